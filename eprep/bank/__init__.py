@@ -1,0 +1,1 @@
+"""The question bank on disk: YAML files, their compiled cache, and what is wrong with them."""

@@ -1,0 +1,69 @@
+"""The JSON Schema (draft 7) of everything that a bank may hold, made from the declarations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from eprep.bank.compile import BANK, DEFAULTS, DRILL, FROM_FILES, SYLLABUS
+from eprep.core.fields import schema
+from eprep.core.question import Common
+from eprep.core.syllabus import Syllabus
+from eprep.kinds import KINDS
+from eprep.kinds.draws import DRAWS
+
+
+def bank_schema() -> dict[str, Any]:
+    """One schema for the three kinds of file, told apart by their `schema` key."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "eprep bank",
+        "oneOf": [_bank(), _drill(), _with_key(schema(Syllabus), SYLLABUS)],
+        "definitions": {"draws": {name: text for name, (_, text) in DRAWS.items()}},
+    }
+
+
+def _with_key(found: dict[str, Any], name: str) -> dict[str, Any]:
+    properties = {"schema": {"const": name}, **found["properties"]}
+    return {**found, "properties": properties, "required": ["schema", *found["required"]]}
+
+
+def _bank() -> dict[str, Any]:
+    common = schema(Common)
+    defaults = {key: common["properties"][key] for key in sorted(DEFAULTS)}
+    questions = [_question(kind) for kind in KINDS if kind != "code"]
+    return {
+        "type": "object",
+        "properties": {
+            "schema": {"const": BANK},
+            "defaults": {
+                "type": "object", "properties": defaults, "additionalProperties": False,
+            },
+            "questions": {"type": "array", "items": {"oneOf": questions}},
+        },
+        "required": ["schema", "questions"],
+        "additionalProperties": False,
+    }  # fmt: skip
+
+
+def _question(kind: str) -> dict[str, Any]:
+    common, own = schema(Common), schema(KINDS[kind])
+    # The section may come from the file's defaults, so it is not required here.
+    required = [key for key in common["required"] if key != "section"]
+    return {
+        "type": "object",
+        "properties": {**common["properties"], **own["properties"], "kind": {"const": kind}},
+        "required": [*required, *own["required"]],
+        "additionalProperties": False,
+    }
+
+
+def _drill() -> dict[str, Any]:
+    whole = _question("code")
+    properties = {
+        key: value
+        for key, value in whole["properties"].items()
+        if key not in FROM_FILES and key not in ("kind", "prompt")
+    }
+    properties["statement"] = whole["properties"]["prompt"]
+    required = ["section", "statement", *(k for k in whole["required"] if k in properties)]
+    return _with_key({**whole, "properties": properties, "required": required}, DRILL)

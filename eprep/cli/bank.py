@@ -1,0 +1,143 @@
+"""`eprep bank`: looks into the banks. Writes nothing but the cache."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from eprep.bank.library import Library, Report
+from eprep.bank.schema import bank_schema
+from eprep.cli.language import words
+from eprep.cli.options import settings, shared
+from eprep.cli.places import BUILT_IN
+from eprep.cli.wiring import chosen, open_library, say
+from eprep.core.fault import FAULTY
+from eprep.core.fields import plain
+from eprep.core.question import Question
+from eprep.core.session import Asked
+from eprep.core.text.harmless import harmless
+from eprep.plain.page import note_lines, one_line, question_lines, text_lines
+
+json_option = click.option("--json", "as_json", is_flag=True, help=words("help.json"))
+
+
+@click.group("bank", help=words("help.bank"))
+@shared
+def command() -> None:
+    pass
+
+
+@command.command("list", help=words("help.bank.list"))
+@click.argument("scope", nargs=-1)
+@click.option("--tag", metavar="T", help=words("help.bank.tag"))
+@json_option
+@shared
+def list_(scope: tuple[str, ...], tag: str | None, as_json: bool) -> int:
+    library = open_library()
+    entries = [e for e in chosen(library, scope) if tag is None or tag in e.tags]
+    if as_json:
+        rows = [
+            {
+                "id": entry.id,
+                "kind": entry.kind,
+                "subject": entry.subject,
+                "chapter": entry.chapter,
+                "section": entry.section,
+                "tags": list(entry.tags),
+                "difficulty": entry.difficulty,
+            }
+            for entry in entries
+        ]
+        _say_json({"schema": "eprep.bank-list/1", "questions": rows})
+        return 0
+    for entry in entries:
+        say("\t".join((entry.id, entry.kind, entry.section, one_line(",".join(entry.tags)))))
+    return 0
+
+
+@command.command("show", help=words("help.bank.show"))
+@click.argument("id_", metavar="ID")
+@json_option
+@shared
+def show(id_: str, as_json: bool) -> int:
+    library = open_library()
+    question = library.question(id_)
+    if as_json:
+        _say_json(_document(library, question))
+        return 0
+    asked = Asked(question, question.body.form(), None, 0, "")
+    for line in question_lines(asked, words):
+        say(line)
+    say(words("show.answer", answer=one_line(question.body.key())))
+    for line in (*note_lines(question, words), *text_lines(question.common.explanation)):
+        say(line)
+    return 0
+
+
+def _document(library: Library, question: Question) -> dict[str, Any]:
+    """The whole question as in the YAML, its defaults filled in."""
+    subject, chapter, _ = library.syllabus.places[question.common.section]
+    common = {
+        **plain(question.common),
+        "subject": subject.id,
+        "chapter": chapter.id,
+        "item": question.common.item or question.common.section,
+    }
+    document = {"schema": "eprep.bank-show/1", **common, **plain(question.body)}
+    if question.common.kind == "code":
+        document["statement"] = document.pop("prompt")
+    return {**document, "revision": question.revision}
+
+
+@command.command("lint", help=words("help.bank.lint"))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
+@shared
+def lint(paths: tuple[Path, ...]) -> int:
+    known = [path.resolve() for path in (BUILT_IN, *settings().banks)]
+    extra = [p for p in paths if not any(p.resolve().is_relative_to(k) for k in known)]
+    library = open_library(extra, quiet=True)
+    reports = list(library.reports(paths or None))
+    for report in reports:
+        say(_line(report))
+    if any(not report.fault.warning for report in reports):
+        return FAULTY
+    return int(bool(reports))
+
+
+def _line(report: Report) -> str:
+    message = words(report.fault.message)
+    text = f"{report.shown}:{report.line}:{report.column}: {report.fault.code} {message}"
+    return harmless(text).replace("\n", " ")
+
+
+@command.command("stats", help=words("help.bank.stats"))
+@json_option
+@shared
+def stats(as_json: bool) -> int:
+    entries = open_library().entries
+    counts = {
+        field: dict(sorted(Counter(getattr(entry, field) for entry in entries).items()))
+        for field in ("subject", "chapter", "section", "kind", "difficulty")
+    }
+    if as_json:
+        _say_json({"schema": "eprep.bank-stats/1", "questions": len(entries), **counts})
+        return 0
+    say(words("stats.total", count=len(entries)))
+    for field, found in counts.items():
+        say(f"{words(f'stats.{field}')}: " + ", ".join(f"{k} {n}" for k, n in found.items()))
+    return 0
+
+
+@command.command("schema", help=words("help.bank.schema"))
+@shared
+def schema() -> int:
+    _say_json(bank_schema())
+    return 0
+
+
+def _say_json(document: object) -> None:
+    say(json.dumps(document, ensure_ascii=False, indent=2))

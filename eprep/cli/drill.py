@@ -1,0 +1,79 @@
+"""`eprep drill`: the drills in the TUI; their list, hints and starters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from eprep.cli.grade import drill_question
+from eprep.cli.language import words
+from eprep.cli.options import shared
+from eprep.cli.wiring import interactive, open_library, open_tutor, say, usage
+from eprep.core.catalogue import phrase
+from eprep.core.fault import USAGE, Refusal
+from eprep.core.form import Editor
+from eprep.plain.page import one_line
+
+ACTIONS = ("list", "hint", "new")
+"""Words that name no drill."""
+
+
+@click.command("drill", help=words("help.drill"))
+@click.argument("what", nargs=-1, metavar="[DRILL | list | hint DRILL | new DRILL]")
+@click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE",
+              help=words("help.drill.output"))  # fmt: skip
+@shared
+def command(what: tuple[str, ...], output: Path | None) -> int:
+    match what:
+        case ["list"]:
+            return _list()
+        case ["hint", drill]:
+            return _hint(drill)
+        case ["new", drill]:
+            return _new(drill, output)
+        case [] | [_] if what[:1] not in [(action,) for action in ACTIONS]:
+            return _in_tui(what[0] if what else None)
+    raise usage("usage.drill")
+
+
+def _list() -> int:
+    for entry in open_library().entries:
+        if entry.kind == "code":
+            say(f"{entry.id}\t{entry.section}")
+    return 0
+
+
+def _hint(drill: str) -> int:
+    hints = drill_question(drill).common.hints
+    for number, hint in enumerate(hints, start=1):
+        say(f"{number}. {one_line(hint)}")
+    if not hints:
+        say(words("plain.no_hint"))
+    return 0
+
+
+def _new(drill: str, output: Path | None) -> int:
+    form = drill_question(drill).body.form()
+    assert isinstance(form, Editor)  # what a drill always has
+    path = output or Path(f"{drill}.py")
+    text = f"# eprep drill: {drill}\n# {words('drill.how', drill=drill, file=path)}\n{form.starter}"
+    try:
+        with path.open("x", encoding="utf-8") as file:  # never over a file
+            file.write(text)
+    except OSError as error:
+        raise Refusal(phrase("cannot_write", path=str(path), reason=str(error)), USAGE) from error
+    say(words("drill.written", file=path))
+    return 0
+
+
+def _in_tui(drill: str | None) -> int:
+    library = open_library()
+    drills = [entry.id for entry in library.entries if entry.kind == "code"]
+    ids = drills if drill is None else [drill_question(drill).id]
+    if not interactive():
+        raise usage("usage.needs_terminal")
+    from eprep.tui.app import run
+
+    with open_tutor(library) as tutor:
+        return run(tutor, words, ids=ids, shuffle=False)

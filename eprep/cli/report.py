@@ -1,0 +1,75 @@
+"""`eprep report`: where the learner stands, per subject and section."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import click
+
+from eprep.cli.language import words
+from eprep.cli.options import shared
+from eprep.cli.wiring import open_library, open_tutor, say, usage
+from eprep.core.catalogue import phrase
+from eprep.core.fault import USAGE, Refusal
+from eprep.core.progress import Overview
+from eprep.core.selection import unknown
+from eprep.core.syllabus import Syllabus
+from eprep.report import FORMATS
+
+ENDINGS = {".json": "json", ".txt": "text"}
+
+
+@click.command("report", help=words("help.report"))
+@click.option("--subject", metavar="S", help=words("help.report.subject"))
+@click.option("--since", metavar="30d", help=words("help.report.since"))
+@click.option("--format", "format_", type=click.Choice(list(FORMATS)), help=words("help.format"))
+@click.option("--json", "as_json", is_flag=True, help=words("help.json"))
+@click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE",
+              help=words("help.output"))  # fmt: skip
+@shared
+def command(
+    subject: str | None, since: str | None, format_: str | None, as_json: bool, output: Path | None
+) -> int:
+    start = _start(since)
+    library = open_library()
+    with open_tutor(library) as tutor:
+        overview = tutor.overview(start)
+    if subject is not None:
+        overview = _only(overview, subject, library.syllabus)
+    ending = None if output is None else ENDINGS.get(output.suffix)
+    text = FORMATS["json" if as_json else format_ or ending or "text"](overview, words)
+    if output is None:
+        say(text)
+        return 0
+    try:
+        output.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise Refusal(phrase("cannot_write", path=str(output), reason=str(error)), USAGE) from error
+    return 0
+
+
+def _start(since: str | None) -> str | None:
+    """The time from which answers count: `30d` days or `12h` hours ago, or a date."""
+    if since is None:
+        return None
+    match = re.fullmatch(r"(\d{1,5})([dh])", since)
+    if match is not None:
+        count = int(match[1])
+        span = timedelta(days=count) if match[2] == "d" else timedelta(hours=count)
+        return (datetime.now(UTC) - span).isoformat(timespec="milliseconds")
+    try:
+        day = datetime.fromisoformat(since)
+    except ValueError as error:
+        raise usage("usage.since", got=since) from error
+    return day.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _only(overview: Overview, subject: str, syllabus: Syllabus) -> Overview:
+    names = {name: s.id for s in syllabus.subjects for name in (s.id, s.name, s.reported)}
+    if subject not in names:
+        raise unknown("unknown.subject", subject, names)
+    parts = tuple(part for part in overview.whole.parts if part.id == names[subject])
+    return replace(overview, whole=replace(parts[0], parts=parts, id="all"))

@@ -1,0 +1,91 @@
+"""Puts the parts together, once for each command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import click
+
+from eprep.bank.cache import Cache
+from eprep.bank.library import Library, code_fingerprint
+from eprep.cli.language import words
+from eprep.cli.options import settings
+from eprep.cli.places import BUILT_IN, CODE, Places, places
+from eprep.core.catalogue import phrase
+from eprep.core.entry import Entry
+from eprep.core.fault import FAULTY, UNKNOWN, Refusal
+from eprep.core.selection import select
+from eprep.core.text.harmless import harmless
+from eprep.tutor import Tutor
+
+COMPILING = ("core", "kinds", "bank")
+"""Folders whose code decides what a compiled bank looks like."""
+
+
+def say(text: str = "") -> None:
+    """Data, for whoever reads standard output."""
+    print(text)  # noqa: T201
+
+
+def note(sentence: str) -> None:
+    """Everything else."""
+    print(f"eprep: {harmless(sentence)}", file=sys.stderr)  # noqa: T201
+
+
+def here() -> Places:
+    return places(settings().data_dir)
+
+
+def open_library(extra: Sequence[Path] = (), *, quiet: bool = False) -> Library:
+    """The built-in bank and those that were named. Faulty files are left out, and said so."""
+    cache = Cache(here().bank_cache)
+    fingerprint = code_fingerprint([CODE / folder for folder in COMPILING])
+    library = Library([BUILT_IN, *settings().banks, *extra], cache, fingerprint)
+    if not library.counts and not quiet:
+        raise Refusal(phrase("bank.empty"), FAULTY)
+    if not quiet:
+        for path in library.faulty_files:
+            note(words("bank.left_out", path=path))
+    return library
+
+
+def chosen(library: Library, scopes: Sequence[str]) -> list[Entry]:
+    """The questions that the scopes mean; exit 3 where a fault hides them, 4 where none are."""
+    try:
+        return select(library.entries, library.syllabus, scopes)
+    except Refusal as refusal:
+        if refusal.exit_code == UNKNOWN and any(scope in library.left_out for scope in scopes):
+            raise Refusal(phrase("bank.left_out_scope", scope="、".join(scopes)), FAULTY) from (
+                refusal
+            )
+        raise
+
+
+@contextmanager
+def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
+    """The tutor with its log, brought up to date: what was stored ungraded is graded first."""
+    from eprep.sandbox.runner import LimitsRunner
+    from eprep.store.log import Log
+
+    log = Log(here().log)
+    try:
+        tutor = Tutor(library, log, LimitsRunner(), now=lambda: datetime.now(UTC), rng=Random(seed))
+        left = tutor.catch_up()
+        if left:
+            note(words("log.ungraded", count=left))
+        yield tutor
+    finally:
+        log.close()
+
+
+def interactive() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def usage(key: str, **values: object) -> click.UsageError:
+    return click.UsageError(words(key, **values))

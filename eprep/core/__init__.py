@@ -1,0 +1,1 @@
+"""The nouns of eprep, as plain values: no input, no output, no clock, no dice of its own."""

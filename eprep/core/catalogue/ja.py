@@ -1,0 +1,82 @@
+"""What eprep says in Japanese: every key there is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from eprep.core.catalogue.ja_bank import BANK
+from eprep.core.catalogue.ja_cli import CLI
+from eprep.core.catalogue.ja_screen import SCREEN
+
+GRADING: Mapping[str, str] = {
+    "notice": "日本ディープラーニング協会および各講座とは関係のない非公式の教材であり、合格を保証しない。",
+    # Outcomes
+    "outcome.right": "正解",
+    "outcome.partial": "部分点",
+    "outcome.wrong": "不正解",
+    "outcome.skipped": "スキップ",
+    "outcome.pass": "合格",
+    "outcome.wrong_answer": "値が違います",
+    "outcome.wrong_shape": "形状が違います",
+    "outcome.wrong_dtype": "dtypeが違います",
+    "outcome.wrong_type": "型が違います",
+    "outcome.not_finite": "NaNか無限大があります",
+    "outcome.input_mutated": "引数が書き換えられました",
+    "outcome.missing_function": "関数がありません",
+    "outcome.syntax_error": "構文エラー",
+    "outcome.runtime_error": "実行時エラー",
+    "outcome.time_limit": "時間切れ",
+    "outcome.memory_limit": "メモリ超過",
+    "outcome.output_limit": "出力が多すぎます",
+    "outcome.source_too_large": "プログラムが長すぎます",
+    "outcome.forbidden": "禁止された操作",
+    "outcome.crashed": "異常終了",
+    "outcome.internal_error": "採点できませんでした",
+    # Why an answer is wrong
+    "feedback.missing": "選ぶべきものがあと{count}個あります。",
+    "feedback.too_many": "選ぶべきでないものが{count}個含まれています。",
+    "feedback.lines_missing": "選ぶべき行があと{count}行あります。",
+    "feedback.line_because": "「{line}」: {why}",
+    "feedback.line_wrong": "「{line}」は該当しません。",
+    # Why a case of a drill failed
+    "case.with_inputs": "{what}\n入力\n{inputs}",
+    "case.inside": "{where}: {what}",
+    "case.differs": "期待した値 {want}\n返された値 {got}",
+    "case.differs_hidden": "返された値が期待した値と違います。",
+    "case.shape": "期待した形状は{want}ですが、返された形状は{got}です。",
+    "case.dtype": "数値の配列ではありません（dtype {got}）。",
+    "case.want_array": "NumPyの配列を返すはずですが、{got}が返されました。",
+    "case.want_number": "数を1つ返すはずですが、{got}が返されました。",
+    "case.want_dict": "辞書を返すはずですが、{got}が返されました。",
+    "case.want_values": "値を{count}個返すはずですが、{got}が返されました。",
+    "case.keys": "辞書のキーは{want}のはずですが、{got}でした。",
+    "case.mutated": "関数が引数を書き換えました。コピーしてから計算してください。",
+    "case.exception": "{said}",
+    "case.exception_at": "{line}行目: {said}",
+    "case.no_function": "関数 {name} が定義されていません。",
+    "case.too_large": "プログラムは{most}バイトまでです。",
+    "case.time": "制限時間（実時間{wall:g}秒、CPU時間{cpu:g}秒）を超えました。",
+    "case.output": "出力は{most}バイトまでです。",
+    "case.crashed": "プロセスが途中で終了しました（{status}）。",
+    "case.protocol": "採点の通信に割り込もうとしました。",
+    "case.internal": "採点プログラムを動かせませんでした（{reason}）。",
+    "case.reference_failed": "模範実装が値を出せませんでした（{reason}）。",
+    # Asking for what is not there
+    "unknown.scope": "「{asked}」という問題・タグ・節・章・科目はありません。近いもの: {nearest}",
+    "unknown.question": "「{asked}」という問題はありません。近いもの: {nearest}",
+    "unknown.drill": "「{asked}」は実装演習ではありません。近いもの: {nearest}",
+    "unknown.subject": "「{asked}」という科目はありません。近いもの: {nearest}",
+    # The history
+    "log.damaged": "履歴 {path} が壊れています（{reason}）。何も書き換えていません。"
+    "控えのファイルがあれば、それと置き換えてください。",
+    "log.not_ours": "{path} は別のプログラムのデータベースです。--data-dir で別の場所を指定してください。",
+    "log.newer": "履歴 {path} は新しい版（{version}）のものです。この版が読めるのは{known}までです。"
+    "eprepを更新してください。",
+    "log.locked": "履歴 {path} を別のプログラムが使っています。終わってからもう一度実行してください。",
+    "log.read_only": "履歴 {path} に書き込めません。権限を確かめるか、--data-dir で別の場所を指定してください。",
+    "log.full": "ディスクに空きがないため、履歴 {path} に書き込めません。",
+    "log.no_folder": "フォルダ {path} を作れません（{reason}）。--data-dir で別の場所を指定してください。",
+    "log.ungraded": "採点できていない解答が{count}件あり、得点には含めていません。",
+}
+
+JA: Mapping[str, str] = {**GRADING, **BANK, **CLI, **SCREEN}

@@ -1,0 +1,18 @@
+"""A question as the bank's index knows it, without its text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    id: str
+    kind: str
+    subject: str
+    chapter: str
+    section: str
+    item: str
+    tags: tuple[str, ...]
+    difficulty: int
+    seconds: int
+    revision: str

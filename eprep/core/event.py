@@ -1,0 +1,63 @@
+"""What happened: the only state that scores depend on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+from eprep.core.form import Answer
+
+
+class EventType(StrEnum):
+    ANSWERED = "answered"
+    GRADED = "graded"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    type: EventType
+    time: str
+    """UTC, ISO 8601."""
+
+    question: str
+    revision: str
+    about: str | None = None
+    """The id of the `answered` event that this one is about."""
+
+    seed: int | None = None
+    """What drew the variant and the inputs of its cases."""
+
+    order: tuple[int, ...] | None = None
+    """The positions in the file of the choices, as they were shown."""
+
+    answer: Answer | None = None
+    outcome: str | None = None
+    score: float | None = None
+    seconds: float | None = None
+    confidence: int | None = None
+    misconception: str | None = None
+    session: str | None = None
+    counts: bool = True
+    """Whether it moves the review schedule."""
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Where an event stands: the device that wrote it, and its place in that device's chain."""
+
+    id: str
+    device: str
+    n: int
+
+
+CHAIN_START = "0" * 64
+
+
+def checksum(previous: str, stamp: Stamp, event: Event) -> str:
+    """SHA-256 over the event and its predecessor's checksum, because SQLite alone does not
+    notice a flipped byte."""
+    content = json.dumps([previous, asdict(stamp), asdict(event)], ensure_ascii=True)
+    return hashlib.sha256(content.encode()).hexdigest()

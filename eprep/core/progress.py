@@ -1,0 +1,149 @@
+"""How far a learner is: counts per question, added up along the syllabus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from eprep.core.entry import Entry
+from eprep.core.event import Event, EventType
+from eprep.core.syllabus import Syllabus
+from eprep.core.verdict import Outcome
+
+NO_ATTEMPT = frozenset({Outcome.SKIPPED, Outcome.INTERNAL_ERROR})
+"""Outcomes that are no attempt: a skip, and a fault of ours."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The counted answers of one question."""
+
+    attempts: int
+    correct: int
+    newest: float
+    """The score of the newest."""
+
+
+def fold(events: Iterable[tuple[str, Event]]) -> dict[str, Tally]:
+    """Tallies by question, from events with their ids, oldest first.
+
+    This is what the numbers mean; the store computes the same in SQL, because it is faster.
+    """
+    answers: dict[str, Event] = {}
+    verdicts: dict[str, Event] = {}
+    for id_, event in events:
+        if event.type is EventType.ANSWERED:
+            answers[id_] = event
+        elif event.type is EventType.GRADED and event.about is not None:
+            verdicts[event.about] = event
+        elif event.type is EventType.UNDONE and event.about is not None:
+            answers.pop(event.about, None)
+    tallies: dict[str, Tally] = {}
+    for id_, answer in answers.items():
+        verdict = verdicts.get(id_)
+        if verdict is None or verdict.outcome in NO_ATTEMPT or verdict.score is None:
+            continue
+        old = tallies.get(answer.question, Tally(0, 0, 0.0))
+        correct = old.correct + (verdict.score == 1.0)
+        tallies[answer.question] = Tally(old.attempts + 1, correct, verdict.score)
+    return tallies
+
+
+@dataclass(frozen=True)
+class Progress:
+    """The state of one section, chapter or subject, or of all."""
+
+    id: str
+    name: str
+    attempts: int = 0
+    correct: int = 0
+    seen: int = 0
+    questions: int = 0
+    points: float = 0.0
+    """The sum of the newest score of each question seen."""
+
+    parts: tuple[Progress, ...] = ()
+
+    @property
+    def accuracy(self) -> float | None:
+        return self.correct / self.attempts if self.attempts else None
+
+    @property
+    def score(self) -> float | None:
+        return self.points / self.seen if self.seen else None
+
+    @property
+    def coverage(self) -> float | None:
+        return self.seen / self.questions if self.questions else None
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything a report shows."""
+
+    whole: Progress
+    """Its parts are subjects, theirs chapters, theirs sections."""
+
+    unknown: int = 0
+    """Answered questions that no loaded bank has."""
+
+    ungraded: int = 0
+    """Stored answers that could not be graded."""
+
+    filter: Mapping[str, str] = field(default_factory=dict)
+
+
+def overview(
+    syllabus: Syllabus,
+    counts: Mapping[str, int],
+    entries: Mapping[str, Entry],
+    tallies: Mapping[str, Tally],
+) -> Overview:
+    """Add up `tallies` by question along the tree.
+
+    `counts` is the number of questions of each section; `entries` has at least the questions
+    tallied, so that a large bank need not be read for a short history.
+    """
+    by_section: dict[str, list[Tally]] = {}
+    unknown = 0
+    for id_, tally in tallies.items():
+        if id_ in entries:
+            by_section.setdefault(entries[id_].section, []).append(tally)
+        else:
+            unknown += 1
+    subjects = []
+    for subject in syllabus.subjects:
+        chapters = []
+        for chapter in subject.chapters:
+            sections = [
+                _section(s.id, s.name, by_section.get(s.id, ()), counts.get(s.id, 0))
+                for s in chapter.sections
+            ]
+            chapters.append(_sum(chapter.id, chapter.name, sections))
+        subjects.append(_sum(subject.id, subject.name, chapters))
+    return Overview(_sum("all", "", subjects), unknown)
+
+
+def _section(id_: str, name: str, tallies: Sequence[Tally], questions: int) -> Progress:
+    return Progress(
+        id_,
+        name,
+        attempts=sum(t.attempts for t in tallies),
+        correct=sum(t.correct for t in tallies),
+        seen=len(tallies),
+        questions=questions,
+        points=sum(t.newest for t in tallies),
+    )
+
+
+def _sum(id_: str, name: str, parts: Sequence[Progress]) -> Progress:
+    return Progress(
+        id_,
+        name,
+        attempts=sum(p.attempts for p in parts),
+        correct=sum(p.correct for p in parts),
+        seen=sum(p.seen for p in parts),
+        questions=sum(p.questions for p in parts),
+        points=sum(p.points for p in parts),
+        parts=tuple(parts),
+    )

@@ -1,0 +1,131 @@
+"""A question: what is common to all kinds, and a body that is of one kind."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from eprep.core.fault import Fault, fault
+from eprep.core.form import Answer, Form
+from eprep.core.trial import Trial
+from eprep.core.verdict import Verdict
+
+ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Why the answer is right: exactly one of the three."""
+
+    stated: str | None = None
+    """A sentence that a reader can follow."""
+
+    computed: str | None = None
+    """An expression whose value is the answer; `holds` where each choice carries its own."""
+
+    executed: str | None = None
+    """A program whose output is the answer."""
+
+    prints: str | None = None
+    needs: tuple[str, ...] = ()
+    """Modules beyond NumPy, SymPy and the reference network that `executed` imports."""
+
+    def faults(self) -> Iterator[Fault]:
+        ways = [way for way in (self.stated, self.computed, self.executed) if way is not None]
+        if len(ways) != 1:
+            yield fault("BANK013")
+        if self.executed is None and (self.prints is not None or self.needs):
+            yield fault("BANK014")
+
+
+@dataclass(frozen=True)
+class Note:
+    """One choice, line or number, said to be right or wrong, and why."""
+
+    text: str
+    right: bool
+    why: str
+    misconception: str | None = None
+
+
+@dataclass(frozen=True)
+class Kind(ABC):
+    """What a question kind must do. Its own fields are the dataclass fields of the subclass."""
+
+    commentary: ClassVar[frozenset[str]] = frozenset({"why", "misconception", "holds"})
+    """Keys, at any depth, that change neither what is asked nor what is right."""
+
+    def faults(self) -> Iterator[Fault]:
+        """All that is wrong beyond types, each with the field that it is about."""
+        return iter(())
+
+    @abstractmethod
+    def form(self) -> Form:
+        """What to draw."""
+
+    @abstractmethod
+    def grade(self, answer: Answer, trial: Trial) -> Verdict:
+        """What `answer` comes to. Changes nothing."""
+
+    def notes(self) -> Sequence[Note]:
+        """Each choice with its reason, for the explanation."""
+        return ()
+
+    def key(self) -> str:
+        """The right answer in words."""
+        return "、".join(note.text for note in self.notes() if note.right)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Common:
+    """The keys that a question of any kind may have, as the bank on disk names them."""
+
+    id: str
+    kind: str
+    section: str
+    prompt: str
+    item: str | None = None
+    """The syllabus item; by default the section."""
+
+    subject: str | None = None
+    chapter: str | None = None
+    tags: tuple[str, ...] = ()
+    difficulty: int = 3
+    """From 1, easy, to 5."""
+
+    seconds: int = 60
+    """How long a prepared candidate takes."""
+
+    explanation: str = ""
+    hints: tuple[str, ...] = ()
+    source: str = ""
+    prerequisites: tuple[str, ...] = ()
+    proof: Proof | None = None
+
+    def faults(self) -> Iterator[Fault]:
+        if not ID.fullmatch(self.id):
+            yield fault("BANK007", "id", id=self.id)
+        if not 1 <= self.difficulty <= 5:
+            yield fault("BANK010", "difficulty", low=1, high=5)
+        if not 1 <= self.seconds <= 7200:
+            yield fault("BANK010", "seconds", low=1, high=7200)
+        if not self.prompt.strip():
+            yield fault("BANK018", "prompt")
+        if self.proof is not None:
+            for found in self.proof.faults():
+                yield found.below("proof")
+
+
+@dataclass(frozen=True)
+class Question:
+    common: Common
+    body: Kind
+    revision: str
+    """A hash of what is asked and of its answer: another text is another question."""
+
+    @property
+    def id(self) -> str:
+        return self.common.id

@@ -1,0 +1,59 @@
+"""A run of questions, each with the form in which it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from eprep.core.entry import Entry
+from eprep.core.form import Answer, Form
+from eprep.core.question import Question
+from eprep.core.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as it is put this time."""
+
+    question: Question
+    form: Form
+    order: tuple[int, ...] | None
+    """Positions in the file of the choices shown; None where there is nothing to shuffle."""
+
+    seed: int
+    session: str
+
+
+@dataclass(frozen=True)
+class StoredAnswer:
+    """An answer that is safe in the event log."""
+
+    id: str
+    asked: Asked
+    answer: Answer | None
+    """None is a skip."""
+
+
+@dataclass
+class Session:
+    """What is asked, in order, and what has come of it so far."""
+
+    id: str
+    entries: list[Entry]
+    seeds: list[int]
+    shuffle: bool = True
+    results: list[tuple[StoredAnswer, Verdict]] = field(default_factory=list)
+    """Graded answers and skips, oldest first; an undone one is taken out."""
+
+    @property
+    def answered(self) -> list[tuple[StoredAnswer, Verdict]]:
+        return [result for result in self.results if result[1].counts]
+
+    @property
+    def correct(self) -> int:
+        return sum(verdict.correct for _, verdict in self.answered)
+
+    @property
+    def missed(self) -> list[str]:
+        """Ids of the questions that were not answered right, each once."""
+        ids = (a.asked.question.id for a, verdict in self.answered if not verdict.correct)
+        return list(dict.fromkeys(ids))

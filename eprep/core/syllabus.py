@@ -1,0 +1,91 @@
+"""The exam's tree: subjects, chapters, sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Section:
+    id: str
+    name: str
+    scope: str | None = None
+    """Whether the exam asks it: `in`, `mixed` or `option`; unknown where nothing is said."""
+
+    scope_source: str | None = None
+
+
+@dataclass(frozen=True)
+class Chapter:
+    id: str
+    name: str
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True)
+class Subject:
+    id: str
+    name: str
+    report_name: str | None = None
+    chapters: tuple[Chapter, ...] = ()
+
+    @property
+    def reported(self) -> str:
+        """The name on the exam's own score report."""
+        return self.report_name or self.name
+
+
+@dataclass(frozen=True)
+class Syllabus:
+    subjects: tuple[Subject, ...] = field(default_factory=tuple)
+
+    def leaves(self) -> Iterator[tuple[Subject, Chapter, Section]]:
+        for subject in self.subjects:
+            for chapter in subject.chapters:
+                for section in chapter.sections:
+                    yield subject, chapter, section
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[Subject, Chapter, Section]]:
+        return {leaf[2].id: leaf for leaf in self.leaves()}
+
+    def merged(self, other: Syllabus) -> tuple[Syllabus, Sequence[str]]:
+        """Both trees in one, and the ids that the two name differently."""
+        clashes: list[str] = []
+        subjects = _union(self.subjects, other.subjects, clashes)
+        return Syllabus(subjects), clashes
+
+
+def _union(
+    ours: tuple[Subject, ...], theirs: tuple[Subject, ...], clashes: list[str]
+) -> tuple[Subject, ...]:
+    merged = {subject.id: subject for subject in ours}
+    for subject in theirs:
+        known = merged.get(subject.id)
+        if known is None:
+            merged[subject.id] = subject
+            continue
+        if known.name != subject.name:
+            clashes.append(subject.id)
+        chapters = {chapter.id: chapter for chapter in known.chapters}
+        for chapter in subject.chapters:
+            chapters[chapter.id] = _joined(chapters.get(chapter.id), chapter, clashes)
+        merged[subject.id] = Subject(
+            known.id, known.name, known.report_name, tuple(chapters.values())
+        )
+    return tuple(merged.values())
+
+
+def _joined(known: Chapter | None, new: Chapter, clashes: list[str]) -> Chapter:
+    if known is None:
+        return new
+    if known.name != new.name:
+        clashes.append(new.id)
+    sections = {section.id: section for section in known.sections}
+    for section in new.sections:
+        if section.id in sections and sections[section.id].name != section.name:
+            clashes.append(section.id)
+        sections.setdefault(section.id, section)
+    return Chapter(known.id, known.name, tuple(sections.values()))

@@ -1,0 +1,1 @@
+"""Text as terminals and people read it: markup, numerals, harmless characters, cell widths."""

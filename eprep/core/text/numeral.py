@@ -1,0 +1,39 @@
+"""Numbers as people type them: `0.5 -1 1e-3 1/3 50% 1,000`, a unit allowed behind."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3})?"
+PATTERN = re.compile(rf"(?P<top>{NUMBER})(?:\s*/\s*(?P<bottom>{NUMBER}))?\s*(?P<percent>%)?")
+LONGEST = 60
+"""Characters; longer is no number that anyone types."""
+
+
+def parse_number(text: str, unit: str = "") -> float | None:
+    """The number that `text` says, or None where it says none (a zero below the line included)."""
+    text = unicodedata.normalize("NFKC", text).replace("−", "-").strip()
+    unit = unicodedata.normalize("NFKC", unit)
+    if unit and text.endswith(unit):
+        shorter = text.removesuffix(unit).rstrip()
+        # The unit may be `%`: then 50 and 50% are the same answer, fifty of that unit.
+        text = shorter or text
+    if len(text) > LONGEST or not text.isascii():
+        return None
+    match = PATTERN.fullmatch(text)
+    if match is None:
+        return None
+    top = _plain_number(match["top"])
+    bottom = 1.0 if match["bottom"] is None else _plain_number(match["bottom"])
+    if top is None or not bottom:
+        return None
+    value = top / bottom / (100 if match["percent"] else 1)
+    return value if abs(value) != float("inf") else None
+
+
+def _plain_number(text: str) -> float | None:
+    try:
+        return float(text.replace(",", ""))
+    except ValueError:
+        return None

@@ -1,0 +1,87 @@
+"""What an answer came to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from eprep.core.catalogue import Phrase
+
+
+class Outcome(StrEnum):
+    RIGHT = "right"
+    PARTIAL = "partial"
+    WRONG = "wrong"
+    SKIPPED = "skipped"
+    # Outcomes of drills. Every one but `pass` and `internal_error` is the submission's own doing.
+    PASS = "pass"  # noqa: S105  the verdict, not a password
+    WRONG_ANSWER = "wrong_answer"
+    WRONG_SHAPE = "wrong_shape"
+    WRONG_DTYPE = "wrong_dtype"
+    WRONG_TYPE = "wrong_type"
+    NOT_FINITE = "not_finite"
+    INPUT_MUTATED = "input_mutated"
+    MISSING_FUNCTION = "missing_function"
+    SYNTAX_ERROR = "syntax_error"
+    RUNTIME_ERROR = "runtime_error"
+    TIME_LIMIT = "time_limit"
+    MEMORY_LIMIT = "memory_limit"
+    OUTPUT_LIMIT = "output_limit"
+    SOURCE_TOO_LARGE = "source_too_large"
+    FORBIDDEN = "forbidden"
+    CRASHED = "crashed"
+    INTERNAL_ERROR = "internal_error"
+
+
+@dataclass(frozen=True)
+class Case:
+    """How a submission fared in one group of calls."""
+
+    name: str
+    outcome: Outcome
+    message: Phrase | None = None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    outcome: Outcome
+    score: float
+    """Share of the points earned, 0.0 to 1.0."""
+
+    feedback: Sequence[Phrase | str] = ()
+    """Said after the mark, line by line; a plain text is the bank's own."""
+
+    misconception: str | None = None
+    cases: tuple[Case, ...] = ()
+    output: str = ""
+    """What the submission printed."""
+
+    @property
+    def correct(self) -> bool:
+        return self.score == 1.0
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is an attempt: a skip is none, and our fault is not their mistake."""
+        return self.outcome not in (Outcome.SKIPPED, Outcome.INTERNAL_ERROR)
+
+    @property
+    def mark(self) -> str:
+        return mark(self.score)
+
+
+def mark(score: float) -> str:
+    """○ for all, × for nothing, △ for a share between."""
+    return "○" if score == 1.0 else "×" if score == 0.0 else "△"
+
+
+def right_or_wrong(
+    right: bool, feedback: Sequence[Phrase | str] = (), misconception: str | None = None
+) -> Verdict:
+    if right:
+        return Verdict(Outcome.RIGHT, 1.0, feedback)
+    return Verdict(Outcome.WRONG, 0.0, feedback, misconception)
+
+
+SKIPPED = Verdict(Outcome.SKIPPED, 0.0)

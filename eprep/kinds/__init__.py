@@ -1,0 +1,20 @@
+"""The question kinds. A kind is one file here, one line below, an entry in tui and plain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from eprep.core.question import Kind
+from eprep.kinds.code import Code
+from eprep.kinds.lines import Lines
+from eprep.kinds.multiple import Multiple
+from eprep.kinds.number import Number
+from eprep.kinds.single import Single
+
+KINDS: Mapping[str, type[Kind]] = {
+    "single": Single,
+    "multiple": Multiple,
+    "number": Number,
+    "lines": Lines,
+    "code": Code,
+}

@@ -1,0 +1,151 @@
+"""Compares what a submission returned with what the reference did, as the drills' contract says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from eprep.core.catalogue import Phrase, phrase
+from eprep.core.trial import Opaque
+from eprep.core.verdict import Outcome
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    rtol: float = 1e-4
+    atol: float = 1e-6
+
+
+@dataclass(frozen=True)
+class Difference:
+    outcome: Outcome
+    message: Phrase
+
+
+def difference(
+    got: Any, expected: Any, tolerance: Tolerance, show: bool = True
+) -> Difference | None:
+    """What is wrong with `got`, or None. `show` names the expected values."""
+    import numpy as np
+
+    if isinstance(got, Opaque) and got.dtype is not None:
+        return Difference(Outcome.WRONG_DTYPE, phrase("case.dtype", got=got.dtype))
+    if isinstance(expected, dict):
+        return _dict_difference(got, expected, tolerance, show)
+    if isinstance(expected, tuple | list):
+        return _sequence_difference(got, expected, tolerance, show)
+    if isinstance(expected, np.ndarray) and expected.ndim:
+        return _array_difference(got, expected, tolerance, show)
+    return _number_difference(got, expected, tolerance, show)
+
+
+def _dict_difference(
+    got: Any, expected: dict[str, Any], tolerance: Tolerance, show: bool
+) -> Difference | None:
+    if not isinstance(got, dict):
+        return Difference(Outcome.WRONG_TYPE, phrase("case.want_dict", got=type_name(got)))
+    if set(got) != set(expected):
+        message = phrase("case.keys", got=_names(got), want=_names(expected))
+        return Difference(Outcome.WRONG_TYPE, message)
+    for key, value in expected.items():
+        found = difference(got[key], value, tolerance, show)
+        if found is not None:
+            return _inside(f"[{key!r}]", found)
+    return None
+
+
+def _sequence_difference(
+    got: Any, expected: Any, tolerance: Tolerance, show: bool
+) -> Difference | None:
+    if not isinstance(got, tuple | list) or len(got) != len(expected):
+        message = phrase("case.want_values", count=len(expected), got=type_name(got))
+        return Difference(Outcome.WRONG_TYPE, message)
+    for position, (one, value) in enumerate(zip(got, expected, strict=True)):
+        found = difference(one, value, tolerance, show)
+        if found is not None:
+            return _inside(f"[{position}]", found)
+    return None
+
+
+def _array_difference(
+    got: Any, expected: Any, tolerance: Tolerance, show: bool
+) -> Difference | None:
+    import numpy as np
+
+    if not isinstance(got, np.ndarray):
+        return Difference(Outcome.WRONG_TYPE, phrase("case.want_array", got=type_name(got)))
+    if got.shape != expected.shape:
+        message = phrase("case.shape", got=got.shape, want=expected.shape)
+        return Difference(Outcome.WRONG_SHAPE, message)
+    return _value_difference(got, expected, tolerance, show)
+
+
+def _number_difference(
+    got: Any, expected: Any, tolerance: Tolerance, show: bool
+) -> Difference | None:
+    """A number is any bool, int or float, or an array of one element."""
+    import numpy as np
+
+    if isinstance(got, np.ndarray):
+        if got.size != 1:
+            return Difference(Outcome.WRONG_SHAPE, phrase("case.want_number", got=got.shape))
+        got = got.reshape(())
+    elif not isinstance(got, bool | int | float):
+        return Difference(Outcome.WRONG_TYPE, phrase("case.want_number", got=type_name(got)))
+    return _value_difference(_as_array(got), np.asarray(expected), tolerance, show)
+
+
+def _as_array(number: Any) -> Any:
+    import numpy as np
+
+    if isinstance(number, int) and abs(number) > 2**53:
+        return np.asarray(float(number) if abs(number) < 2**1000 else np.inf)
+    return np.asarray(number)
+
+
+def _value_difference(
+    got: Any, expected: Any, tolerance: Tolerance, show: bool
+) -> Difference | None:
+    import numpy as np
+
+    if got.dtype.kind not in "biuf":
+        return Difference(Outcome.WRONG_DTYPE, phrase("case.dtype", got=str(got.dtype)))
+    got, expected = got.astype(np.float64), expected.astype(np.float64)
+    if not np.isfinite(got[np.isfinite(expected)]).all():
+        return Difference(Outcome.NOT_FINITE, _message(got, expected, show))
+    with np.errstate(invalid="ignore"):
+        close = np.isclose(got, expected, rtol=tolerance.rtol, atol=tolerance.atol, equal_nan=True)
+    if close.all():
+        return None
+    return Difference(Outcome.WRONG_ANSWER, _message(got, expected, show))
+
+
+def _message(got: Any, expected: Any, show: bool) -> Phrase:
+    if show:
+        return phrase("case.differs", got=shown(got), want=shown(expected))
+    return phrase("case.differs_hidden")
+
+
+def _inside(where: str, found: Difference) -> Difference:
+    return Difference(found.outcome, phrase("case.inside", where=where, what=found.message))
+
+
+def shown(value: Any) -> str:
+    """A value in few characters, as NumPy prints it."""
+    import numpy as np
+
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, precision=6, threshold=20, edgeitems=3, separator=", ")
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key!r}: {shown(item)}" for key, item in value.items()) + "}"
+    return repr(value)
+
+
+def type_name(value: Any) -> str:
+    if isinstance(value, Opaque):
+        return value.type
+    return "None" if value is None else type(value).__name__
+
+
+def _names(keys: Any) -> str:
+    return ", ".join(sorted(map(str, keys)))

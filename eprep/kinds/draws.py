@@ -1,0 +1,111 @@
+"""The inputs of a drill's cases: drawn from a seed, or written out in the bank."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # NumPy takes longer to import than a bank to open
+    import numpy as np
+
+    Generator = np.random.Generator
+
+
+def _normal(rng: Generator, *shape: int, scale: float = 1.0) -> Any:
+    return scale * rng.standard_normal(shape)
+
+
+def _uniform(rng: Generator, low: float, high: float, *shape: int) -> Any:
+    return rng.uniform(low, high, shape)
+
+
+def _integers(rng: Generator, low: int, high: int, *shape: int) -> Any:
+    return rng.integers(low, high, shape)
+
+
+def _labels(rng: Generator, rows: int, classes: int) -> Any:
+    return rng.integers(0, classes, rows)
+
+
+def _one_hot(rng: Generator, rows: int, classes: int) -> Any:
+    import numpy as np
+
+    return np.eye(classes)[_labels(rng, rows, classes)]
+
+
+def _probabilities(rng: Generator, *shape: int) -> Any:
+    weights = rng.uniform(0.05, 1.0, shape)
+    return weights / weights.sum(axis=-1, keepdims=True)
+
+
+def _network(rng: Generator, *sizes: int) -> Any:
+    arrays = {}
+    for layer, (n, m) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
+        arrays[f"W{layer}"] = _normal(rng, n, m, scale=0.5)
+        arrays[f"b{layer}"] = _normal(rng, m, scale=0.5)
+    return arrays
+
+
+DRAWS: Mapping[str, tuple[Callable[..., Any], str]] = {
+    "normal": (_normal, "normal(SHAPE…, scale=1.0): 標準正規分布の scale 倍"),
+    "uniform": (_uniform, "uniform(LOW, HIGH, SHAPE…): 一様分布"),
+    "integers": (_integers, "integers(LOW, HIGH, SHAPE…): LOW 以上 HIGH 未満の int64"),
+    "labels": (_labels, "labels(N, K): 0 以上 K 未満の int64 を N 個"),
+    "one_hot": (_one_hot, "one_hot(N, K): 無作為な one-hot の行、形は (N, K)"),
+    "probabilities": (_probabilities, "probabilities(SHAPE…): 行の和が 1 の正の数"),
+    "network": (_network, "network(N0, N1, …): 辞書 W1 b1 W2 b2 …、要素は標準偏差 0.5"),
+}
+"""Every draw that a drill may name, and how `bank schema` describes it."""
+
+DTYPES = ("float64", "float32", "int64", "int32", "bool")
+
+
+@dataclass(frozen=True)
+class Draw:
+    """A call of a named draw, with numbers as its arguments."""
+
+    name: str
+    arguments: tuple[float, ...]
+    options: Mapping[str, float]
+
+    def __call__(self, rng: Generator) -> Any:
+        function, _ = DRAWS[self.name]
+        return function(rng, *self.arguments, **self.options)
+
+
+def parse_draw(text: str) -> Draw | None:
+    """The draw that `text` names, or None. Read as a syntax tree, never evaluated."""
+    try:
+        call = ast.parse(text.strip(), mode="eval").body
+        if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name)):
+            return None
+        arguments = tuple(_number(node) for node in call.args)
+        options = {str(keyword.arg): _number(keyword.value) for keyword in call.keywords}
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    draw = Draw(call.func.id, arguments, options)
+    return draw if draw.name in DRAWS and arguments and set(options) <= {"scale"} else None
+
+
+def _number(node: ast.expr) -> float:
+    value = ast.literal_eval(node)
+    if type(value) not in (int, float):
+        raise ValueError(value)
+    return value  # type: ignore[no-any-return]  # checked on the line above
+
+
+def written(value: object) -> Any:
+    """The argument that plain YAML stands for: lists are float64 arrays, `{int64: […]}` names
+    another dtype, any other mapping is a dict of arguments."""
+    import numpy as np
+
+    if isinstance(value, list | tuple):
+        return np.array(value, dtype=np.float64)
+    if isinstance(value, dict):
+        if len(value) == 1 and next(iter(value)) in DTYPES:
+            dtype, content = next(iter(value.items()))
+            return np.array(content, dtype=dtype)
+        return {key: written(item) for key, item in value.items()}
+    return value

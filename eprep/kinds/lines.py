@@ -1,0 +1,64 @@
+"""Lines picked from a listing: all that are required, none that is neither required nor accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from eprep.core.catalogue import Phrase, phrase
+from eprep.core.fault import Fault, fault
+from eprep.core.form import Answer, PickLines
+from eprep.core.question import Kind, Note
+from eprep.core.trial import Trial
+from eprep.core.verdict import Verdict, right_or_wrong
+
+
+@dataclass(frozen=True)
+class Lines(Kind):
+    commentary: ClassVar[frozenset[str]] = Kind.commentary | {"forbidden"}
+
+    listing: str
+    required: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    forbidden: dict[str, str] = field(default_factory=dict)
+    """A line and the reason why it is wrong."""
+
+    def faults(self) -> Iterator[Fault]:
+        there = {line.strip() for line in self.form().lines} - {""}
+        if not self.required and not self.accepted:
+            yield fault("BANK020")
+        for key in ("required", "accepted"):
+            for position, line in enumerate(getattr(self, key)):
+                if line.strip() not in there:
+                    yield fault("BANK021", key, position, line=line)
+        right = {line.strip() for line in (*self.required, *self.accepted)}
+        for line in self.forbidden:
+            if line.strip() not in there:
+                yield fault("BANK021", "forbidden", line, line=line)
+            if line.strip() in right:
+                yield fault("BANK022", "forbidden", line, line=line)
+
+    def form(self) -> PickLines:
+        return PickLines(self.listing)
+
+    def grade(self, answer: Answer, trial: Trial) -> Verdict:  # noqa: ARG002  nothing to run
+        chosen = {line.strip() for line in answer}
+        required = {line.strip() for line in self.required}
+        allowed = required | {line.strip() for line in self.accepted}
+        feedback = []
+        if required - chosen:
+            feedback.append(phrase("feedback.lines_missing", count=len(required - chosen)))
+        for line in sorted(chosen - allowed):
+            feedback.append(self._reason(line))
+        return right_or_wrong(bool(chosen) and required <= chosen <= allowed, feedback)
+
+    def notes(self) -> Sequence[Note]:
+        right = [Note(line.strip(), True, "") for line in (*self.required, *self.accepted)]
+        return [*right, *(Note(line, False, why) for line, why in self.forbidden.items())]
+
+    def _reason(self, line: str) -> Phrase:
+        reasons = {text.strip(): why for text, why in self.forbidden.items()}
+        if line in reasons:
+            return phrase("feedback.line_because", line=line, why=reasons[line])
+        return phrase("feedback.line_wrong", line=line)

@@ -1,0 +1,87 @@
+"""A number within its tolerance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from eprep.core.fault import Fault, fault
+from eprep.core.form import Answer, Entry
+from eprep.core.question import Kind, Note
+from eprep.core.text.numeral import parse_number
+from eprep.core.trial import Trial
+from eprep.core.verdict import Verdict, right_or_wrong
+
+
+@dataclass(frozen=True)
+class Closeness:
+    """How near is near enough: either bound suffices."""
+
+    abs: float = 0.0
+    rel: float = 0.0
+
+    def holds(self, got: float, expected: float) -> bool:
+        # Half a unit in the last place is the price of writing 0.1 in binary, and no mistake.
+        slack = 4e-16 * abs(expected)
+        return abs(got - expected) <= max(self.abs, self.rel * abs(expected)) + slack
+
+
+@dataclass(frozen=True)
+class WrongNumber:
+    """A popular wrong answer."""
+
+    value: float
+    why: str = ""
+    misconception: str | None = None
+
+
+@dataclass(frozen=True)
+class Number(Kind):
+    commentary: ClassVar[frozenset[str]] = Kind.commentary | {"wrong"}
+
+    answer: float
+    tolerance: Closeness = field(default_factory=Closeness)
+    unit: str = ""
+    wrong: tuple[WrongNumber, ...] = ()
+
+    def faults(self) -> Iterator[Fault]:
+        if not _finite(self.answer):
+            yield fault("BANK019", "answer")
+        if self.tolerance.abs < 0 or self.tolerance.rel < 0:
+            yield fault("BANK019", "tolerance")
+        for position, wrong in enumerate(self.wrong):
+            if self.tolerance.holds(wrong.value, self.answer):
+                yield fault("BANK017", "wrong", position, "value")
+            if not wrong.why:
+                yield fault("W001", "wrong", position)
+
+    def form(self) -> Entry:
+        return Entry(self.unit)
+
+    def grade(self, answer: Answer, trial: Trial) -> Verdict:  # noqa: ARG002  nothing to run
+        got = parse_number(str(answer), self.unit)
+        if got is None or not self.tolerance.holds(got, self.answer):
+            known = self._known(got)
+            if known is None:
+                return right_or_wrong(False)
+            return right_or_wrong(False, [known.why] if known.why else [], known.misconception)
+        return right_or_wrong(True)
+
+    def notes(self) -> Sequence[Note]:
+        right = Note(self._shown(self.answer), True, "")
+        return [right, *(Note(self._shown(w.value), False, w.why) for w in self.wrong)]
+
+    def _known(self, got: float | None) -> WrongNumber | None:
+        """The popular mistake that this number is."""
+        if got is None:
+            return None
+        near = (w for w in self.wrong if self.tolerance.holds(got, w.value))
+        return min(near, key=lambda w: abs(got - w.value), default=None)
+
+    def _shown(self, value: float) -> str:
+        return f"{value:.12g}{' ' if self.unit else ''}{self.unit}"
+
+
+def _finite(value: float) -> bool:
+    return abs(value) < float("inf")

@@ -1,0 +1,101 @@
+"""Where a drill's expected values come from: the reference network, or a file in its folder."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Protocol
+
+from eprep.core.catalogue import phrase
+from eprep.core.trial import Raised, Runner, Running, Stopped
+from eprep.core.verdict import Outcome
+
+if TYPE_CHECKING:
+    from eprep.kinds.code import Code
+
+IMPL = "reference_impl."
+
+
+class Reference(Protocol):
+    def ordered(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The arguments in the order in which the function takes them."""
+
+    def value(self, arguments: Mapping[str, Any]) -> Any:
+        """What the function makes of them. Raises Stopped where it cannot say."""
+
+
+@contextmanager
+def open_reference(drill: Code, run: Runner) -> Iterator[Reference]:
+    """The drill's reference, ready. A bank's own file is a stranger's program: it runs in the
+    sandbox."""
+    if drill.reference.startswith(IMPL):
+        yield _Public(drill.reference.removeprefix(IMPL))
+        return
+    with run(drill.reference_source, drill.function, drill.limits) as running:
+        yield _Sandboxed(drill.reference_source, drill.function, running)
+
+
+def internal(reason: object) -> Stopped:
+    """The grader cannot judge, which is no fault of the submission."""
+    return Stopped(Outcome.INTERNAL_ERROR, phrase("case.reference_failed", reason=str(reason)))
+
+
+def _sorted(arguments: Mapping[str, Any], parameters: list[str]) -> Mapping[str, Any]:
+    if not set(arguments) <= set(parameters):
+        raise internal(set(arguments) - set(parameters))
+    return {name: arguments[name] for name in parameters if name in arguments}
+
+
+class _Public:
+    """A public function of the reference network, called here."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def _function(self) -> Callable[..., Any]:
+        import reference_impl
+
+        if self._name not in reference_impl.__all__:
+            raise internal(self._name)
+        return getattr(reference_impl, self._name)  # type: ignore[no-any-return]
+
+    def ordered(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
+        import inspect
+
+        return _sorted(arguments, list(inspect.signature(self._function()).parameters))
+
+    def value(self, arguments: Mapping[str, Any]) -> Any:
+        return self._function()(*arguments.values())
+
+
+class _Sandboxed:
+    """A file of the drill's folder, called in a child process of its own."""
+
+    def __init__(self, source: str, function: str, running: Running) -> None:
+        self._source = source
+        self._function = function
+        self._running = running
+
+    def ordered(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
+        return _sorted(arguments, _parameters(self._source, self._function))
+
+    def value(self, arguments: Mapping[str, Any]) -> Any:
+        try:
+            reply = self._running.call(list(arguments.values()))
+        except Stopped as stop:
+            raise internal(stop.outcome) from stop
+        if isinstance(reply, Raised):
+            raise internal(reply.outcome)
+        return reply.value
+
+
+def _parameters(source: str, function: str) -> list[str]:
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError) as error:
+        raise internal(error) from error
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name == function:
+            return [argument.arg for argument in node.args.args]
+    raise internal(function)

@@ -1,0 +1,39 @@
+"""One choice of several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from eprep.core.fault import Fault
+from eprep.core.form import Answer, Pick
+from eprep.core.question import Kind, Note
+from eprep.core.trial import Trial
+from eprep.core.verdict import Verdict, right_or_wrong
+from eprep.kinds.choice import (
+    Choice,
+    answer_faults,
+    choice_faults,
+    choice_notes,
+    misconception_of,
+)
+
+
+@dataclass(frozen=True)
+class Single(Kind):
+    choices: tuple[Choice, ...]
+    answer: str
+
+    def faults(self) -> Iterator[Fault]:
+        yield from choice_faults(self.choices)
+        yield from answer_faults(self.answer, self.choices, "answer")
+
+    def form(self) -> Pick:
+        return Pick(tuple(choice.text for choice in self.choices))
+
+    def grade(self, answer: Answer, trial: Trial) -> Verdict:  # noqa: ARG002  nothing to run
+        right = answer == self.answer
+        return right_or_wrong(right, (), misconception_of(self.notes(), [str(answer)]))
+
+    def notes(self) -> Sequence[Note]:
+        return choice_notes(self.choices, [self.answer])

@@ -1,0 +1,1 @@
+"""Questions line by line: for screen readers, dumb terminals and scripts."""

@@ -1,0 +1,118 @@
+"""A session on two streams: one line in for each answer, one line with a mark out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from typing import Protocol, TextIO
+
+from eprep.core.catalogue import Words
+from eprep.core.form import Answer, Editor
+from eprep.core.session import Asked, Session
+from eprep.core.verdict import SKIPPED, Case, Outcome
+from eprep.plain.page import INDENT, case_line, one_line, question_lines, verdict_lines
+from eprep.tutor import Tutor
+
+
+class Source(Protocol):
+    """Where the text of a program comes from."""
+
+    def read(self, path: str) -> str | None:
+        """The file's text, or None where it cannot be read."""
+
+    def edit(self, starter: str) -> str | None:
+        """What the learner's editor leaves, or None where there is no editor."""
+
+
+class Conversation:
+    def __init__(
+        self, tutor: Tutor, words: Words, source: Source, read: Iterable[str], write: TextIO
+    ) -> None:
+        self._tutor = tutor
+        self._words = words
+        self._source = source
+        self._lines = iter(read)
+        self._write = write
+
+    def run(self, session: Session) -> None:
+        """Ask everything; ends early at `q` and at the end of input, always with the score."""
+        try:
+            position = 0
+            while position < len(session.entries):
+                step = self._ask(session, position)
+                if step is None:
+                    break
+                position = max(0, position + step)
+        finally:
+            self._say(f"score {session.correct}/{len(session.answered)}")
+
+    def _ask(self, session: Session, position: int) -> int | None:
+        """One question; how many to go on by, or None to end."""
+        asked = self._tutor.ask(session, position)
+        self._say("")
+        self._say_all(question_lines(asked, self._words))
+        hints = iter(asked.question.common.hints)
+        begun = time.monotonic()
+        while True:
+            line = self._line()
+            if line is None or line == "q":
+                return None
+            if line == "?":
+                self._say(INDENT + one_line(next(hints, self._words("plain.no_hint"))))
+            elif line == "s":
+                stored = self._tutor.record_answer(asked, None, time.monotonic() - begun)
+                self._tutor.settle(session, stored, SKIPPED)
+                return 1
+            elif line == "u":
+                if self._undo(session):
+                    return -1
+            elif (answer := self._answer(asked, line)) is not None:
+                self._judge(session, asked, answer, time.monotonic() - begun)
+                return 1
+            else:
+                self._say(INDENT + self._words("plain.again"))
+
+    def _undo(self, session: Session) -> bool:
+        undone = self._tutor.undo(session)
+        key = "plain.nothing_to_undo" if undone is None else "plain.undone"
+        self._say(INDENT + self._words(key))
+        return undone is not None
+
+    def _line(self) -> str | None:
+        line = next(self._lines, None)
+        if line is None:
+            return None
+        text = line.strip("\r\n").strip()
+        return COMMANDS.get(text, text)
+
+    def _answer(self, asked: Asked, line: str) -> Answer | None:
+        form = asked.form
+        if not isinstance(form, Editor):
+            return form.read(line) if line else None
+        text = self._source.edit(form.starter) if not line else self._source.read(line)
+        if text is None:
+            self._say(INDENT + self._words("plain.no_file" if line else "plain.no_editor"))
+        return text
+
+    def _judge(self, session: Session, asked: Asked, answer: Answer, seconds: float) -> None:
+        """The mark is printed only once answer and verdict are stored."""
+        stored = self._tutor.record_answer(asked, answer, seconds)
+        on_case: Callable[[Case], None] = lambda case: self._say(case_line(case, self._words))  # noqa: E731
+        verdict = self._tutor.grade(asked.question, answer, asked.seed, on_case)
+        self._tutor.settle(session, stored, verdict)
+        if verdict.outcome is Outcome.INTERNAL_ERROR:
+            self._say(INDENT + self._words("plain.internal_error"))
+            return
+        self._say_all(verdict_lines(asked.question, verdict, self._words))
+
+    def _say_all(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self._say(line)
+
+    def _say(self, line: str) -> None:
+        self._write.write(line + "\n")
+        self._write.flush()
+
+
+COMMANDS = {"？": "?", "ｓ": "s", "ｕ": "u", "ｑ": "q"}
+"""What an input method makes of the commands."""

@@ -1,0 +1,94 @@
+"""Writes a question and its explanation as plain lines.
+
+Bank text and program output are indented, so that no line of theirs can pass for a verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from eprep.core.catalogue import Words
+from eprep.core.form import Editor, Entry, Form, Pick, PickLines, PickSeveral
+from eprep.core.question import Question
+from eprep.core.session import Asked
+from eprep.core.text.harmless import harmless
+from eprep.core.text.markup import Fence, blocks, unmarked
+from eprep.core.verdict import Case, Outcome, Verdict
+
+INDENT = "  "
+
+
+def question_lines(asked: Asked, words: Words) -> Iterator[str]:
+    common = asked.question.common
+    yield words("plain.head", id=common.id, section=common.section)
+    yield from text_lines(common.prompt)
+    yield from _form_lines(asked.form, words)
+
+
+def text_lines(source: str) -> Iterator[str]:
+    """Paragraphs and fences, as they are written."""
+    for block in blocks(source):
+        extra = INDENT if isinstance(block, Fence) else ""
+        yield from (f"{INDENT}{extra}{line}" for line in harmless(block.text).split("\n"))
+
+
+def _form_lines(form: Form, words: Words) -> Iterator[str]:
+    if isinstance(form, Pick | PickSeveral):
+        for number, choice in enumerate(form.choices, start=1):
+            yield f"{INDENT}{number}. {one_line(choice)}"
+    elif isinstance(form, PickLines):
+        for number, line in enumerate(form.lines, start=1):
+            yield f"{INDENT}{number:>2}: {harmless(line)}".rstrip()
+    elif isinstance(form, Editor):
+        yield from (f"{INDENT}{INDENT}{line}" for line in harmless(form.starter).split("\n"))
+    yield words(f"plain.ask.{_name(form)}", unit=getattr(form, "unit", ""))
+
+
+def _name(form: Form) -> str:
+    return {
+        Pick: "pick",
+        PickSeveral: "pick_several",
+        PickLines: "pick_lines",
+        Entry: "entry",
+        Editor: "editor",
+    }[type(form)]
+
+
+def one_line(text: str) -> str:
+    return harmless(unmarked(text)).replace("\n", " ")
+
+
+def case_line(case: Case, words: Words) -> str:
+    """One case as it comes; the drill's own mark follows when all are known."""
+    name = words("plain.case_pass" if case.outcome is Outcome.PASS else "plain.case_fail")
+    return f"{INDENT}{name} {one_line(case.name)} ({words(f'outcome.{case.outcome}')})"
+
+
+def verdict_lines(
+    question: Question, verdict: Verdict, words: Words, *, explain: bool = True
+) -> Iterator[str]:
+    """The mark comes first; no other line begins with one."""
+    yield f"{verdict.mark} {words(f'outcome.{verdict.outcome}')}"
+    for line in verdict.feedback:
+        yield INDENT + one_line(line if isinstance(line, str) else words(line))
+    failed = next((c for c in verdict.cases if c.message is not None), None)
+    if failed is not None and failed.message is not None:
+        yield f"{INDENT}{one_line(failed.name)}:"
+        text = harmless(words(failed.message))
+        yield from (f"{INDENT}{INDENT}{line}" for line in text.split("\n"))
+    if verdict.output:
+        yield INDENT + words("plain.output")
+        yield from (f"{INDENT}| {line}" for line in harmless(verdict.output).splitlines())
+    if not explain:
+        return
+    yield from note_lines(question, words)
+    if question.common.explanation:
+        yield INDENT + words("plain.explanation")
+        yield from text_lines(question.common.explanation)
+
+
+def note_lines(question: Question, words: Words) -> Iterator[str]:
+    for note in question.body.notes():
+        sign = words("note.right" if note.right else "note.wrong")
+        why = f" — {one_line(note.why)}" if note.why else ""
+        yield f"{INDENT}[{sign}] {one_line(note.text)}{why}"

@@ -1,0 +1,1 @@
+"""Where submissions run: child processes, limited and watched."""

@@ -1,0 +1,165 @@
+"""Typed values over a pipe, without pickle: nothing that arrives is ever executed.
+
+Both ends use this file, and the child loads it alone: it imports the standard library and NumPy.
+
+A frame is `u32 header length | u32 body length | header | body`. The header is JSON; a value in
+it is a node: null, true, false, ["s", text], ["i", decimal], ["f", hex], ["l" or "t", nodes],
+["d", [[key, node]…]], ["a", dtype, shape] with its bytes in the body, ["x", type, dtype or null].
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Callable
+from typing import Any, BinaryIO
+
+import numpy as np
+
+HEADER_MOST = 1024 * 1024
+BODY_MOST = 64 * 1024 * 1024
+NODES_MOST = 4096
+DEPTH_MOST = 6
+DIMENSIONS_MOST = 8
+DIGITS_MOST = 400
+
+DTYPES = frozenset("?bBhHiIlLqQefd")
+"""Type characters of arrays that may cross: bool, integers, floats."""
+
+LENGTHS = struct.Struct(">II")
+
+
+class Malformed(Exception):
+    """The other side broke the protocol."""
+
+
+def write(stream: BinaryIO, header: dict[str, Any], body: bytes = b"") -> None:
+    text = json.dumps(header).encode()
+    stream.write(LENGTHS.pack(len(text), len(body)) + text + body)
+    stream.flush()
+
+
+def read(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
+    """The next frame, or None at the end of the stream. Raises Malformed."""
+    start = stream.read(LENGTHS.size)
+    if len(start) < LENGTHS.size:
+        return None
+    header_length, body_length = LENGTHS.unpack(start)
+    if header_length > HEADER_MOST or body_length > BODY_MOST:
+        raise Malformed("too long")
+    text, body = stream.read(header_length), stream.read(body_length)
+    if len(text) < header_length or len(body) < body_length:
+        return None
+    try:
+        header = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Malformed("no JSON") from error
+    if not isinstance(header, dict):
+        raise Malformed("no mapping")
+    return header, body
+
+
+class Encoder:
+    """Turns values into nodes, and gathers the bytes of their arrays."""
+
+    def __init__(self) -> None:
+        self.body = bytearray()
+        self._nodes = 0
+
+    def node(self, value: Any, depth: int = 0) -> Any:
+        self._nodes += 1
+        if self._nodes > NODES_MOST or depth > DEPTH_MOST:
+            return ["x", type(value).__name__, None]
+        if value is None or isinstance(value, bool):
+            return value
+        if isinstance(value, str):
+            return ["s", str(value)]
+        if isinstance(value, int) and value.bit_length() < DIGITS_MOST * 3:
+            return ["i", str(int(value))]
+        if isinstance(value, np.ndarray | np.generic):
+            return self._array(np.asarray(value))
+        if isinstance(value, float):
+            return ["f", float(value).hex()]
+        if isinstance(value, list | tuple):
+            kind = "t" if isinstance(value, tuple) else "l"
+            return [kind, [self.node(item, depth + 1) for item in value]]
+        if isinstance(value, dict) and all(isinstance(key, str) for key in value):
+            return ["d", [[str(key), self.node(v, depth + 1)] for key, v in value.items()]]
+        return ["x", type(value).__name__, None]
+
+    def _array(self, array: Any) -> Any:
+        fits = array.ndim <= DIMENSIONS_MOST and array.nbytes <= BODY_MOST - len(self.body)
+        if array.dtype.char not in DTYPES or not fits:
+            return ["x", "ndarray", str(array.dtype)]
+        array = array.astype(array.dtype.newbyteorder("="), copy=False)
+        self.body += array.tobytes()
+        return ["a", array.dtype.char, list(array.shape)]
+
+
+class Decoder:
+    """Turns nodes back into values, trusting nothing. Raises Malformed."""
+
+    def __init__(self, body: bytes, opaque: Callable[[str, str | None], Any]) -> None:
+        self._body = body
+        self._at = 0
+        self._nodes = 0
+        self._opaque = opaque
+
+    def value(self, node: Any, depth: int = 0) -> Any:
+        self._nodes += 1
+        if self._nodes > NODES_MOST or depth > DEPTH_MOST:
+            raise Malformed("too many nodes")
+        if node is None or isinstance(node, bool):
+            return node
+        match node:
+            case ["s", str(text)]:
+                return text
+            case ["i", str(text)] if len(text) <= DIGITS_MOST and _is_integer(text):
+                return int(text)
+            case ["f", str(text)] if len(text) <= 40:
+                return _from_hex(text)
+            case ["l", list(items)]:
+                return [self.value(item, depth + 1) for item in items]
+            case ["t", list(items)]:
+                return tuple(self.value(item, depth + 1) for item in items)
+            case ["d", list(pairs)]:
+                return dict(self._pair(pair, depth) for pair in pairs)
+            case ["a", str(char), list(shape)]:
+                return self._array(char, shape)
+            case ["x", str(name), str() | None as dtype]:
+                return self._opaque(name[:100], dtype if dtype is None else dtype[:100])
+        raise Malformed("no node")
+
+    def _pair(self, pair: Any, depth: int) -> tuple[str, Any]:
+        match pair:
+            case [str(key), node]:
+                return key, self.value(node, depth + 1)
+        raise Malformed("no pair")
+
+    def _array(self, char: str, shape: list[Any]) -> Any:
+        if char not in DTYPES or len(char) != 1 or len(shape) > DIMENSIONS_MOST:
+            raise Malformed("no array")
+        if not all(type(n) is int and 0 <= n <= BODY_MOST for n in shape):
+            raise Malformed("no shape")
+        dtype, count = np.dtype(char), 1
+        for n in shape:
+            count *= n
+        end = self._at + count * dtype.itemsize
+        if end > len(self._body):
+            raise Malformed("array beyond the body")
+        part = self._body[self._at : end]
+        if char == "?" and part.strip(b"\0\1"):
+            raise Malformed("neither true nor false")
+        self._at = end
+        return np.frombuffer(part, dtype).reshape(shape).copy()
+
+
+def _is_integer(text: str) -> bool:
+    return text.isascii() and text.removeprefix("-").isdigit()
+
+
+def _from_hex(text: str) -> float:
+    try:
+        return float.fromhex(text)
+    except (ValueError, OverflowError) as error:
+        raise Malformed("no float") from error

@@ -1,0 +1,300 @@
+"""The parent's side: one child process for each submission, watched by the clock.
+
+Whatever the child says is a stranger's data; a pass exists only as a comparison made here.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Self
+
+from eprep.core.catalogue import Phrase, phrase
+from eprep.core.trial import Limits, Opaque, Raised, Returned, Stopped
+from eprep.core.verdict import Outcome
+
+OUTPUT_MOST = 64 * 1024
+"""Bytes that a submission may print."""
+
+START_SECONDS = 60.0
+"""For Python and NumPy to start; not counted against the submission."""
+
+CHILD = Path(__file__).with_name("child.py")
+REFUSABLE = frozenset({
+    Outcome.MEMORY_LIMIT, Outcome.FORBIDDEN, Outcome.RUNTIME_ERROR, Outcome.SYNTAX_ERROR,
+    Outcome.MISSING_FUNCTION,
+})  # fmt: skip
+"""What a child may say of itself; all other verdicts are found here."""
+
+
+class LimitsRunner:
+    """Runs submissions with limits on time, memory and output, and no walls but Python's own."""
+
+    isolation = "limits"
+
+    def __call__(self, source: str, function: str, limits: Limits) -> Child:
+        return Child(source, function, limits)
+
+
+class Child:
+    """One submission in one process, started at once and loaded at the first call."""
+
+    def __init__(self, source: str, function: str, limits: Limits) -> None:
+        self._limits = limits
+        self._first = {
+            "source": source,
+            "function": function,
+            "cpu": limits.cpu,
+            "memory_mb": limits.memory_mb,
+        }
+        self._loaded = False
+        self._started = 0.0
+        self._killed: Outcome | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self._process = _start()
+        except OSError as error:
+            raise _failed(str(error)) from error
+        self._printed = _Printed(_pipe(self._process.stderr), self._flooded)
+        self._frames = _Frames(_pipe(self._process.stdout))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._kill()
+        with suppress(OSError):
+            _pipe(self._process.stdin).close()
+        self._process.wait()
+        self._printed.finish()
+        self._frames.finish()
+
+    @property
+    def output(self) -> str:
+        return self._printed.text
+
+    def call(self, arguments: Sequence[object]) -> Returned | Raised:
+        from eprep.sandbox import frames
+
+        if not self._loaded:
+            self._load()
+        encoder = frames.Encoder()
+        node = encoder.node(list(arguments))
+        self._send({"call": node}, bytes(encoder.body))
+        header, body = self._receive(self._deadline())
+        if "raised" in header:
+            return Raised(_outcome(header["raised"]), _exception(header))
+        if "stop" in header:  # it loaded, but not as asked
+            raise Stopped(_outcome(header["stop"]), _exception(header))
+        try:
+            value = frames.Decoder(body, Opaque).value(header.get("value"))
+        except frames.Malformed as error:
+            raise Stopped(Outcome.FORBIDDEN, phrase("case.protocol")) from error
+        return Returned(value, header.get("mutated") is True)
+
+    def _load(self) -> None:
+        self._send(self._first)
+        header, _ = self._receive(time.monotonic() + START_SECONDS)
+        if header.get("ready") is not True:
+            raise _failed("not ready")
+        self._started = time.monotonic()
+        self._loaded = True
+
+    def _deadline(self) -> float:
+        return self._started + self._limits.wall
+
+    def _send(self, header: dict[str, Any], body: bytes = b"") -> None:
+        from eprep.sandbox import frames
+
+        with suppress(OSError):  # a dead child shows when its reply is missing
+            frames.write(_pipe(self._process.stdin), header, body)
+
+    def _receive(self, deadline: float) -> tuple[dict[str, Any], bytes]:
+        frame = self._frames.next(deadline)
+        if frame is None:
+            raise self._death(deadline)
+        return frame
+
+    def _death(self, deadline: float) -> Stopped:
+        """Why no frame came."""
+        if self._frames.malformed:
+            return Stopped(Outcome.FORBIDDEN, phrase("case.protocol"))
+        if self._killed is None and time.monotonic() >= deadline:
+            self._killed = Outcome.TIME_LIMIT
+        self._kill()
+        status = self._process.wait()
+        if not self._loaded and self._killed is not Outcome.OUTPUT_LIMIT:
+            return _failed(f"start: {status}")
+        if self._killed is None and self._ran_out_of_time(status):
+            self._killed = Outcome.TIME_LIMIT
+        if self._killed is Outcome.TIME_LIMIT:
+            message = phrase("case.time", wall=self._limits.wall, cpu=self._limits.cpu)
+            return Stopped(Outcome.TIME_LIMIT, message)
+        if self._killed is Outcome.OUTPUT_LIMIT:
+            return Stopped(Outcome.OUTPUT_LIMIT, phrase("case.output", most=OUTPUT_MOST))
+        return Stopped(Outcome.CRASHED, phrase("case.crashed", status=_status_name(status)))
+
+    def _ran_out_of_time(self, status: int) -> bool:
+        """Killed by the system's own limit on computing time, rather than by something else."""
+        if not hasattr(signal, "SIGXCPU"):
+            return False
+        long_enough = time.monotonic() - self._started >= self._limits.cpu
+        return -status in (signal.SIGXCPU, signal.SIGKILL) and long_enough
+
+    def _flooded(self) -> None:
+        self._killed = self._killed or Outcome.OUTPUT_LIMIT
+        self._kill()
+
+    def _kill(self) -> None:
+        with suppress(OSError):
+            if hasattr(os, "killpg"):
+                os.killpg(self._process.pid, signal.SIGKILL)  # it leads a session of its own
+            else:
+                self._process.kill()
+
+
+class _Frames:
+    """Reads the child's frames in a thread, so that a silent child cannot hold the parent."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._queue: queue.Queue[tuple[dict[str, Any], bytes] | None] = queue.Queue(maxsize=2)
+        self.malformed = False
+        self._over = False
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def next(self, deadline: float) -> tuple[dict[str, Any], bytes] | None:
+        if self._over:
+            return None
+        try:
+            frame = self._queue.get(timeout=max(0.0, deadline - time.monotonic()))
+        except queue.Empty:
+            frame = None
+        self._over = frame is None
+        return frame
+
+    def finish(self) -> None:
+        self._over = True
+        with suppress(queue.Empty):
+            while True:
+                self._queue.get_nowait()
+        self._thread.join(timeout=1.0)
+        if not self._thread.is_alive():
+            self._stream.close()
+
+    def _read(self) -> None:
+        from eprep.sandbox import frames
+
+        frame = None
+        while not self._over:
+            try:
+                frame = frames.read(self._stream)
+            except (frames.Malformed, OSError, ValueError):
+                self.malformed, frame = True, None
+            self._queue.put(frame)
+            if frame is None:
+                return
+
+
+class _Printed:
+    """Keeps what the child prints, up to a bound, in a thread."""
+
+    def __init__(self, stream: BinaryIO, flooded: Any) -> None:
+        self._stream = stream
+        self._bytes = bytearray()
+        self._flooded = flooded
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    @property
+    def text(self) -> str:
+        self._thread.join(timeout=0.05)
+        return bytes(self._bytes).decode("utf-8", "replace")
+
+    def finish(self) -> None:
+        self._thread.join(timeout=1.0)
+        if not self._thread.is_alive():
+            self._stream.close()
+
+    def _read(self) -> None:
+        descriptor = self._stream.fileno()
+        while chunk := os.read(descriptor, 4096):
+            room = OUTPUT_MOST - len(self._bytes)
+            self._bytes += chunk[:room]
+            if len(chunk) > room:
+                self._flooded()
+                return
+
+
+def _start() -> subprocess.Popen[bytes]:
+    environment = {
+        "PYTHONHASHSEED": "0",
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+    }
+    for name in ("SYSTEMROOT", "PATH", "LD_LIBRARY_PATH"):  # to find Python's own libraries
+        if name in os.environ:
+            environment[name] = os.environ[name]
+    return subprocess.Popen(
+        [sys.executable, "-I", "-S", "-B", "-X", "utf8", str(CHILD), _numpy_folder()],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+        cwd=os.path.abspath(os.sep),
+        start_new_session=True,
+    )
+
+
+def _numpy_folder() -> str:
+    spec = find_spec("numpy")
+    if spec is None or spec.origin is None:
+        raise _failed("numpy")
+    return str(Path(spec.origin).parent.parent)
+
+
+def _pipe(stream: Any) -> BinaryIO:
+    assert stream is not None  # Popen was given a pipe for each
+    return stream  # type: ignore[no-any-return]
+
+
+def _failed(reason: str) -> Stopped:
+    return Stopped(Outcome.INTERNAL_ERROR, phrase("case.internal", reason=reason))
+
+
+def _outcome(said: object) -> Outcome:
+    """The verdict that the child gives itself, if it is one that it may give."""
+    known = {str(outcome): outcome for outcome in REFUSABLE}
+    return known.get(str(said), Outcome.FORBIDDEN)
+
+
+def _exception(header: dict[str, Any]) -> Phrase:
+    name, text, line = (header.get(key) for key in ("type", "text", "line"))
+    if header.get("stop") == Outcome.MISSING_FUNCTION:
+        return phrase("case.no_function", name=str(text)[:100])
+    said = f"{str(name)[:100]}: {str(text)[:300]}".rstrip(": ")
+    if isinstance(line, int):
+        return phrase("case.exception_at", said=said, line=line)
+    return phrase("case.exception", said=said)
+
+
+def _status_name(status: int) -> str:
+    with suppress(ValueError):
+        return signal.Signals(-status).name
+    return str(status)

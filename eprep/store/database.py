@@ -1,0 +1,91 @@
+"""Opens the learner's database, brings it up to date, and words what can go wrong."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from eprep.core.catalogue import phrase
+from eprep.core.fault import FAULTY, LOCKED, Refusal
+from eprep.store.schema import APPLICATION_ID, MIGRATIONS
+
+BUSY_SECONDS = 5.0
+
+
+def open_database(path: Path) -> sqlite3.Connection:
+    """A connection that commits durably. Raises Refusal."""
+    with refusing(path):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Refusal(
+                phrase("log.no_folder", path=str(path.parent), reason=str(error)), FAULTY
+            ) from (error)
+        database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        try:
+            _prepare(database, path)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+
+def _prepare(database: sqlite3.Connection, path: Path) -> None:
+    version = _checked_version(database, path)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = FULL")
+    if version < len(MIGRATIONS):
+        _migrate(database, path)
+
+
+def _checked_version(database: sqlite3.Connection, path: Path) -> int:
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application != APPLICATION_ID:
+        raise Refusal(phrase("log.not_ours", path=str(path)), FAULTY)
+    if version > len(MIGRATIONS):
+        known = len(MIGRATIONS)
+        raise Refusal(phrase("log.newer", path=str(path), version=version, known=known), FAULTY)
+    return int(version)
+
+
+def _migrate(database: sqlite3.Connection, path: Path) -> None:
+    """Take the missing steps in one transaction, after a copy; another program may be first."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        if 0 < version < len(MIGRATIONS):
+            _copy(path, path.with_name(f"{path.stem}-before-v{len(MIGRATIONS)}{path.suffix}"))
+        for step in MIGRATIONS[version:]:
+            for statement in step.split(";"):
+                database.execute(statement)
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        database.execute("COMMIT")
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
+
+
+def _copy(path: Path, copy: Path) -> None:
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+
+
+@contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """Says in one sentence what SQLite reports."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise Refusal(phrase("log.locked", path=str(path)), LOCKED) from error
+        if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+            raise Refusal(phrase("log.read_only", path=str(path)), FAULTY) from error
+        if code == sqlite3.SQLITE_FULL:
+            raise Refusal(phrase("log.full", path=str(path)), FAULTY) from error
+        raise Refusal(phrase("log.damaged", path=str(path), reason=str(error)), FAULTY) from error

@@ -1,0 +1,173 @@
+"""The event log, in SQLite. Append and read; history is never edited."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from eprep.core.catalogue import phrase
+from eprep.core.event import CHAIN_START, Event, EventType, Stamp, checksum
+from eprep.core.fault import FAULTY, Refusal
+from eprep.core.progress import NO_ATTEMPT, Tally
+from eprep.store.database import open_database, refusing
+
+COLUMNS = (
+    "id, device, n, type, time, question, revision, about, seed, choice_order, answer, outcome,"
+    " score, seconds, confidence, misconception, session, counts, checksum"
+)
+ATTEMPTS = """
+SELECT a.question, count(*), sum(g.score = 1.0), g.score, max(a.rowid)
+FROM events AS a
+JOIN events AS g ON g.rowid = (
+    SELECT max(rowid) FROM events WHERE about = a.id AND type = 'graded'
+)
+WHERE a.type = 'answered' AND a.time >= ?
+    AND g.outcome NOT IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM events WHERE about = a.id AND type = 'undone')
+GROUP BY a.question
+"""
+"""With a lone max(), SQLite takes the other columns from the row that has it: the newest answer."""
+
+UNGRADED = f"""
+SELECT {COLUMNS} FROM events AS a
+WHERE type = 'answered'
+    AND NOT EXISTS (
+        SELECT 1 FROM events WHERE about = a.id AND type IN ('graded', 'undone')
+    )
+ORDER BY rowid
+"""  # noqa: S608  a constant
+
+
+class Log:
+    """Implements `tutor.Log`. Every call is one transaction, on disk when it returns."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._database = open_database(path)
+        with refusing(path):
+            self._device = self._own_device()
+            self._verify()
+
+    def close(self) -> None:
+        self._database.close()
+
+    def append(self, event: Event) -> str:
+        id_ = str(uuid.uuid4())
+        event = replace(event, score=_real(event.score), seconds=_real(event.seconds))
+        with refusing(self._path):
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                row = self._database.execute(
+                    "SELECT n, checksum FROM events WHERE device = ? ORDER BY n DESC LIMIT 1",
+                    (self._device,),
+                ).fetchone()
+                n, previous = row or (0, CHAIN_START)
+                stamp = Stamp(id_, self._device, n + 1)
+                values = _values(stamp, event, checksum(previous, stamp, event))
+                marks = ", ".join("?" * len(values))
+                self._database.execute(
+                    f"INSERT INTO events ({COLUMNS}) VALUES ({marks})",  # noqa: S608  constants
+                    values,
+                )
+                self._database.execute("COMMIT")
+            except BaseException:
+                self._database.execute("ROLLBACK")
+                raise
+        return id_
+
+    def events(self) -> Sequence[tuple[str, Event]]:
+        """The whole history with the events' ids, oldest first."""
+        with refusing(self._path):
+            rows = self._database.execute(f"SELECT {COLUMNS} FROM events ORDER BY rowid")  # noqa: S608
+            return [(row[0], _event(row)) for row in rows]
+
+    def ungraded(self) -> Sequence[tuple[str, Event]]:
+        with refusing(self._path):
+            return [(row[0], _event(row)) for row in self._database.execute(UNGRADED)]
+
+    def tallies(self, since: str | None = None) -> Mapping[str, Tally]:
+        with refusing(self._path):
+            rows = self._database.execute(ATTEMPTS, (since or "", json.dumps(sorted(NO_ATTEMPT))))
+            return {row[0]: Tally(row[1], row[2], row[3]) for row in rows}
+
+    def _own_device(self) -> str:
+        query = "SELECT value FROM meta WHERE key = 'device'"
+        row = self._database.execute(query).fetchone()
+        if row is None:
+            new = ("device", str(uuid.uuid4()))
+            self._database.execute("INSERT OR IGNORE INTO meta VALUES (?, ?)", new)
+            row = self._database.execute(query).fetchone()
+        return str(row[0])
+
+    def _verify(self) -> None:
+        """Follow each device's chain. Raises Refusal at the first event that is not as written."""
+        ends: dict[str, tuple[int, str]] = {}
+        for row in self._database.execute(f"SELECT {COLUMNS} FROM events ORDER BY device, n"):  # noqa: S608
+            try:
+                stamp, event = Stamp(row[0], row[1], row[2]), _event(row)
+            except (ValueError, TypeError) as error:
+                raise self._damaged(row[2]) from error
+            n, previous = ends.get(stamp.device, (0, CHAIN_START))
+            if stamp.n != n + 1 or row[-1] != checksum(previous, stamp, event):
+                raise self._damaged(stamp.n)
+            ends[stamp.device] = (stamp.n, row[-1])
+
+    def _damaged(self, n: object) -> Refusal:
+        return Refusal(
+            phrase("log.damaged", path=str(self._path), reason=f"checksum, event {n}"), FAULTY
+        )
+
+
+def _real(number: float | None) -> float | None:
+    """As SQLite gives it back, so that the checksum is of what is stored."""
+    return None if number is None else float(number)
+
+
+def _values(stamp: Stamp, event: Event, seal: str) -> tuple[Any, ...]:
+    return (
+        stamp.id,
+        stamp.device,
+        stamp.n,
+        event.type.value,
+        event.time,
+        event.question,
+        event.revision,
+        event.about,
+        event.seed,
+        None if event.order is None else json.dumps(event.order),
+        None if event.answer is None else json.dumps(event.answer),
+        event.outcome,
+        event.score,
+        event.seconds,
+        event.confidence,
+        event.misconception,
+        event.session,
+        int(event.counts),
+        seal,
+    )
+
+
+def _event(row: Sequence[Any]) -> Event:
+    """Raises ValueError or TypeError on a row that no event of ours can be."""
+    order, answer = row[9], row[10]
+    return Event(
+        type=EventType(row[3]),
+        time=row[4],
+        question=row[5],
+        revision=row[6],
+        about=row[7],
+        seed=row[8],
+        order=None if order is None else tuple(json.loads(order)),
+        answer=None if answer is None else json.loads(answer),
+        outcome=row[11],
+        score=row[12],
+        seconds=row[13],
+        confidence=row[14],
+        misconception=row[15],
+        session=row[16],
+        counts=bool(row[17]),
+    )

@@ -1,0 +1,35 @@
+"""The tables of the event log, version by version. A step, once released, is never edited."""
+
+APPLICATION_ID = 0x65707265
+"""`epre`: tells our database from another program's."""
+
+MIGRATIONS = (
+    """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE events (
+        id TEXT NOT NULL UNIQUE,
+        device TEXT NOT NULL,
+        n INTEGER NOT NULL,
+        type TEXT NOT NULL,
+        time TEXT NOT NULL,
+        question TEXT NOT NULL,
+        revision TEXT NOT NULL,
+        about TEXT,
+        seed INTEGER,
+        choice_order TEXT,
+        answer TEXT,
+        outcome TEXT,
+        score REAL,
+        seconds REAL,
+        confidence INTEGER,
+        misconception TEXT,
+        session TEXT,
+        counts INTEGER NOT NULL,
+        checksum TEXT NOT NULL,
+        UNIQUE (device, n)
+    );
+    CREATE INDEX events_about ON events (about, type, outcome, score);
+    CREATE INDEX events_type ON events (type, question, time, id);
+    """,
+)
+"""Step i brings a database from version i to version i + 1."""

@@ -1,0 +1,209 @@
+"""The conversation with a learner: begin, ask, record, grade, undo, progress.
+
+It does no input or output of its own: log, bank, sandbox, clock and dice are handed over.
+An answer is stored before it is graded, so that nothing that was answered is ever lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from random import Random
+from typing import Protocol
+
+from eprep.core.entry import Entry
+from eprep.core.event import Event, EventType
+from eprep.core.fault import Refusal
+from eprep.core.form import Answer, Pick, PickSeveral
+from eprep.core.progress import Overview, Tally, overview
+from eprep.core.question import Question
+from eprep.core.session import Asked, Session, StoredAnswer
+from eprep.core.syllabus import Syllabus
+from eprep.core.trial import Runner, Trial
+from eprep.core.verdict import SKIPPED, Case, Outcome, Verdict
+
+SEEDS = 2**31
+"""Seeds are below this."""
+
+
+class Bank(Protocol):
+    @property
+    def syllabus(self) -> Syllabus: ...
+    @property
+    def entries(self) -> Sequence[Entry]: ...
+    @property
+    def counts(self) -> Mapping[str, int]: ...
+    def question(self, id_: str) -> Question:
+        """The whole question. Raises Refusal where there is none."""
+
+    def find(self, ids: Iterable[str]) -> Mapping[str, Entry]: ...
+
+
+class Log(Protocol):
+    def append(self, event: Event) -> str:
+        """Store durably and return the event's id. Raises Refusal."""
+
+    def ungraded(self) -> Sequence[tuple[str, Event]]: ...
+    def tallies(self, since: str | None = None) -> Mapping[str, Tally]: ...
+
+
+def _ignore(_case: Case) -> None:
+    pass
+
+
+class Tutor:
+    def __init__(
+        self, bank: Bank, log: Log, run: Runner, *, now: Callable[[], datetime], rng: Random
+    ) -> None:
+        self.bank = bank
+        self._log = log
+        self._run = run
+        self._now = now
+        self._rng = rng
+
+    @property
+    def isolation(self) -> str:
+        return self._run.isolation
+
+    # Asking
+
+    def begin(
+        self, entries: Sequence[Entry], *, shuffle: bool = True, limit: int | None = None
+    ) -> Session:
+        """A session over `entries`, all of them where `limit` is None."""
+        chosen = list(entries)
+        if shuffle:
+            self._rng.shuffle(chosen)
+        chosen = chosen[:limit]
+        seeds = [self._rng.randrange(SEEDS) for _ in chosen]
+        return Session(f"{self._rng.getrandbits(64):016x}", chosen, seeds, shuffle)
+
+    def ask(self, session: Session, position: int) -> Asked:
+        question = self.bank.question(session.entries[position].id)
+        form, seed = question.body.form(), session.seeds[position]
+        order = None
+        if isinstance(form, Pick | PickSeveral):
+            order = list(range(len(form.choices)))
+            if session.shuffle:
+                Random(seed).shuffle(order)
+            form = form.arranged(order)
+        return Asked(question, form, tuple(order) if order else None, seed, session.id)
+
+    # Answering
+
+    def record_answer(
+        self, asked: Asked, answer: Answer | None, seconds: float | None = None
+    ) -> StoredAnswer:
+        """Store at once what was answered; None is a skip."""
+        event = Event(
+            type=EventType.ANSWERED,
+            time=self._time(),
+            question=asked.question.id,
+            revision=asked.question.revision,
+            seed=asked.seed,
+            order=asked.order,
+            answer=answer,
+            seconds=seconds,
+            session=asked.session,
+        )
+        return StoredAnswer(self._log.append(event), asked, answer)
+
+    def grade(
+        self,
+        question: Question,
+        answer: Answer | None,
+        seed: int,
+        on_case: Callable[[Case], None] = _ignore,
+    ) -> Verdict:
+        """What the answer comes to. Slow for a drill; changes nothing, so it may run anywhere."""
+        if answer is None:
+            return SKIPPED
+        return question.body.grade(answer, Trial(self._run, seed, on_case))
+
+    def record_verdict(self, stored: StoredAnswer, verdict: Verdict) -> None:
+        """Store the verdict. Where the grader failed there is none: `catch_up` tries again."""
+        if verdict.outcome is Outcome.INTERNAL_ERROR:
+            return
+        asked = stored.asked
+        self._log.append(self._graded(stored.id, asked.question, asked.session, verdict))
+
+    def settle(self, session: Session, stored: StoredAnswer, verdict: Verdict) -> None:
+        """Record the verdict and add it to what has come of the session."""
+        self.record_verdict(stored, verdict)
+        session.results.append((stored, verdict))
+
+    def undo(self, session: Session) -> StoredAnswer | None:
+        """Take back the newest answer of the session; None where there is none."""
+        if not session.results:
+            return None
+        stored, _ = session.results.pop()
+        question = stored.asked.question
+        self._log.append(
+            Event(
+                type=EventType.UNDONE,
+                time=self._time(),
+                question=question.id,
+                revision=question.revision,
+                about=stored.id,
+                session=session.id,
+            )
+        )
+        return stored
+
+    def catch_up(self) -> int:
+        """Grade what was stored but never graded; return how many answers that was impossible for.
+
+        An answer to a text that has changed since cannot be judged any more.
+        """
+        left = 0
+        for id_, event in self._log.ungraded():
+            question = self._same_question(event)
+            if question is None:
+                left += 1
+                continue
+            verdict = self.grade(question, event.answer, event.seed or 0)
+            if verdict.outcome is Outcome.INTERNAL_ERROR:
+                left += 1
+                continue
+            self._log.append(self._graded(id_, question, event.session, verdict))
+        return left
+
+    # Looking back
+
+    def overview(self, since: str | None = None) -> Overview:
+        tallies = self._log.tallies(since)
+        return overview(self.bank.syllabus, self.bank.counts, self.bank.find(tallies), tallies)
+
+    def unseen(self, entries: Iterable[Entry]) -> list[Entry]:
+        tallies = self._log.tallies()
+        return [entry for entry in entries if entry.id not in tallies]
+
+    def wrong(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Questions whose newest counted answer was not all right."""
+        tallies = self._log.tallies()
+        return [e for e in entries if e.id in tallies and tallies[e.id].newest < 1.0]
+
+    def _same_question(self, event: Event) -> Question | None:
+        try:
+            question = self.bank.question(event.question)
+        except Refusal:
+            return None
+        return question if question.revision == event.revision else None
+
+    def _graded(
+        self, answer_id: str, question: Question, session: str | None, verdict: Verdict
+    ) -> Event:
+        return Event(
+            type=EventType.GRADED,
+            time=self._time(),
+            question=question.id,
+            revision=question.revision,
+            about=answer_id,
+            outcome=verdict.outcome,
+            score=verdict.score,
+            misconception=verdict.misconception,
+            session=session,
+        )
+
+    def _time(self) -> str:
+        return self._now().astimezone(UTC).isoformat(timespec="milliseconds")

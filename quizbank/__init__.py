@@ -1,0 +1,1 @@
+"""The built-in question bank: YAML files and drills, as package data. No code lives here."""

@@ -1,0 +1,21 @@
+# misconception: bias-gradient-averaged バイアスの勾配をサンプルについて平均した
+import numpy as np
+
+
+def softmax(u):
+    e = np.exp(u - u.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def backward(network, x, d):
+    z1 = 1 / (1 + np.exp(-(x @ network["W1"] + network["b1"])))
+    y = softmax(z1 @ network["W2"] + network["b2"])
+
+    delta2 = (y - d) / len(x)
+    delta1 = (delta2 @ network["W2"].T) * z1 * (1 - z1)
+    return {
+        "W1": x.T @ delta1,
+        "b1": delta1.mean(axis=0),
+        "W2": z1.T @ delta2,
+        "b2": delta2.mean(axis=0),
+    }

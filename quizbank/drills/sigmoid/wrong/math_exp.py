@@ -1,0 +1,11 @@
+# misconception: math-exp-overflows math.exp も np.exp のように inf を返すと考えた
+import math
+
+import numpy as np
+
+
+def sigmoid(x):
+    y = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        y[index] = 1 / (1 + math.exp(-x[index]))
+    return y

@@ -1,0 +1,7 @@
+# misconception: batch-only x はいつも2次元だと考えた
+import numpy as np
+
+
+def softmax(x):
+    e = np.exp(x - x.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)

@@ -1,0 +1,85 @@
+"""Fully connected networks: sigmoid hidden layers, an identity output, softmax to predict.
+
+Shapes: x (N, n₀), d one-hot (N, K), u and y (N, K). Where nothing is differentiated, one sample
+x (n₀,) is allowed too and gives (K,).
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from .activations import d_sigmoid, identity, sigmoid, softmax
+from .arrays import Array, Network
+from .layers import affine, affine_backward
+from .losses import d_softmax_with_loss
+
+
+def init_network(sizes: Sequence[int], rng: np.random.Generator) -> Network:
+    """Return random weights and zero biases. Source: book 6.2.2, its form of Xavier's rule.
+
+    W ~ N(0, 1/n_in)
+    """
+    network: Network = {}
+    for i, (n_in, n_out) in enumerate(pairwise(sizes), start=1):
+        network[f"W{i}"] = rng.standard_normal((n_in, n_out)) / np.sqrt(n_in)
+        network[f"b{i}"] = np.zeros(n_out)
+    return network
+
+
+def parameter_count(sizes: Sequence[int]) -> int:
+    """Return the number of weights and biases: Σ (n_in + 1) n_out. Source: day 1, p.7."""
+    return sum((n_in + 1) * n_out for n_in, n_out in pairwise(sizes))
+
+
+def edge_count(sizes: Sequence[int]) -> int:
+    """Return the number of connections: Σ n_in n_out. A bias is its unit's, no connection."""
+    return sum(n_in * n_out for n_in, n_out in pairwise(sizes))
+
+
+def forward(network: Network, x: Array) -> Array:
+    """Return the output before softmax, for a network of any depth. Source: book 3.4.3.
+
+    zᵢ = σ(zᵢ₋₁ Wᵢ + bᵢ),    z₀ = x
+    y = z W + b              in the last layer
+    """
+    last = len(network) // 2
+    z = x
+    for i in range(1, last):
+        z = sigmoid(affine(z, network[f"W{i}"], network[f"b{i}"]))
+    return identity(affine(z, network[f"W{last}"], network[f"b{last}"]))
+
+
+def predict(network: Network, x: Array) -> Array:
+    """Return the probabilities of the classes: y = softmax(u). Source: book 4.5.1."""
+    return softmax(forward(network, x))
+
+
+def softmax_cross_entropy(network: Network, x: Array, d: Array) -> float:
+    """Return the batch mean of the cross-entropy of softmax(u), without any ε.
+
+    E = 1/N Σₙ (log Σₖ e^uₙₖ - Σₖ dₙₖ uₙₖ)    since Σₖ dₙₖ = 1
+    """
+    u = forward(network, x)
+    c = u.max(axis=-1, keepdims=True)
+    log_sum = c[..., 0] + np.log(np.exp(u - c).sum(axis=-1))
+    return float(np.mean(log_sum - (d * u).sum(axis=-1)))
+
+
+def backward(network: Network, x: Array, d: Array) -> Network:
+    """Return the gradients of softmax_cross_entropy for W1, b1, W2, b2. Source: book 5.7.2.
+
+    u₁ = x W₁ + b₁,  z₁ = σ(u₁),  u₂ = z₁ W₂ + b₂,  y = softmax(u₂)
+
+    δ₂ = ∂E/∂u₂ = (y - d) / N
+    δ₁ = ∂E/∂u₁ = δ₂ W₂ᵀ ⊙ σ'(u₁)
+    """
+    u1 = affine(x, network["W1"], network["b1"])
+    z1 = sigmoid(u1)
+    y = softmax(affine(z1, network["W2"], network["b2"]))
+
+    delta2 = d_softmax_with_loss(d, y)
+    dz1, dW2, db2 = affine_backward(delta2, z1, network["W2"])
+    delta1 = dz1 * d_sigmoid(u1)
+    _, dW1, db1 = affine_backward(delta1, x, network["W1"])
+    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
