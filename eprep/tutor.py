@@ -7,6 +7,7 @@ An answer is stored before it is graded, so that nothing that was answered is ev
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 from typing import Protocol
@@ -78,7 +79,11 @@ class Tutor:
         seeds = [self._rng.randrange(SEEDS) for _ in chosen]
         return Session(f"{self._rng.getrandbits(64):016x}", chosen, seeds, shuffle)
 
-    def ask(self, session: Session, position: int) -> Asked:
+    def ask(self, session: Session) -> Asked | None:
+        """What is next, in the form in which it is shown; None when all has been asked."""
+        position = session.position
+        if position == len(session.entries):
+            return None
         question = self.bank.question(session.entries[position].id)
         form, seed = question.body.form(), session.seeds[position]
         order = None
@@ -87,7 +92,12 @@ class Tutor:
             if session.shuffle:
                 Random(seed).shuffle(order)
             form = form.arranged(order)
-        return Asked(question, form, tuple(order) if order else None, seed, session.id)
+        shown = None if order is None else tuple(order)
+        return Asked(question, form, shown, seed, session.id, position)
+
+    def ask_again(self, asked: Asked) -> Asked:
+        """The same question at the same place, for another try with other inputs."""
+        return replace(asked, seed=self._rng.randrange(SEEDS))
 
     # Answering
 
@@ -173,6 +183,10 @@ class Tutor:
     def overview(self, since: str | None = None) -> Overview:
         tallies = self._log.tallies(since)
         return overview(self.bank.syllabus, self.bank.counts, self.bank.find(tallies), tallies)
+
+    def tallies(self) -> Mapping[str, Tally]:
+        """The counted answers of each question."""
+        return self._log.tallies()
 
     def unseen(self, entries: Iterable[Entry]) -> list[Entry]:
         tallies = self._log.tallies()

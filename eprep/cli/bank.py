@@ -69,7 +69,7 @@ def show(id_: str, as_json: bool) -> int:
     if as_json:
         _say_json(_document(library, question))
         return 0
-    asked = Asked(question, question.body.form(), None, 0, "")
+    asked = Asked(question, question.body.form(), None, 0, "", 0)
     for line in question_lines(asked, words):
         say(line)
     say(words("show.answer", answer=one_line(question.body.key())))

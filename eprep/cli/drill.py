@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from eprep.cli.grade import drill_question
+from eprep.cli.home import show
 from eprep.cli.language import words
 from eprep.cli.options import shared
 from eprep.cli.wiring import interactive, open_library, open_tutor, say, usage
@@ -69,11 +70,11 @@ def _new(drill: str, output: Path | None) -> int:
 
 def _in_tui(drill: str | None) -> int:
     library = open_library()
-    drills = [entry.id for entry in library.entries if entry.kind == "code"]
-    ids = drills if drill is None else [drill_question(drill).id]
+    drills = [entry for entry in library.entries if entry.kind == "code"]
+    if drill is not None:
+        asked = drill_question(drill).id
+        drills = [entry for entry in drills if entry.id == asked]
     if not interactive():
         raise usage("usage.needs_terminal")
-    from eprep.tui.app import run
-
     with open_tutor(library) as tutor:
-        return run(tutor, words, ids=ids, shuffle=False)
+        return show(tutor, tutor.begin(drills, shuffle=False))

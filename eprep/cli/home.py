@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from eprep.cli.language import words
 from eprep.cli.wiring import open_library, open_tutor, say
+from eprep.core.session import Session
+from eprep.tutor import Tutor
 
 
 def home() -> int:
-    from eprep.tui.app import run
-
     library = open_library()
     with open_tutor(library) as tutor:
-        return run(tutor, words)
+        return show(tutor)
+
+
+def show(tutor: Tutor, session: Session | None = None) -> int:
+    """The TUI, at the home screen or in the middle of a session."""
+    from eprep.report import FORMATS
+    from eprep.tui.app import run
+
+    return run(tutor, words, lambda overview: FORMATS["text"](overview, words), session)
 
 
 def status() -> int:

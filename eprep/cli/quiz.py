@@ -7,13 +7,13 @@ import sys
 
 import click
 
+from eprep.cli.home import show
 from eprep.cli.language import words
 from eprep.cli.options import shared
 from eprep.cli.sources import Files
 from eprep.cli.wiring import chosen, interactive, open_library, open_tutor, say
 from eprep.core.entry import Entry
 from eprep.kinds import KINDS
-from eprep.tutor import Tutor
 
 
 @click.command("quiz", help=words("help.quiz"))
@@ -47,7 +47,7 @@ def command(
             source = Files(interactive=interactive())
             Conversation(tutor, words, source, sys.stdin, sys.stdout).run(session)
             return 0
-        return _in_tui(tutor, [entry.id for entry in session.entries], not no_shuffle)
+        return show(tutor, session)
 
 
 def asked_kinds(entries: list[Entry], scope: tuple[str, ...], kind: str | None) -> list[Entry]:
@@ -55,9 +55,3 @@ def asked_kinds(entries: list[Entry], scope: tuple[str, ...], kind: str | None) 
     if kind is not None:
         return [entry for entry in entries if entry.kind == kind]
     return [entry for entry in entries if entry.kind != "code" or entry.id in scope]
-
-
-def _in_tui(tutor: Tutor, ids: list[str], shuffle: bool) -> int:
-    from eprep.tui.app import run
-
-    return run(tutor, words, ids=ids, shuffle=shuffle)

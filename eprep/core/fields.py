@@ -19,9 +19,13 @@ T = TypeVar("T")
 SCALARS: Mapping[type, str] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
-@cache
-def declared(cls: Any) -> Mapping[str, tuple[Any, dataclasses.Field[Any]]]:
+def declared(cls: type) -> Mapping[str, tuple[Any, dataclasses.Field[Any]]]:
     """The fields that a mapping may have: those of the dataclass that `__init__` takes."""
+    return _declared(cls)
+
+
+@cache
+def _declared(cls: Any) -> Mapping[str, tuple[Any, dataclasses.Field[Any]]]:
     hints = get_type_hints(cls)
     return {f.name: (hints[f.name], f) for f in dataclasses.fields(cls) if f.init}
 

@@ -21,6 +21,8 @@ class Asked:
 
     seed: int
     session: str
+    position: int
+    """Its place in the session, from 0."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,9 @@ class StoredAnswer:
     """None is a skip."""
 
 
+Result = tuple[StoredAnswer, Verdict]
+
+
 @dataclass
 class Session:
     """What is asked, in order, and what has come of it so far."""
@@ -41,12 +46,18 @@ class Session:
     entries: list[Entry]
     seeds: list[int]
     shuffle: bool = True
-    results: list[tuple[StoredAnswer, Verdict]] = field(default_factory=list)
-    """Graded answers and skips, oldest first; an undone one is taken out."""
+    results: list[Result] = field(default_factory=list)
+    """Verdicts and skips, oldest first; an undone one is taken out."""
 
     @property
-    def answered(self) -> list[tuple[StoredAnswer, Verdict]]:
-        return [result for result in self.results if result[1].counts]
+    def position(self) -> int:
+        """What is to be asked next."""
+        return len(self._newest)
+
+    @property
+    def answered(self) -> list[Result]:
+        """The newest answer at each place, skips left out."""
+        return [result for result in self._newest.values() if result[1].counts]
 
     @property
     def correct(self) -> int:
@@ -54,6 +65,9 @@ class Session:
 
     @property
     def missed(self) -> list[str]:
-        """Ids of the questions that were not answered right, each once."""
-        ids = (a.asked.question.id for a, verdict in self.answered if not verdict.correct)
-        return list(dict.fromkeys(ids))
+        """Ids of the questions that were not answered right."""
+        return [a.asked.question.id for a, verdict in self.answered if not verdict.correct]
+
+    @property
+    def _newest(self) -> dict[int, Result]:
+        return {result[0].asked.position: result for result in self.results}

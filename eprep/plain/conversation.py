@@ -37,18 +37,13 @@ class Conversation:
     def run(self, session: Session) -> None:
         """Ask everything; ends early at `q` and at the end of input, always with the score."""
         try:
-            position = 0
-            while position < len(session.entries):
-                step = self._ask(session, position)
-                if step is None:
-                    break
-                position = max(0, position + step)
+            while (asked := self._tutor.ask(session)) is not None and self._ask(session, asked):
+                pass
         finally:
             self._say(f"score {session.correct}/{len(session.answered)}")
 
-    def _ask(self, session: Session, position: int) -> int | None:
-        """One question; how many to go on by, or None to end."""
-        asked = self._tutor.ask(session, position)
+    def _ask(self, session: Session, asked: Asked) -> bool:
+        """One question; False to end."""
         self._say("")
         self._say_all(question_lines(asked, self._words))
         hints = iter(asked.question.common.hints)
@@ -56,19 +51,19 @@ class Conversation:
         while True:
             line = self._line()
             if line is None or line == "q":
-                return None
+                return False
             if line == "?":
                 self._say(INDENT + one_line(next(hints, self._words("plain.no_hint"))))
             elif line == "s":
                 stored = self._tutor.record_answer(asked, None, time.monotonic() - begun)
                 self._tutor.settle(session, stored, SKIPPED)
-                return 1
+                return True
             elif line == "u":
                 if self._undo(session):
-                    return -1
+                    return True
             elif (answer := self._answer(asked, line)) is not None:
                 self._judge(session, asked, answer, time.monotonic() - begun)
-                return 1
+                return True
             else:
                 self._say(INDENT + self._words("plain.again"))
 

@@ -1,0 +1,138 @@
+"""A drill: statement, editor, and the cases as they come."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.widgets import Static, TextArea
+
+from eprep.core.form import Editor
+from eprep.core.session import Asked, Session, StoredAnswer
+from eprep.core.verdict import Case, Outcome, Verdict
+from eprep.tui.keys import bind
+from eprep.tui.screens.asking import AskingScreen
+from eprep.tui.text import case_line, prompt, verdict
+
+
+class DrillScreen(AskingScreen):
+    CSS_PATH = "drill.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  as Textual has it
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("ctrl+r", "run", "key.run"),
+        bind("e", "edit", "key.edit"),
+    ]
+    help_key = "help.screen.drill"
+
+    class Tried(Message):
+        """One case has been tried."""
+
+        def __init__(self, case: Case) -> None:
+            super().__init__()
+            self.case = case
+
+    class Graded(Message):
+        def __init__(self, stored: StoredAnswer, verdict: Verdict) -> None:
+            super().__init__()
+            self.stored = stored
+            self.verdict = verdict
+
+    def __init__(self, session: Session, asked: Asked) -> None:
+        super().__init__(session, asked)
+        self._grading = False
+        self._cases: list[Case] = []
+
+    def compose(self) -> ComposeResult:
+        form = self._asked.form
+        assert isinstance(form, Editor)  # what a drill always has
+        draft = self.eprep.drafts.get(self._asked.question.id, form.starter)
+        yield self.title_bar()
+        with Container(id="work"):
+            with VerticalScroll(id="statement"):
+                yield Static(prompt(self._asked.question.common.prompt), markup=False)
+            editor = TextArea(draft, id="editor", show_line_numbers=True, tab_behavior="indent")
+            editor.cursor_blink = False
+            yield editor
+        with VerticalScroll(id="results"):
+            yield Static(Content(self.words("screen.run_first")), id="reasons", markup=False)
+        yield Static(id="remark", markup=False)
+        yield self.keys()
+
+    def on_mount(self) -> None:
+        self.query_one("#remark").display = False
+        self.query_one(TextArea).focus()
+
+    def on_key(self, event: Key) -> None:
+        """Esc leaves the editor first, then the drill."""
+        if event.key == "escape" and isinstance(self.focused, TextArea):
+            event.stop()
+            event.prevent_default()
+            self.query_one("#statement").focus()
+
+    def action_edit(self) -> None:
+        self.query_one(TextArea).focus()
+
+    @on(TextArea.Changed)
+    def _edited(self, event: TextArea.Changed) -> None:
+        self.eprep.drafts[self._asked.question.id] = event.text_area.text
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if self._grading and action in ("run", "next", "skip", "undo", "quit_session"):
+            return None
+        return super().check_action(action, parameters)
+
+    def action_run(self) -> None:
+        """Store the program, then have it graded where it blocks no key."""
+        if self._answered:
+            self._try_again()
+            return
+        self._grading = True
+        self._cases = []
+        self.refresh_bindings()
+        self.query_one("#reasons", Static).update(Content(self.words("screen.running")))
+        source = self.query_one(TextArea).text
+        self._grade(self.store(source), source)
+
+    def _try_again(self) -> None:
+        """Another try is another answer: the same drill, asked anew."""
+        self._asked = self.tutor.ask_again(self._asked)
+        self._answered = False
+        self.action_run()
+
+    @work(thread=True, exclusive=True)
+    def _grade(self, stored: StoredAnswer, source: str) -> None:
+        question = self._asked.question
+
+        def on_case(case: Case) -> None:
+            self.post_message(self.Tried(case))
+
+        found = self.tutor.grade(question, source, self._asked.seed, on_case)
+        self.post_message(self.Graded(stored, found))
+
+    @on(Tried)
+    def _tried(self, event: Tried) -> None:
+        self._cases.append(event.case)
+        lines = [case_line(case, self.words) for case in self._cases]
+        self.query_one("#reasons", Static).update(Content("\n").join(lines))
+
+    @on(Graded)
+    def _graded(self, event: Graded) -> None:
+        self._grading = False
+        if event.verdict.outcome is Outcome.INTERNAL_ERROR:
+            self.tutor.settle(self._session, event.stored, event.verdict)
+            self.say(Content(self.words("plain.internal_error")))
+        else:
+            self.settle(event.stored, event.verdict)
+        found = verdict(self._asked.question, event.verdict, None, self.words)
+        results = self.query_one("#results", VerticalScroll)
+        self.query_one("#reasons", Static).update(found)
+        results.scroll_home(animate=False)
+        self.refresh_bindings()
+        if event.verdict.correct:
+            results.focus()

@@ -1,0 +1,91 @@
+"""Bank text as Textual content: styled by our own markup, never by Textual's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from eprep.core.catalogue import Phrase, Words
+from eprep.core.question import Note, Question
+from eprep.core.text.harmless import harmless
+from eprep.core.text.markup import Fence, Span, blocks, spans
+from eprep.core.verdict import Case, Outcome, Verdict
+
+STYLES = {"plain": "", "code": "$text-accent", "bold": "bold", "maths": "italic"}
+
+
+def literal(text: str) -> Content:
+    """Text of others, as it is."""
+    return Content(harmless(text))
+
+
+def inline(text: str) -> Content:
+    """One paragraph or choice with its marks turned into styles."""
+    return _styled(spans(text))
+
+
+def _styled(parts: Iterable[Span]) -> Content:
+    return Content("").join(Content.styled(harmless(s.text), STYLES[s.style]) for s in parts)
+
+
+def prompt(source: str) -> Content:
+    """Paragraphs apart by an empty line; fences keep their shape."""
+    return Content("\n\n").join(
+        Content.styled(
+            "\n".join(f"  {line}" for line in harmless(b.text).split("\n")), "$text-accent"
+        )
+        if isinstance(b, Fence)
+        else _styled(b.spans)
+        for b in blocks(source)
+    )
+
+
+def said(line: Phrase | str, words: Words) -> Content:
+    """A line of feedback: ours in the catalogue's words, or the bank's own."""
+    return inline(line) if isinstance(line, str) else literal(words(line))
+
+
+def verdict(
+    question: Question, found: Verdict, order: tuple[int, ...] | None, words: Words
+) -> Content:
+    """The mark, the reasons and the explanation, after an answer."""
+    head = Content.styled(f"{found.mark} {words(f'outcome.{found.outcome}')}", "bold")
+    parts = [head, *(case_line(case, words) for case in found.cases)]
+    parts += [said(line, words) for line in found.feedback]
+    parts += [_note(note, words) for note in arranged(question.body.notes(), order)]
+    parts += _case_reason(found, words)
+    if question.common.explanation:
+        title = Content.styled(words("plain.explanation"), "bold underline")
+        parts += [Content(""), title, prompt(question.common.explanation)]
+    if question.common.source:
+        parts += [Content(""), literal(f"{words('screen.source')}: {question.common.source}")]
+    return Content("\n").join(parts)
+
+
+def case_line(case: Case, words: Words) -> Content:
+    sign = "plain.case_pass" if case.outcome is Outcome.PASS else "plain.case_fail"
+    return literal(f"{words(sign)} {case.name} ({words(f'outcome.{case.outcome}')})")
+
+
+def _note(note: Note, words: Words) -> Content:
+    sign = words("note.right" if note.right else "note.wrong")
+    why = Content(" — ") + inline(note.why) if note.why else Content("")
+    return Content(f"[{sign}] ") + inline(note.text) + why
+
+
+def _case_reason(found: Verdict, words: Words) -> list[Content]:
+    """Why the first failing case failed, and what the program printed."""
+    parts = []
+    failed = next((case for case in found.cases if case.message is not None), None)
+    if failed is not None and failed.message is not None:
+        parts += [Content(""), literal(f"{failed.name}:"), literal(words(failed.message))]
+    if found.output:
+        parts += [Content(words("plain.output")), literal(found.output)]
+    return parts
+
+
+def arranged(notes: Iterable[Note], order: tuple[int, ...] | None) -> list[Note]:
+    """The notes in the order in which the choices were shown."""
+    listed = list(notes)
+    return listed if order is None else [listed[i] for i in order]

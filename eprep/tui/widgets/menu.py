@@ -1,0 +1,19 @@
+"""A list to choose from, whose Enter key is named in the bottom line."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.widgets import OptionList
+
+from eprep.tui.keys import bind
+
+
+class Menu(OptionList):
+    """Text given to it is never markup."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("enter", "select", "key.open")]
+
+    def __init__(self, id: str) -> None:  # noqa: A002  Textual's name for it
+        super().__init__(id=id, markup=False)
