@@ -15,12 +15,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-SUMMARIES_KEPT = 8
+REMARKS_KEPT = 8
 TABLES = """
-CREATE TABLE units (path TEXT PRIMARY KEY, head TEXT, digest TEXT, tail TEXT);
-CREATE TABLE bodies (path TEXT, position INTEGER, body TEXT, PRIMARY KEY (path, position))
-    WITHOUT ROWID;
-CREATE TABLE summaries (key TEXT PRIMARY KEY, content TEXT, digest TEXT);
+CREATE TABLE IF NOT EXISTS units (
+    path TEXT PRIMARY KEY, head TEXT, digest TEXT, entries TEXT, rest TEXT
+);
+CREATE TABLE IF NOT EXISTS bodies (
+    path TEXT, position INTEGER, body TEXT, PRIMARY KEY (path, position)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS remarks (key TEXT PRIMARY KEY, content TEXT, digest TEXT);
 """
 
 
@@ -30,8 +33,11 @@ class Unit(NamedTuple):
     head: dict[str, Any]
     """Enough to tell whether the unit is still the same."""
 
-    tail: str | None
-    """JSON of what it came to; None where it is unchanged and stays."""
+    entries: str | None
+    """JSON of its part of the index; None where it is unchanged and stays."""
+
+    rest: str | None
+    """JSON of all else that it came to."""
 
     bodies: Iterable[str]
 
@@ -62,7 +68,7 @@ class Cache:
             known = database.execute("SELECT name FROM sqlite_master").fetchall()
             if not known:
                 database.executescript(f"BEGIN IMMEDIATE; {TABLES} COMMIT;")
-            for table in ("units", "bodies", "summaries"):
+            for table in ("units", "bodies", "remarks"):
                 database.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchall()  # noqa: S608
         except sqlite3.Error:
             database.close()
@@ -88,12 +94,23 @@ class Cache:
         rows = self._rows("SELECT path, head, digest FROM units")
         return {path: json.loads(head) for path, head, seal in rows if _sound(seal, path, head)}
 
-    def tail(self, path: str, seal: str) -> dict[str, Any] | None:
-        rows = self._rows("SELECT tail FROM units WHERE path = ?", path)
-        return next((json.loads(tail) for (tail,) in rows if _sound(seal, tail)), None)
+    def part(self, name: str, path: str, seal: str) -> dict[str, Any] | None:
+        """The `entries` or the `rest` of one unit."""
+        rows = self._rows(f"SELECT {name} FROM units WHERE path = ?", path)  # noqa: S608  two names
+        return next((json.loads(text) for (text,) in rows if _sound(seal, text)), None)
 
-    def summary(self, key: str) -> Any:
-        for content, seal in self._rows("SELECT content, digest FROM summaries WHERE key = ?", key):
+    def parts(self, name: str, seals: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+        """The same of all units whose digest is known, by path."""
+        rows = self._rows(f"SELECT path, {name} FROM units")  # noqa: S608  as above
+        return {
+            path: json.loads(text)
+            for path, text in rows
+            if path in seals and _sound(seals[path], text)
+        }
+
+    def remark(self, key: str) -> Any:
+        """What was found out about all units together."""
+        for content, seal in self._rows("SELECT content, digest FROM remarks WHERE key = ?", key):
             if _sound(seal, key, content):
                 return json.loads(content)
         return None
@@ -118,9 +135,9 @@ class Cache:
                 database.execute("ROLLBACK")
 
     def store(
-        self, units: Mapping[str, Unit], vanished: Iterable[str], summary: Mapping[str, Any]
+        self, units: Mapping[str, Unit], vanished: Iterable[str], remarks: Mapping[str, Any]
     ) -> None:
-        """Write changed units, forget vanished ones, add the parts of the newest summary."""
+        """Write changed units, forget vanished ones, add remarks."""
         with self._writing() as database:
             if database is None:
                 return
@@ -129,16 +146,16 @@ class Cache:
                 database.execute("DELETE FROM bodies WHERE path = ?", (path,))
             for path, unit in units.items():
                 _write_unit(database, path, unit)
-            for key, content in summary.items():
+            for key, content in remarks.items():
                 text = compact(content)
                 database.execute(
-                    "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?)",
+                    "INSERT OR REPLACE INTO remarks VALUES (?, ?, ?)",
                     (key, text, digest(key, text)),
                 )
             database.execute(
-                "DELETE FROM summaries WHERE rowid NOT IN"
-                " (SELECT rowid FROM summaries ORDER BY rowid DESC LIMIT ?)",
-                (SUMMARIES_KEPT,),
+                "DELETE FROM remarks WHERE rowid NOT IN"
+                " (SELECT rowid FROM remarks ORDER BY rowid DESC LIMIT ?)",
+                (REMARKS_KEPT,),
             )
 
 
@@ -148,13 +165,13 @@ def compact(content: object) -> str:
 
 def _write_unit(database: sqlite3.Connection, path: str, unit: Unit) -> None:
     head = compact(unit.head)
-    if unit.tail is None:
+    if unit.entries is None:
         values = (head, digest(path, head), path)
         database.execute("UPDATE units SET head = ?, digest = ? WHERE path = ?", values)
         return
     database.execute(
-        "INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?)",
-        (path, head, digest(path, head), unit.tail),
+        "INSERT OR REPLACE INTO units VALUES (?, ?, ?, ?, ?)",
+        (path, head, digest(path, head), unit.entries, unit.rest),
     )
     database.execute("DELETE FROM bodies WHERE path = ?", (path,))
     database.executemany(

@@ -58,7 +58,7 @@ class Result:
 def compile_unit(unit: Unit, contents: Mapping[str, bytes], syllabus: Syllabus) -> Result:
     result = Result()
     try:
-        root = parse(contents[unit.path.name])
+        root = parse(contents[unit.name])
         if unit.is_drill:
             _compile_drill(root, contents, syllabus, result)
         elif unit.is_syllabus:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from os.path import basename, dirname, isdir, isfile, join, realpath
 from pathlib import Path
 
 from eprep.core.catalogue import phrase
@@ -24,8 +25,8 @@ Stamp = tuple[tuple[str, int, int, int], ...]
 class Unit:
     """What is compiled at once: one YAML file, or a drill's folder."""
 
-    path: Path
-    """The YAML file."""
+    path: str
+    """The YAML file, as an absolute path without links."""
 
     shown: str
     """The path as the user gave it, for messages."""
@@ -33,32 +34,52 @@ class Unit:
     stamp: Stamp
 
     @property
+    def name(self) -> str:
+        return basename(self.path)
+
+    @property
     def is_drill(self) -> bool:
-        return self.path.name == DRILL
+        return self.name == DRILL
 
     @property
     def is_syllabus(self) -> bool:
-        return self.path.name == SYLLABUS
+        return self.name == SYLLABUS
 
     def read(self) -> dict[str, bytes]:
         """The content of each file, by its name relative to the folder. Raises OSError."""
-        folder = self.path.parent
+        folder = Path(self.path).parent
         return {name: (folder / name).read_bytes() for name, *_ in self.stamp}
 
 
-def units(root: Path) -> list[Unit]:
-    """Everything below `root`, in the order of names; a file is a bank by itself."""
-    if not root.exists():
-        raise Refusal(phrase("bank.no_such_path", path=str(root)), USAGE)
-    try:
-        if root.is_file():
-            return [_unit(root, str(root), os.stat(root))]
-        return list(_below(root, str(root)))
-    except OSError as error:
-        raise Refusal(phrase("cannot_read", path=str(root), reason=str(error)), USAGE) from error
+def units(roots: Sequence[Path]) -> list[Unit]:
+    """Everything at or below the roots, in the order of names; each file once.
+
+    Raises Refusal for a root that is not there.
+    """
+    found: dict[str, Unit] = {}
+    for root in roots:
+        try:
+            for unit in _at(str(root)):
+                found.setdefault(unit.path, unit)
+        except FileNotFoundError as error:
+            raise Refusal(phrase("bank.no_such_path", path=str(root)), USAGE) from error
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise Refusal(phrase("cannot_read", path=str(root), reason=reason), USAGE) from error
+    return list(found.values())
 
 
-def _below(folder: Path, shown: str) -> Iterator[Unit]:
+def _at(shown: str) -> Iterator[Unit]:
+    path = realpath(shown)
+    if isdir(path):
+        yield from _below(path, shown)
+    elif basename(path) == DRILL:
+        yield _drill(dirname(path), dirname(shown))
+    else:
+        yield Unit(path, shown, (_stamp(basename(path), os.stat(path)),))
+
+
+def _below(folder: str, shown: str) -> Iterator[Unit]:
     with os.scandir(folder) as scan:
         found = sorted(scan, key=lambda entry: entry.name)
     if any(entry.name == DRILL for entry in found):
@@ -68,24 +89,20 @@ def _below(folder: Path, shown: str) -> Iterator[Unit]:
         if entry.name.startswith((".", "__")):
             continue
         if entry.is_dir():
-            yield from _below(Path(entry.path), os.path.join(shown, entry.name))
+            yield from _below(entry.path, join(shown, entry.name))
         elif entry.name.endswith(ENDINGS):
-            yield _unit(Path(entry.path), os.path.join(shown, entry.name), entry.stat())
+            stamp = _stamp(entry.name, entry.stat())
+            yield Unit(entry.path, join(shown, entry.name), (stamp,))
 
 
-def _unit(path: Path, shown: str, stat: os.stat_result) -> Unit:
-    if path.name == DRILL:
-        return _drill(path.parent, os.path.dirname(shown))
-    return Unit(path, shown, (_stamp(path.name, stat),))
-
-
-def _drill(folder: Path, shown: str) -> Unit:
-    names = [DRILL, *(n for n in ("starter.py", "reference.py") if (folder / n).is_file())]
+def _drill(folder: str, shown: str) -> Unit:
+    names = [DRILL, *(n for n in ("starter.py", "reference.py") if isfile(join(folder, n)))]
     for programs in PROGRAMS:
-        if (folder / programs).is_dir():
-            names += sorted(f"{programs}/{p.name}" for p in (folder / programs).glob("*.py"))
-    stamp = tuple(_stamp(name, os.stat(folder / name)) for name in names)
-    return Unit(folder / DRILL, os.path.join(shown, DRILL), stamp)
+        if isdir(join(folder, programs)):
+            files = sorted(os.listdir(join(folder, programs)))
+            names += [f"{programs}/{name}" for name in files if name.endswith(".py")]
+    stamp = tuple(_stamp(name, os.stat(join(folder, name))) for name in names)
+    return Unit(join(folder, DRILL), join(shown, DRILL), stamp)
 
 
 def _stamp(name: str, stat: os.stat_result) -> tuple[str, int, int, int]:

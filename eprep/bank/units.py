@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from os.path import realpath
 from pathlib import Path
 from typing import Any
 
@@ -24,28 +25,37 @@ DOUBTFUL_NS = 2_000_000_000
 """A file that is so much younger than its last check may have changed within one tick of the
 file system's clock: its content is hashed."""
 
+COLUMNS = ("id", "kind", "section", "item", "tags", "difficulty", "seconds", "revision")
+"""What the index says of each question, column by column, because that is quick to read."""
+
 
 @dataclass(frozen=True)
 class Known:
-    """A unit and what is known of it."""
+    """A unit and what is known of it at a glance."""
 
     unit: Unit
     seal: str
-    """The digest of its tail: what it came to."""
+    """The digest of its index: what the bank at large needs to know of its questions."""
+
+    tail: str
+    """The digest of all else that it came to."""
 
     faulty: bool
+    counts: Mapping[str, int]
+    """Questions by section."""
 
 
 class Units:
-    """Compiles what has changed. `known` has all units but syllabuses that are sound."""
+    """Compiles what has changed. `known` lists every unit, syllabuses that are sound left out."""
 
     def __init__(self, roots: Sequence[Path], cache: Cache, fingerprint: str) -> None:
         self._cache = cache
         self._heads = cache.heads()
         self._changed: dict[str, CachedUnit] = {}
+        self._indexes: dict[str, dict[str, Any]] = {}
         self._tails: dict[str, dict[str, Any]] = {}
-        self._found = _distinct([unit for root in roots for unit in units(root)])
-        self._roots = [str(root) for root in roots]
+        self._found = units(roots)
+        self._roots = [realpath(root) for root in roots]
         self._fingerprint = fingerprint
         self.syllabus = Syllabus()
         self.known: list[Known] = []
@@ -56,32 +66,46 @@ class Units:
         self._fingerprint = digest(fingerprint, compact(plain(self.syllabus)))
         self.known += [self._know(unit) for unit in self._found if not unit.is_syllabus]
 
+    def index(self, known: Known) -> dict[str, list[Any]]:
+        """The columns of the index. What the cache lacks or has spoilt is compiled again."""
+        return self._part(self._indexes, known, "entries", known.seal)
+
     def tail(self, known: Known) -> dict[str, Any]:
-        """What the unit came to: `ids` with places, `columns`, `faults`, `syllabus`."""
-        path = str(known.unit.path)
-        if path not in self._tails:
-            found = self._cache.tail(path, known.seal)
-            self._tails[path] = found or json.loads(_tail(self.compiled(path)))
-        return self._tails[path]
+        """The rest: `places` and `digests` of the questions, `faults`, `syllabus`."""
+        return self._part(self._tails, known, "rest", known.tail)
+
+    def load_index(self) -> None:
+        """Read the whole index at once: faster than unit by unit."""
+        if len(self._indexes) < len(self.known):
+            seals = {known.unit.path: known.seal for known in self.known}
+            self._indexes = {**self._cache.parts("entries", seals), **self._indexes}
+
+    def _part(
+        self, parts: dict[str, dict[str, Any]], known: Known, name: str, seal: str
+    ) -> dict[str, Any]:
+        path = known.unit.path
+        if path not in parts:
+            found = self._cache.part(name, path, seal)
+            if found is None:
+                self._keep(known.unit, self.compiled(path))
+            else:
+                parts[path] = found
+        return parts[path]
 
     def compiled(self, path: str) -> Result:
         """The unit's questions, compiled now."""
-        unit = next(unit for unit in self._found if str(unit.path) == path)
+        unit = next(unit for unit in self._found if unit.path == path)
         try:
             return compile_unit(unit, unit.read(), self.syllabus)
         except OSError as error:
             raise Refusal(phrase("cannot_read", path=path, reason=str(error)), FAULTY) from error
 
-    def store(self, summary: Mapping[str, Any] | None) -> None:
+    def store(self, remarks: Mapping[str, Any]) -> None:
         """Bring the cache up to date, if anything has changed."""
-        here = {str(unit.path) for unit in self._found}
-        vanished = [
-            path
-            for path in self._heads
-            if path not in here and any(_within(path, root) for root in self._roots)
-        ]
-        if self._changed or vanished or summary is not None:
-            self._cache.store(self._changed, vanished, summary or {})
+        here = {unit.path for unit in self._found}
+        vanished = [p for p in self._heads if p not in here and _within(p, self._roots)]
+        if self._changed or vanished or remarks:
+            self._cache.store(self._changed, vanished, remarks)
 
     def _add_syllabus(self, unit: Unit) -> None:
         known = self._know(unit)
@@ -93,22 +117,16 @@ class Units:
         if not clashes:
             self.syllabus = merged
             return
-        result = Result(
-            faults=[Located(fault("BANK032", id=id_), START) for id_ in dict.fromkeys(clashes)]
-        )
-        text = _tail(result)
-        self._tails[str(unit.path)] = json.loads(text)
-        self.known.append(Known(unit, digest(text), True))
+        faults = [Located(fault("BANK032", id=id_), START) for id_ in dict.fromkeys(clashes)]
+        self.known.append(self._keep(unit, Result(faults=faults)))
 
     def _know(self, unit: Unit) -> Known:
-        path = str(unit.path)
-        head = self._heads.get(path)
+        head = self._heads.get(unit.path)
         stamp = [list(part) for part in unit.stamp]
-        if head is not None and head["fingerprint"] == self._fingerprint:
-            if head["stamp"] == stamp and not _doubtful(unit, head["checked"]):
-                return Known(unit, head["tail"], head["faulty"])
-        else:
+        if head is not None and head["fingerprint"] != self._fingerprint:
             head = None
+        if head is not None and head["stamp"] == stamp and not _doubtful(unit, head["checked"]):
+            return _known(unit, head)
         return self._check(unit, stamp, head)
 
     def _check(self, unit: Unit, stamp: list[Any], head: dict[str, Any] | None) -> Known:
@@ -118,45 +136,53 @@ class Units:
             contents = unit.read()
         except OSError as error:
             unreadable = fault("YAML014", reason=error.strerror or str(error))
-            text = _tail(Result(faults=[Located(unreadable, START)]))
-            self._tails[str(unit.path)] = json.loads(text)
-            return Known(unit, digest(text), True)
+            return self._keep(unit, Result(faults=[Located(unreadable, START)]))
         content = _hash(contents)
         if head is not None and head["content"] == content:
             head = {**head, "stamp": stamp, "checked": checked}
-            self._changed[str(unit.path)] = CachedUnit(head, None, ())
-            return Known(unit, head["tail"], head["faulty"])
+            self._changed[unit.path] = CachedUnit(head, None, None, ())
+            return _known(unit, head)
         result = compile_unit(unit, contents, self.syllabus)
-        text = _tail(result)
+        known = self._keep(unit, result)
         head = {
             "fingerprint": self._fingerprint,
             "stamp": stamp,
             "checked": checked,
             "content": content,
-            "tail": digest(text),
-            "faulty": result.faulty,
+            "seal": known.seal,
+            "tail": known.tail,
+            "faulty": known.faulty,
+            "counts": known.counts,
         }
         bodies = [question.body for question in result.questions]
-        self._changed[str(unit.path)] = CachedUnit(head, text, bodies)
-        self._tails[str(unit.path)] = json.loads(text)
-        return Known(unit, digest(text), result.faulty)
+        entries, rest = compact(self._indexes[unit.path]), compact(self._tails[unit.path])
+        self._changed[unit.path] = CachedUnit(head, entries, rest, bodies)
+        return known
+
+    def _keep(self, unit: Unit, result: Result) -> Known:
+        """Remember what the unit came to, for as long as this process runs."""
+        entries = [question.entry for question in result.questions]
+        index = {name: [getattr(entry, name) for entry in entries] for name in COLUMNS}
+        rest = _rest(result)
+        self._indexes[unit.path], self._tails[unit.path] = index, rest
+        counts = Counter(entry.section for entry in entries)
+        return Known(unit, digest(compact(index)), digest(compact(rest)), result.faulty, counts)
 
 
-def _tail(result: Result) -> str:
-    entries = [question.entry for question in result.questions]
-    names = ("id", "kind", "section", "item", "tags", "difficulty", "seconds", "revision")
-    columns = {name: [getattr(entry, name) for entry in entries] for name in names}
-    columns["digest"] = [digest(question.body) for question in result.questions]
-    tail = {
-        "ids": [(q.entry.id, q.place.line, q.place.column) for q in result.questions],
-        "columns": columns,
+def _known(unit: Unit, head: Mapping[str, Any]) -> Known:
+    return Known(unit, head["seal"], head["tail"], head["faulty"], head["counts"])
+
+
+def _rest(result: Result) -> dict[str, Any]:
+    return {
+        "places": [(q.place.line, q.place.column) for q in result.questions],
+        "digests": [digest(question.body) for question in result.questions],
         "faults": [
             (f.fault.code, f.place.line, f.place.column, _printable(f.fault.values))
             for f in result.faults
         ],
         "syllabus": None if result.syllabus is None else plain(result.syllabus),
     }
-    return compact(tail)
 
 
 def _printable(values: Mapping[str, object]) -> dict[str, object]:
@@ -174,10 +200,5 @@ def _doubtful(unit: Unit, checked: int) -> bool:
     return any(modified > checked - DOUBTFUL_NS for _, _, modified, _ in unit.stamp)
 
 
-def _distinct(found: Sequence[Unit]) -> list[Unit]:
-    """Each file once: a bank given twice is one bank."""
-    return list({unit.path.resolve(): unit for unit in reversed(found)}.values())[::-1]
-
-
-def _within(path: str, root: str) -> bool:
-    return path == root or Path(path).is_relative_to(root)
+def _within(path: str, roots: Sequence[str]) -> bool:
+    return any(path == root or Path(path).is_relative_to(root) for root in roots)

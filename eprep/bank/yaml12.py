@@ -7,7 +7,7 @@ is a fault, `no` is a string, `1e-3` a number, and depth is bounded before it ca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,6 +68,9 @@ class Node:
     size: int = 1
     """Values inside, aliases counted each time."""
 
+    height: int = 0
+    """Collections on the longest way down from here."""
+
     def plain(self) -> Any:
         """The value without places: dicts, lists and scalars."""
         if isinstance(self.value, dict):
@@ -99,10 +102,11 @@ def decode(content: bytes) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8", "replace")
+        after_mark: bytes = error.object  # what its position counts from
+        before = after_mark[: error.start].decode("utf-8", "replace")
         line = before.count("\n") + 1
         place = Place(line, len(before) - (before.rfind("\n") + 1) + 1)
-        raise YamlFault("YAML001", place, byte=f"0x{content[error.start]:02x}") from error
+        raise YamlFault("YAML001", place, byte=f"0x{after_mark[error.start]:02x}") from error
     return text
 
 
@@ -117,17 +121,14 @@ def parse(content: bytes) -> Node:
         place = START if mark is None else Place(mark.line + 1, mark.column + 1)
         raise YamlFault("YAML004", place, problem=error.problem or error.context) from error
     except yaml.reader.ReaderError as error:
-        raise YamlFault("YAML012", _place_at(text, error), character=repr(error.character)) from (
-            error
-        )
+        code = error.character
+        raise YamlFault("YAML012", _place_of(chr(code), text), character=f"U+{code:04X}") from error
     return root
 
 
-def _place_at(text: str, error: Any) -> Place:
+def _place_of(character: str, text: str) -> Place:
     """Where the reader found a character that YAML does not allow."""
-    character = error.character
-    code = chr(character) if isinstance(character, int) else str(character)
-    at = max(text.find(code), 0)
+    at = max(text.find(character), 0)
     return Place(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
 
 
@@ -153,14 +154,14 @@ class _Reader:
     def _node(self, event: Any, depth: int) -> Node:
         place = _place(event)
         if isinstance(event, yaml.AliasEvent):
-            return self._aliased(str(event.anchor), place)
+            return self._aliased(str(event.anchor), place, depth)
         if event.tag is not None and not (event.tag == "!" and isinstance(event, yaml.ScalarEvent)):
             raise YamlFault("YAML006", place, tag=event.tag)
-        if depth > DEEPEST:
-            raise YamlFault("YAML003", place, most=DEEPEST)
         if isinstance(event, yaml.ScalarEvent):
             node = Node(_scalar(event, place), place)
             self._count(1, place)
+        elif depth > DEEPEST:
+            raise YamlFault("YAML003", place, most=DEEPEST)
         elif isinstance(event, yaml.SequenceStartEvent):
             node = self._sequence(place, depth)
         else:
@@ -169,10 +170,12 @@ class _Reader:
             self._anchors[event.anchor] = node
         return node
 
-    def _aliased(self, anchor: str, place: Place) -> Node:
+    def _aliased(self, anchor: str, place: Place, depth: int) -> Node:
         if anchor not in self._anchors:
             raise YamlFault("YAML011", place, anchor=anchor)
         node = self._anchors[anchor]
+        if depth + node.height - 1 > DEEPEST:
+            raise YamlFault("YAML003", place, most=DEEPEST)
         self._count(node.size, place)
         return node
 
@@ -188,7 +191,7 @@ class _Reader:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self._node(event, depth + 1))
-        return Node(items, place, size=1 + sum(item.size for item in items))
+        return _collection(items, place, {}, items)
 
     def _mapping(self, place: Place, depth: int) -> Node:
         self._count(1, place)
@@ -202,12 +205,17 @@ class _Reader:
                 raise YamlFault("YAML005", _place(event), key=key)
             keys[key] = _place(event)
             items[key] = self._node(next(self._events), depth + 1)
-        return Node(items, place, keys, 1 + sum(item.size for item in items.values()))
+        return _collection(items, place, keys, items.values())
 
     def _key(self, event: Any) -> str:
         if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
             raise YamlFault("YAML009", _place(event))
         return str(event.value)
+
+
+def _collection(value: Any, place: Place, keys: dict[str, Place], items: Collection[Node]) -> Node:
+    size = 1 + sum(item.size for item in items)
+    return Node(value, place, keys, size, 1 + max((item.height for item in items), default=0))
 
 
 def _place(event: Any) -> Place:

@@ -57,7 +57,7 @@ Report = Callable[[Fault], None]
 
 def _mapping(cls: type[T], data: object, path: Path, report: Report) -> T | None:
     if not isinstance(data, dict):
-        report(fault("BANK003", *path, expected="mapping", got=_kind_of(data)))
+        report(fault("BANK003", *path, expected="mapping", got=kind_of(data)))
         return None
     fields = declared(cls)
     for key in data:
@@ -106,25 +106,26 @@ def _scalar(expected: type, data: object, path: Path, report: Report) -> Any:
     if expected is float and type(data) is int:
         return data if abs(data) > 2**53 else float(data)
     if type(data) is not expected:
-        report(fault("BANK003", *path, expected=SCALARS[expected], got=_kind_of(data)))
+        report(fault("BANK003", *path, expected=SCALARS[expected], got=kind_of(data)))
     return data
 
 
 def _sequence(inner: Any, data: object, path: Path, report: Report) -> tuple[Any, ...]:
     if not isinstance(data, list | tuple):
-        report(fault("BANK003", *path, expected="list", got=_kind_of(data)))
+        report(fault("BANK003", *path, expected="list", got=kind_of(data)))
         return ()
     return tuple(_value(inner, item, (*path, i), report) for i, item in enumerate(data))
 
 
 def _table(inner: Any, data: object, path: Path, report: Report) -> dict[str, Any]:
     if not isinstance(data, dict):
-        report(fault("BANK003", *path, expected="mapping", got=_kind_of(data)))
+        report(fault("BANK003", *path, expected="mapping", got=kind_of(data)))
         return {}
     return {key: _value(inner, item, (*path, key), report) for key, item in data.items()}
 
 
-def _kind_of(data: object) -> str:
+def kind_of(data: object) -> str:
+    """What plain data is, in the words of JSON Schema."""
     if data is None:
         return "null"
     if isinstance(data, dict):

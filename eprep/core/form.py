@@ -62,8 +62,7 @@ class Entry:
     unit: str = ""
 
     def read(self, line: str) -> Answer | None:
-        text = _folded(line).strip()
-        return text if parse_number(text, self.unit) is not None else None
+        return _folded(line).strip() if parse_number(line, self.unit) is not None else None
 
 
 @dataclass(frozen=True)

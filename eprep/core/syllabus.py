@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -54,8 +55,16 @@ class Syllabus:
     def merged(self, other: Syllabus) -> tuple[Syllabus, Sequence[str]]:
         """Both trees in one, and the ids that the two name differently."""
         clashes: list[str] = []
-        subjects = _union(self.subjects, other.subjects, clashes)
-        return Syllabus(subjects), clashes
+        merged = Syllabus(_union(self.subjects, other.subjects, clashes))
+        clashes += [id_ for id_, count in Counter(merged.ids()).items() if count > 1]
+        return merged, clashes
+
+    def ids(self) -> Iterator[str]:
+        for subject in self.subjects:
+            yield subject.id
+            for chapter in subject.chapters:
+                yield chapter.id
+                yield from (section.id for section in chapter.sections)
 
 
 def _union(

@@ -67,9 +67,7 @@ class Code(Kind):
             yield fault("BANK025", "reference")
         if not self.groups:
             yield fault("BANK018", "groups")
-        for name in ("wall", "cpu", "memory_mb"):
-            if not 0 < getattr(self.limits, name) <= 4096:
-                yield fault("BANK019", "limits", name)
+        yield from self._bound_faults()
         names = [group.name for group in self.groups]
         for position, group in enumerate(self.groups):
             for found in self._group_faults(group, names[:position]):
@@ -77,6 +75,14 @@ class Code(Kind):
         for name in self.inseparable:
             if name not in names:
                 yield fault("BANK026", "inseparable", name, name=name)
+
+    def _bound_faults(self) -> Iterator[Fault]:
+        for name in ("wall", "cpu", "memory_mb"):
+            if not 0 < getattr(self.limits, name) <= 4096:
+                yield fault("BANK019", "limits", name)
+        for name in ("rtol", "atol"):
+            if not 0 <= getattr(self.tolerance, name) <= 1e9:
+                yield fault("BANK019", "tolerance", name)
 
     def _group_faults(self, group: Group, before: Sequence[str]) -> Iterator[Fault]:
         if group.name in before:

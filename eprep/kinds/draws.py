@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import inspect
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # NumPy takes longer to import than a bank to open
@@ -42,7 +45,7 @@ def _probabilities(rng: Generator, *shape: int) -> Any:
 
 def _network(rng: Generator, *sizes: int) -> Any:
     arrays = {}
-    for layer, (n, m) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
+    for layer, (n, m) in enumerate(pairwise(sizes), start=1):
         arrays[f"W{layer}"] = _normal(rng, n, m, scale=0.5)
         arrays[f"b{layer}"] = _normal(rng, m, scale=0.5)
     return arrays
@@ -58,6 +61,15 @@ DRAWS: Mapping[str, tuple[Callable[..., Any], str]] = {
     "network": (_network, "network(N0, N1, …): 辞書 W1 b1 W2 b2 …、要素は標準偏差 0.5"),
 }
 """Every draw that a drill may name, and how `bank schema` describes it."""
+
+BOUNDS = {"uniform": 2, "integers": 2}
+"""Arguments before the shape, where there are any."""
+
+LARGEST = 4_000_000
+"""Numbers in one argument of a drill."""
+
+DIMENSIONS = 8
+"""Of one argument."""
 
 DTYPES = ("float64", "float32", "int64", "int32", "bool")
 
@@ -86,7 +98,22 @@ def parse_draw(text: str) -> Draw | None:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
     draw = Draw(call.func.id, arguments, options)
-    return draw if draw.name in DRAWS and arguments and set(options) <= {"scale"} else None
+    return draw if draw.name in DRAWS and _can_be_called(draw) else None
+
+
+def _can_be_called(draw: Draw) -> bool:
+    """Whether the arguments suit the draw, and make an array that memory can hold."""
+    try:
+        inspect.signature(DRAWS[draw.name][0]).bind(None, *draw.arguments, **draw.options)
+    except TypeError:
+        return False
+    sizes = [n for n in draw.arguments[BOUNDS.get(draw.name, 0) :] if type(n) is int and n >= 0]
+    return (
+        bool(draw.arguments)
+        and set(draw.options) <= {"scale"}
+        and len(sizes) == len(draw.arguments) - BOUNDS.get(draw.name, 0) <= DIMENSIONS
+        and math.prod(sizes) <= LARGEST
+    )
 
 
 def _number(node: ast.expr) -> float:

@@ -1,4 +1,4 @@
-"""Lines picked from a listing: all that are required, none that is neither required nor accepted."""
+"""Lines picked from a listing: all that are required, and none but those and the accepted."""
 
 from __future__ import annotations
 
@@ -49,8 +49,7 @@ class Lines(Kind):
         feedback = []
         if required - chosen:
             feedback.append(phrase("feedback.lines_missing", count=len(required - chosen)))
-        for line in sorted(chosen - allowed):
-            feedback.append(self._reason(line))
+        feedback += [self._reason(line) for line in sorted(chosen - allowed)]
         return right_or_wrong(bool(chosen) and required <= chosen <= allowed, feedback)
 
     def notes(self) -> Sequence[Note]:

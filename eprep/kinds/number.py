@@ -13,6 +13,8 @@ from eprep.core.text.numeral import parse_number
 from eprep.core.trial import Trial
 from eprep.core.verdict import Verdict, right_or_wrong
 
+LARGEST = 1.7976931348623157e308
+
 
 @dataclass(frozen=True)
 class Closeness:
@@ -48,10 +50,14 @@ class Number(Kind):
     def faults(self) -> Iterator[Fault]:
         if not _finite(self.answer):
             yield fault("BANK019", "answer")
-        if self.tolerance.abs < 0 or self.tolerance.rel < 0:
-            yield fault("BANK019", "tolerance")
+        for name in ("abs", "rel"):
+            bound = getattr(self.tolerance, name)
+            if not _finite(bound) or bound < 0:
+                yield fault("BANK019", "tolerance", name)
         for position, wrong in enumerate(self.wrong):
-            if self.tolerance.holds(wrong.value, self.answer):
+            if not _finite(wrong.value):
+                yield fault("BANK019", "wrong", position, "value")
+            elif _finite(self.answer) and self.tolerance.holds(wrong.value, self.answer):
                 yield fault("BANK017", "wrong", position, "value")
             if not wrong.why:
                 yield fault("W001", "wrong", position)
@@ -84,4 +90,5 @@ class Number(Kind):
 
 
 def _finite(value: float) -> bool:
-    return abs(value) < float("inf")
+    """Whether it is a float, or an integer that could be one."""
+    return abs(value) <= LARGEST

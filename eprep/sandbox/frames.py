@@ -20,8 +20,13 @@ HEADER_MOST = 1024 * 1024
 BODY_MOST = 64 * 1024 * 1024
 NODES_MOST = 4096
 DEPTH_MOST = 6
-DIMENSIONS_MOST = 8
+DIMENSIONS_MOST = 64
+"""NumPy's own bound."""
+
 DIGITS_MOST = 400
+
+CHARACTERS_A_NODE = 16
+"""A text costs the sender a node for so many characters, so that the header's bound holds too."""
 
 DTYPES = frozenset("?bBhHiIlLqQefd")
 """Type characters of arrays that may cross: bool, integers, floats."""
@@ -59,6 +64,10 @@ def read(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
     return header, body
 
 
+class _TooMuch(Exception):
+    """The value has more parts than may be sent."""
+
+
 class Encoder:
     """Turns values into nodes, and gathers the bytes of their arrays."""
 
@@ -66,28 +75,49 @@ class Encoder:
         self.body = bytearray()
         self._nodes = 0
 
-    def node(self, value: Any, depth: int = 0) -> Any:
-        self._nodes += 1
-        if self._nodes > NODES_MOST or depth > DEPTH_MOST:
-            return ["x", type(value).__name__, None]
+    def node(self, value: Any) -> Any:
+        """What is too deep or too much to send is sent as a strange type, whole."""
+        try:
+            return self._node(value, 0)
+        except _TooMuch:
+            self.body.clear()
+            return ["x", type(value).__name__[:100], None]
+
+    def _node(self, value: Any, depth: int) -> Any:
+        self._spend(1)
+        if depth > DEPTH_MOST:
+            raise _TooMuch
         if value is None or isinstance(value, bool):
             return value
         if isinstance(value, str):
-            return ["s", str(value)]
+            return ["s", self._text(value)]
         if isinstance(value, int) and value.bit_length() < DIGITS_MOST * 3:
-            return ["i", str(int(value))]
+            return ["i", self._text(str(int(value)))]
         if isinstance(value, np.ndarray | np.generic):
             return self._array(np.asarray(value))
         if isinstance(value, float):
             return ["f", float(value).hex()]
         if isinstance(value, list | tuple):
             kind = "t" if isinstance(value, tuple) else "l"
-            return [kind, [self.node(item, depth + 1) for item in value]]
+            return [kind, [self._node(item, depth + 1) for item in value]]
         if isinstance(value, dict) and all(isinstance(key, str) for key in value):
-            return ["d", [[str(key), self.node(v, depth + 1)] for key, v in value.items()]]
-        return ["x", type(value).__name__, None]
+            pairs = value.items()
+            return ["d", [[self._text(key), self._node(v, depth + 1)] for key, v in pairs]]
+        return ["x", self._text(type(value).__name__), None]
+
+    def _text(self, text: str) -> str:
+        self._spend(len(text) // CHARACTERS_A_NODE)
+        return str(text)
+
+    def _spend(self, nodes: int) -> None:
+        self._nodes += nodes
+        if self._nodes > NODES_MOST:
+            raise _TooMuch
 
     def _array(self, array: Any) -> Any:
+        self._spend(array.ndim // CHARACTERS_A_NODE)
+        if array.dtype.char == "g":  # its layout is the machine's own; a double tells enough
+            array = array.astype(np.float64)
         fits = array.ndim <= DIMENSIONS_MOST and array.nbytes <= BODY_MOST - len(self.body)
         if array.dtype.char not in DTYPES or not fits:
             return ["x", "ndarray", str(array.dtype)]
@@ -151,7 +181,10 @@ class Decoder:
         if char == "?" and part.strip(b"\0\1"):
             raise Malformed("neither true nor false")
         self._at = end
-        return np.frombuffer(part, dtype).reshape(shape).copy()
+        try:
+            return np.frombuffer(part, dtype).reshape(shape).copy()
+        except ValueError as error:  # empty, but of sizes that NumPy cannot multiply
+            raise Malformed("no shape") from error
 
 
 def _is_integer(text: str) -> bool:

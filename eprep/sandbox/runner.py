@@ -60,6 +60,8 @@ class Child:
         self._loaded = False
         self._started = 0.0
         self._killed: Outcome | None = None
+        self._clock = threading.Timer(limits.wall, self._run_out)
+        self._clock.daemon = True
 
     def __enter__(self) -> Self:
         try:
@@ -76,6 +78,7 @@ class Child:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._clock.cancel()
         self._kill()
         with suppress(OSError):
             _pipe(self._process.stdin).close()
@@ -112,6 +115,7 @@ class Child:
         if header.get("ready") is not True:
             raise _failed("not ready")
         self._started = time.monotonic()
+        self._clock.start()  # it also ends a call whose arguments the child does not take
         self._loaded = True
 
     def _deadline(self) -> float:
@@ -159,7 +163,13 @@ class Child:
         self._killed = self._killed or Outcome.OUTPUT_LIMIT
         self._kill()
 
+    def _run_out(self) -> None:
+        self._killed = self._killed or Outcome.TIME_LIMIT
+        self._kill()
+
     def _kill(self) -> None:
+        if self._process.returncode is not None:  # its number may be another process's by now
+            return
         with suppress(OSError):
             if hasattr(os, "killpg"):
                 os.killpg(self._process.pid, signal.SIGKILL)  # it leads a session of its own

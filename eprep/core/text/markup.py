@@ -10,7 +10,7 @@ from typing import Literal
 Style = Literal["plain", "code", "bold", "maths"]
 SPAN = re.compile(
     r"`(?P<code>[^`\n]+)`"
-    r"|(?<![0-9A-Za-z_)\]])\*\*(?=\S)(?P<bold>[^*]+)(?<=\S)\*\*(?![0-9A-Za-z_(\[])"  # not x**2 + y**2
+    r"|(?<![0-9A-Za-z_)\]])\*\*(?=\S)(?P<bold>[^*]+)(?<=\S)\*\*(?![0-9A-Za-z_(\[])"  # no power
     r"|\$(?P<maths>[^$\n]+)\$"
 )
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 
 NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3})?"
 PATTERN = re.compile(rf"(?P<top>{NUMBER})(?:\s*/\s*(?P<bottom>{NUMBER}))?\s*(?P<percent>%)?")
+POWER = re.compile(r"\d[⁰¹²³⁴-⁹₀-₉]")
+"""No number: NFKC would make 102 of 10²."""
+
 LONGEST = 60
 """Characters; longer is no number that anyone types."""
 
 
 def parse_number(text: str, unit: str = "") -> float | None:
     """The number that `text` says, or None where it says none (a zero below the line included)."""
+    if POWER.search(text):
+        return None
     text = unicodedata.normalize("NFKC", text).replace("−", "-").strip()
     unit = unicodedata.normalize("NFKC", unit)
     if unit and text.endswith(unit):
@@ -29,11 +35,12 @@ def parse_number(text: str, unit: str = "") -> float | None:
     if top is None or not bottom:
         return None
     value = top / bottom / (100 if match["percent"] else 1)
-    return value if abs(value) != float("inf") else None
+    return value if math.isfinite(value) else None
 
 
 def _plain_number(text: str) -> float | None:
     try:
-        return float(text.replace(",", ""))
+        value = float(text.replace(",", ""))
     except ValueError:
         return None
+    return value if math.isfinite(value) else None

@@ -18,8 +18,8 @@ def _cells(character: str) -> int:
 def fit(text: str, cells: int, *, right: bool = False) -> str:
     """Padded to `cells`, or cut with an ellipsis where it is longer."""
     if width(text) > cells:
-        while width(text) > cells - 1:
+        while text and width(text) > cells - 1:
             text = text[:-1]
-        text += "…"
+        text += "…"[:cells]
     padding = " " * (cells - width(text))
     return padding + text if right else text + padding

@@ -1,0 +1,59 @@
+# `make run` sets up and opens the tool; `make test` sets up and checks everything. GNU make 3.81 or newer.
+
+CANDIDATES = python3 python python3.14 python3.13 python3.12 python3.11
+FIT = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))
+PYTHON := $(shell for p in $(CANDIDATES); do if $$p -c '$(FIT)' >/dev/null 2>&1; then echo $$p; break; fi; done)
+VENV = .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run test lint types floors tests bench soak screenshots clean
+
+run: $(VENV)/.installed
+	@$(BIN)/eprep $(ARGS)
+
+test: lint types floors tests
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+floors: $(VENV)/.dev
+	PYTHONPATH=. $(BIN)/lint-imports
+
+tests: $(VENV)/.dev
+	$(BIN)/python -m pytest $(ARGS)
+
+soak: $(VENV)/.dev
+	$(BIN)/python -m pytest -m soak $(ARGS)
+
+bench: $(VENV)/.dev
+	$(BIN)/python tests/bench/open_bank.py
+
+screenshots: $(VENV)/.dev
+	$(BIN)/python tests/screenshots.py docs
+
+clean:
+	rm -rf $(VENV) dist build
+
+# The stamps are as old as the last successful installation, so a failed one is tried again.
+$(VENV)/.made:
+	@if [ -z "$(PYTHON)" ]; then \
+	  echo "eprep: no Python from 3.11 to 3.14 was found (tried: $(CANDIDATES)); install one from https://www.python.org/ and try again." >&2; exit 1; fi
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+	  echo "eprep: $(PYTHON) lacks the module venv; install it (Debian, Ubuntu: sudo apt install python3-venv) and try again." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) install 'pip>=25.1'
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.made pyproject.toml
+	@echo "eprep: setting up $(VENV) (once; this takes a minute) ..." >&2
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.installed pyproject.toml
+	@$(PIP) install --group dev
+	@touch $@

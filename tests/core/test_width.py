@@ -1,0 +1,73 @@
+"""Cells of a terminal."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eprep.core.text.width import fit, width
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("", 0),
+        ("abc", 3),
+        ("日本語", 6),
+        ("ｱｲｳ", 3),
+        ("Ａ", 2),
+        ("a日b", 4),
+        ("か\u3099", 2),
+        ("e\u0301", 1),
+        ("α∂", 2),
+        ("…", 1),
+        ("○×△", 3),
+        ("a\u200db", 2),
+    ],
+    ids=ascii,
+)
+def test_width(text, cells):
+    assert width(text) == cells
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "left", "right"),
+    [
+        ("ab", 4, "ab  ", "  ab"),
+        ("abcd", 4, "abcd", "abcd"),
+        ("abcde", 4, "abc…", "abc…"),
+        ("日本", 3, "日…", "日…"),
+        ("日本語", 5, "日本…", "日本…"),
+        ("日本語", 4, "日… ", " 日…"),
+        ("日本", 1, "…", "…"),
+        ("", 2, "  ", "  "),
+        ("日本", 0, "", ""),
+        ("", 0, "", ""),
+    ],
+)
+def test_a_text_is_padded_or_cut_with_an_ellipsis(text, cells, left, right):
+    assert fit(text, cells) == left
+    assert fit(text, cells, right=True) == right
+
+
+@given(st.text(max_size=60), st.integers(0, 40), st.booleans())
+def test_a_fitted_text_takes_just_its_cells(text, cells, right):
+    assert width(fit(text, cells, right=right)) == cells
+
+
+@given(st.text(st.characters(categories=["L", "N", "P"]), max_size=20))
+def test_a_text_that_fits_is_whole(text):
+    assert fit(text, width(text)) == text
+    assert fit(text, width(text) + 3).rstrip(" ") == text
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_widths_add_up(one, other):
+    assert width(one + other) == width(one) + width(other)
+
+
+@given(st.characters(categories=["Mn", "Me", "Cf"]))
+def test_marks_that_join_the_letter_before_take_no_cell(mark):
+    assert unicodedata.category(mark) in ("Mn", "Me", "Cf")
+    assert width("a" + mark) == 1
