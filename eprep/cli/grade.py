@@ -7,14 +7,13 @@ import json
 import secrets
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import click
 
 from eprep.cli.language import words
 from eprep.cli.options import shared
-from eprep.cli.sources import read_source
+from eprep.cli.sources import decoded, read_content
 from eprep.cli.wiring import note, open_library, say
 from eprep.core.catalogue import phrase
 from eprep.core.fault import UNGRADABLE, USAGE, Refusal
@@ -96,8 +95,8 @@ def _grade(
     *,
     echo: bool,
 ) -> Graded:
-    source = read_source(Path(path))
-    if source is None:
+    content = read_content(path)
+    if content is None:
         raise Refusal(phrase("cannot_read", path=path, reason=words("cannot_read.file")), USAGE)
 
     def on_case(case: Case) -> None:
@@ -105,10 +104,9 @@ def _grade(
             say(case_line(case, words))
 
     begun = time.monotonic()
-    verdict = question.body.grade(source, Trial(run, seed, on_case, wall=timeout))
+    verdict = question.body.grade(decoded(content), Trial(run, seed, on_case, wall=timeout))
     elapsed = round((time.monotonic() - begun) * 1000)
-    content = hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()
-    return Graded(path, verdict, content, elapsed)
+    return Graded(path, verdict, hashlib.sha256(content).hexdigest(), elapsed)
 
 
 def _print(question: Question, result: Graded, seed: int, isolation: str, as_json: bool) -> None:

@@ -61,10 +61,10 @@ def _start(since: str | None) -> str | None:
         span = timedelta(days=count) if match[2] == "d" else timedelta(hours=count)
         return (datetime.now(UTC) - span).isoformat(timespec="milliseconds")
     try:
-        day = datetime.fromisoformat(since)
-    except ValueError as error:
+        start = datetime.fromisoformat(since).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise usage("usage.since", got=since) from error
-    return day.astimezone(UTC).isoformat(timespec="milliseconds")
+    return start.isoformat(timespec="milliseconds")
 
 
 def _only(overview: Overview, subject: str, syllabus: Syllabus) -> Overview:

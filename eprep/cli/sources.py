@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -17,7 +18,8 @@ class Files:
         self._interactive = interactive
 
     def read(self, path: str) -> str | None:
-        return read_source(Path(path).expanduser())
+        content = read_content(os.path.expanduser(path))  # noqa: PTH111  Path's own raises
+        return None if content is None else decoded(content)
 
     def edit(self, starter: str) -> str | None:
         """A script cannot drive an editor, so without a terminal there is none."""
@@ -29,15 +31,19 @@ class Files:
             return None
 
 
-def read_source(path: Path) -> str | None:
-    """The file as text, or None where it cannot be read.
+def read_content(path: str) -> bytes | None:
+    """What is in the file, or None where it cannot be read."""
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(LARGEST)
+    except (OSError, ValueError):
+        return None
+
+
+def decoded(content: bytes) -> str:
+    """The program's text.
 
     Bytes that are no UTF-8 survive as lone surrogates, so that the grader sees, and says, that
     the file is not what Python expects.
     """
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST)
-    except (OSError, ValueError):
-        return None
     return content.decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n")

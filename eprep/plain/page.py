@@ -20,7 +20,7 @@ INDENT = "  "
 
 def question_lines(asked: Asked, words: Words) -> Iterator[str]:
     common = asked.question.common
-    yield words("plain.head", id=common.id, section=common.section)
+    yield words("plain.head", id=common.id, section=one_line(common.section))
     yield from text_lines(common.prompt)
     yield from _form_lines(asked.form, words)
 
@@ -41,7 +41,7 @@ def _form_lines(form: Form, words: Words) -> Iterator[str]:
             yield f"{INDENT}{number:>2}: {harmless(line)}".rstrip()
     elif isinstance(form, Editor):
         yield from (f"{INDENT}{INDENT}{line}" for line in harmless(form.starter).split("\n"))
-    yield words(f"plain.ask.{_name(form)}", unit=getattr(form, "unit", ""))
+    yield words(f"plain.ask.{_name(form)}", unit=one_line(getattr(form, "unit", "")))
 
 
 def _name(form: Form) -> str:

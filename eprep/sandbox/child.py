@@ -131,7 +131,7 @@ def _lock(roots: list[str]) -> None:
     ) -> None:  # fmt: skip
         if event in harmless:
             return
-        what = arguments[0] if arguments else None
+        what: Any = arguments[0] if arguments else None
         if kind(what) is octets:
             what = what.decode("utf-8", "surrogateescape")
         if event == "import" and kind(what) is text:

@@ -267,7 +267,7 @@ def _start() -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,
-        cwd=os.path.abspath(os.sep),
+        cwd=Path(os.sep).resolve(),
         start_new_session=True,
     )
 

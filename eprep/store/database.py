@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -32,18 +33,46 @@ def open_database(path: Path) -> sqlite3.Connection:
         return database
 
 
+@contextmanager
+def transaction(database: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+    """All of it or nothing."""
+    database.execute(begin)
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        if database.in_transaction:  # SQLite itself has ended it where the disk is full
+            database.execute("ROLLBACK")
+        raise
+
+
 def _prepare(database: sqlite3.Connection, path: Path) -> None:
     version = _checked_version(database, path)
-    database.execute("PRAGMA journal_mode = WAL")
+    _use_wal(database)
     database.execute("PRAGMA synchronous = FULL")
     if version < len(MIGRATIONS):
         _migrate(database, path)
 
 
+def _use_wal(database: sqlite3.Connection) -> None:
+    """SQLite does not wait by itself where two programs ask for this at once."""
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
 def _checked_version(database: sqlite3.Connection, path: Path) -> int:
-    (version,) = database.execute("PRAGMA user_version").fetchone()
-    (application,) = database.execute("PRAGMA application_id").fetchone()
-    (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    with transaction(database, "BEGIN"):  # or another program's first steps are seen half done
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        (application,) = database.execute("PRAGMA application_id").fetchone()
+        (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if tables and application != APPLICATION_ID:
         raise Refusal(phrase("log.not_ours", path=str(path)), FAULTY)
     if version > len(MIGRATIONS):
@@ -54,8 +83,7 @@ def _checked_version(database: sqlite3.Connection, path: Path) -> int:
 
 def _migrate(database: sqlite3.Connection, path: Path) -> None:
     """Take the missing steps in one transaction, after a copy; another program may be first."""
-    database.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(database):
         (version,) = database.execute("PRAGMA user_version").fetchone()
         if 0 < version < len(MIGRATIONS):
             _copy(path, path.with_name(f"{path.stem}-before-v{len(MIGRATIONS)}{path.suffix}"))
@@ -64,10 +92,6 @@ def _migrate(database: sqlite3.Connection, path: Path) -> None:
                 database.execute(statement)
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-        database.execute("COMMIT")
-    except BaseException:
-        database.execute("ROLLBACK")
-        raise
 
 
 def _copy(path: Path, copy: Path) -> None:

@@ -13,7 +13,7 @@ from eprep.core.catalogue import phrase
 from eprep.core.event import CHAIN_START, Event, EventType, Stamp, checksum
 from eprep.core.fault import FAULTY, Refusal
 from eprep.core.progress import NO_ATTEMPT, Tally
-from eprep.store.database import open_database, refusing
+from eprep.store.database import open_database, refusing, transaction
 
 COLUMNS = (
     "id, device, n, type, time, question, revision, about, seed, choice_order, answer, outcome,"
@@ -58,25 +58,19 @@ class Log:
     def append(self, event: Event) -> str:
         id_ = str(uuid.uuid4())
         event = replace(event, score=_real(event.score), seconds=_real(event.seconds))
-        with refusing(self._path):
-            self._database.execute("BEGIN IMMEDIATE")
-            try:
-                row = self._database.execute(
-                    "SELECT n, checksum FROM events WHERE device = ? ORDER BY n DESC LIMIT 1",
-                    (self._device,),
-                ).fetchone()
-                n, previous = row or (0, CHAIN_START)
-                stamp = Stamp(id_, self._device, n + 1)
-                values = _values(stamp, event, checksum(previous, stamp, event))
-                marks = ", ".join("?" * len(values))
-                self._database.execute(
-                    f"INSERT INTO events ({COLUMNS}) VALUES ({marks})",  # noqa: S608  constants
-                    values,
-                )
-                self._database.execute("COMMIT")
-            except BaseException:
-                self._database.execute("ROLLBACK")
-                raise
+        with refusing(self._path), transaction(self._database):
+            row = self._database.execute(
+                "SELECT n, checksum FROM events WHERE device = ? ORDER BY n DESC LIMIT 1",
+                (self._device,),
+            ).fetchone()
+            n, previous = row or (0, CHAIN_START)
+            stamp = Stamp(id_, self._device, n + 1)
+            values = _values(stamp, event, checksum(previous, stamp, event))
+            marks = ", ".join("?" * len(values))
+            self._database.execute(
+                f"INSERT INTO events ({COLUMNS}) VALUES ({marks})",  # noqa: S608  constants
+                values,
+            )
         return id_
 
     def events(self) -> Sequence[tuple[str, Event]]:

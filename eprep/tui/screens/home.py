@@ -66,7 +66,7 @@ class HomeScreen(EprepScreen):
     def _head(self, cells: int) -> Content:
         columns = [self.words(f"report.{name}") for name in ("score", "accuracy", "coverage")]
         row = "".join(fit(column, 10, right=True) for column in columns)
-        return Content.styled(f" {fit(self.words('report.name'), cells)}{row}", "dim")
+        return Content.styled(f"{fit(self.words('report.name'), cells)}{row}", "dim")
 
     def _add(self, places: Menu, place: Progress, depth: int, cells: int) -> None:
         if not place.questions:

@@ -1,0 +1,136 @@
+"""The catalogue has every sentence that eprep says, and eprep says every sentence it has."""
+
+import ast
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import eprep
+from eprep.cli.commands import COMMANDS
+from eprep.core.catalogue import LANGUAGES, Words, phrase
+from eprep.core.catalogue.en import EN
+from eprep.core.catalogue.ja import JA
+from eprep.core.verdict import Outcome
+
+ROOT = Path(eprep.__file__).parent
+CATALOGUE = ROOT / "core" / "catalogue"
+SOURCES = [path for path in sorted(ROOT.rglob("*.py")) if not path.is_relative_to(CATALOGUE)]
+TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
+
+SAYING = {"phrase", "words", "_words", "usage", "Phrase", "fault", "Fault", "YamlFault", "unknown"}
+"""Functions and classes whose first argument is a key of the catalogue."""
+
+FAMILIES = {
+    "outcome.": [outcome.value for outcome in Outcome],
+    "stats.": ["subject", "chapter", "section", "kind", "difficulty", "total"],
+    "plain.ask.": ["pick", "pick_several", "pick_lines", "entry", "editor"],
+    "help.heading.": ["options", "commands"],
+    "help.screen.": None,
+}
+"""Keys that are put together when they are needed, and their ends where those are all known."""
+
+JAPANESE = re.compile("[ぁ-ゖァ-ヺ一-鿿]")
+MAY_SPEAK_JAPANESE = {"kinds/draws.py"}
+
+
+def gaps(template):
+    return {name.split(".")[0] for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def calls():
+    """Each call of a saying function with a literal key: where, the key, its keywords."""
+    for path, tree in TREES.items():
+        for node in ast.walk(tree):
+            if not (isinstance(node, ast.Call) and node.args):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", None))
+            key = node.args[0]
+            if name in SAYING and isinstance(key, ast.Constant) and isinstance(key.value, str):
+                where = f"{path.relative_to(ROOT)}:{node.lineno}"
+                yield pytest.param(name, key.value, node, id=f"{where} {key.value}")
+
+
+def constants(tree):
+    """String literals, those of f-strings too, but no docstrings."""
+    quiet = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in quiet:
+            yield node
+
+
+@pytest.mark.parametrize(("name", "key", "call"), list(calls()))
+def test_what_is_said_is_in_the_catalogue_with_all_its_gaps_filled(name, key, call):
+    assert key in JA
+    filled = {keyword.arg for keyword in call.keywords}
+    if name in ("Phrase", "Fault", "unknown") or None in filled:
+        return  # these are handed a mapping
+    assert gaps(JA[key]) <= filled
+
+
+def test_the_search_for_what_is_said_finds_it():
+    keys = {param.values[1] for param in calls()}
+    assert {"BANK001", "YAML005", "case.shape", "bank.empty", "unknown.scope", "usage.drill"} <= keys
+
+
+SAID = {node.value for tree in TREES.values() for node in constants(tree)}
+
+
+@pytest.mark.parametrize("key", JA)
+def test_nothing_is_in_the_catalogue_that_is_never_said(key):
+    family = next((start for start in FAMILIES if key.startswith(start)), None)
+    ends = FAMILIES[family] if family else None
+    assert key in SAID or (family and (ends is None or key.removeprefix(family) in ends))
+
+
+@pytest.mark.parametrize("start", [start for start, ends in FAMILIES.items() if ends])
+def test_a_family_of_keys_is_whole(start):
+    assert {start + end for end in FAMILIES[start]} <= JA.keys()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_its_line_of_help(command):
+    assert JA[f"help.{command}"]
+
+
+@pytest.mark.parametrize("key", EN)
+def test_english_has_the_gaps_of_the_japanese(key):
+    assert gaps(EN[key]) == gaps(JA[key])
+
+
+@pytest.mark.parametrize("key", JA)
+def test_a_sentence_is_said_with_whatever_fills_its_gaps(key):
+    values = {name: Number(7) for name in gaps(JA[key])}
+    for language in LANGUAGES:
+        said = Words(language)(key, **values)
+        assert said
+        assert "{" not in said or "{" in JA[key].replace("{{", "")
+
+
+class Number(int):
+    """A value that any gap takes, whatever its format."""
+
+
+def test_a_phrase_in_a_gap_is_said_too():
+    inner = phrase("case.differs_hidden")
+    outer = phrase("case.inside", where="[0]", what=inner)
+    assert Words("ja")(outer) == f"[0]: {JA['case.differs_hidden']}"
+
+
+def test_braces_in_a_value_are_no_gaps():
+    assert Words("ja")("case.exception", said="{0} {x}") == "{0} {x}"
+
+
+def test_what_english_lacks_is_said_in_japanese():
+    lacking = next(key for key in JA if key not in EN and not gaps(JA[key]))
+    assert Words("en")(lacking) == JA[lacking]
+    assert Words("en")("outcome.right") == EN["outcome.right"] != JA["outcome.right"]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_japanese_is_spoken_by_the_catalogue_alone(path):
+    if path.relative_to(ROOT).as_posix() in MAY_SPEAK_JAPANESE:
+        return
+    found = [node for node in constants(TREES[path]) if JAPANESE.search(node.value)]
+    assert [f"line {node.lineno}: {node.value}" for node in found] == []

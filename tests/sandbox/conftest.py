@@ -1,0 +1,72 @@
+"""A small drill to misbehave in, and what must hold after whatever ran in it."""
+
+import ctypes
+import os
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from eprep.core.trial import Limits, Trial
+from eprep.kinds.code import Code, Group
+from eprep.sandbox.runner import LimitsRunner
+
+RIGHT = "import numpy as np\ndef sigmoid(x): return 1 / (1 + np.exp(-x))\n"
+BECOME_FOSTER_PARENT = 36
+"""prctl's PR_SET_CHILD_SUBREAPER: orphaned grandchildren become ours, so that we see them."""
+
+
+@pytest.fixture
+def drill():
+    return Code(
+        function="sigmoid",
+        reference="reference_impl.sigmoid",
+        groups=(
+            Group("draws", draw={"x": "normal(2, 3)"}, calls=2),
+            Group("zero", args={"x": [0.0, 1.0]}),
+        ),
+        checks=("equal", "arguments_unchanged"),
+        limits=Limits(wall=1, cpu=2, memory_mb=256),
+    )
+
+
+@pytest.fixture
+def grade(drill):
+    """Grade a program, dedented, in a real child process."""
+
+    def grade(source, seed=7):
+        return drill.grade(textwrap.dedent(source), Trial(LimitsRunner(), seed))
+
+    return grade
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left(grade):
+    """No process is left over, and the next good program passes."""
+    linux = sys.platform == "linux"
+    if linux:
+        ctypes.CDLL(None).prctl(BECOME_FOSTER_PARENT, 1, 0, 0, 0)
+    before = children()
+    yield
+    deadline = time.monotonic() + 2
+    while (left := children() - before) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    if linux:
+        ctypes.CDLL(None).prctl(BECOME_FOSTER_PARENT, 0, 0, 0, 0)
+    assert not left
+    assert grade(RIGHT).outcome == "pass"
+
+
+def children():
+    """Numbers and names of this process's children, dead but unburied ones included."""
+    found = set()
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            before, _, after = stat.read_text().rpartition(")")
+        except OSError:
+            continue
+        if int(after.split()[1]) == os.getpid():
+            found.add(before)
+    return found
