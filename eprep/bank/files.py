@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from os.path import basename, dirname, isdir, isfile, join, realpath
+from os.path import abspath, basename, dirname, isdir, isfile, join, realpath, relpath
 from pathlib import Path
 
 from eprep.core.catalogue import phrase
@@ -50,6 +50,16 @@ class Unit:
         folder = Path(self.path).parent
         return {name: (folder / name).read_bytes() for name, *_ in self.stamp}
 
+    def seen_from(self, roots: Sequence[str]) -> str | None:
+        """The path as one of the roots begins it; None where it is at or below none of them."""
+        for root in roots:
+            for path, top in ((abspath(self.shown), abspath(root)), (self.path, realpath(root))):
+                if path == top:
+                    return root
+                if Path(path).is_relative_to(top):
+                    return join(root, relpath(path, top))
+        return None
+
 
 def units(roots: Sequence[Path]) -> list[Unit]:
     """Everything at or below the roots, in the order of names; each file once.
@@ -79,7 +89,10 @@ def _at(shown: str) -> Iterator[Unit]:
         yield Unit(path, shown, (_stamp(basename(path), os.stat(path)),))
 
 
-def _below(folder: str, shown: str) -> Iterator[Unit]:
+def _below(folder: str, shown: str, above: tuple[str, ...] = ()) -> Iterator[Unit]:
+    """`above` are the folders on the way to this one: a link back to them is not followed."""
+    if folder in above:
+        return
     with os.scandir(folder) as scan:
         found = sorted(scan, key=lambda entry: entry.name)
     if any(entry.name == DRILL for entry in found):
@@ -88,21 +101,29 @@ def _below(folder: str, shown: str) -> Iterator[Unit]:
     for entry in found:
         if entry.name.startswith((".", "__")):
             continue
-        if entry.is_dir():
-            yield from _below(entry.path, join(shown, entry.name))
+        path = realpath(entry.path) if entry.is_symlink() else entry.path
+        if isdir(path) if entry.is_symlink() else entry.is_dir():
+            yield from _below(path, join(shown, entry.name), (*above, folder))
         elif entry.name.endswith(ENDINGS):
-            stamp = _stamp(entry.name, entry.stat())
-            yield Unit(entry.path, join(shown, entry.name), (stamp,))
+            yield Unit(path, join(shown, entry.name), (_stamp(basename(path), _stat(entry.path)),))
 
 
 def _drill(folder: str, shown: str) -> Unit:
     names = [DRILL, *(n for n in ("starter.py", "reference.py") if isfile(join(folder, n)))]
     for programs in PROGRAMS:
         if isdir(join(folder, programs)):
-            files = sorted(os.listdir(join(folder, programs)))
+            files = sorted(n for n in os.listdir(join(folder, programs)) if n[0] != ".")
             names += [f"{programs}/{name}" for name in files if name.endswith(".py")]
-    stamp = tuple(_stamp(name, os.stat(join(folder, name))) for name in names)
+    stamp = tuple(_stamp(name, _stat(join(folder, name))) for name in names)
     return Unit(join(folder, DRILL), join(shown, DRILL), stamp)
+
+
+def _stat(path: str) -> os.stat_result:
+    """Of a link that leads nowhere, its own: reading it will say what is wrong."""
+    try:
+        return os.stat(path)
+    except OSError:
+        return os.lstat(path)
 
 
 def _stamp(name: str, stat: os.stat_result) -> tuple[str, int, int, int]:

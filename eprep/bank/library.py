@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
-from os.path import realpath
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from eprep.bank.cache import Cache, digest
-from eprep.bank.compile import load
+from eprep.bank.questions import load
 from eprep.bank.units import Known, Units
 from eprep.core.catalogue import phrase
 from eprep.core.entry import Entry
@@ -41,8 +40,8 @@ class Clashes:
     found: list[tuple[str, int, int, str, str]] = field(default_factory=list)
     """The later path, line and column, the id, the earlier path."""
 
-    left_out: list[str] = field(default_factory=list)
-    """Ids of questions that are not asked, for this or for any other fault in their file."""
+    left_out: list[Entry] = field(default_factory=list)
+    """Questions that are not asked, for this or for any other fault in their file."""
 
 
 class Library:
@@ -52,12 +51,12 @@ class Library:
         self._cache = cache
         self._units = Units(roots, cache, fingerprint)
         self.syllabus: Syllabus = self._units.syllabus
-        key = digest(*(f"{known.unit.path}\0{known.seal}" for known in self._units.known))
+        key = digest(*(f"{k.unit.path}\0{k.seal}\0{k.tail}" for k in self._units.known))
         remembered = cache.remark(key)
         clashes = self._clashes() if remembered is None else Clashes(**remembered)
         self._units.store({} if remembered is not None else {key: asdict(clashes)})
         self._clashing = clashes.found
-        self.left_out = frozenset(clashes.left_out)
+        self.left_out: Sequence[Entry] = list(map(_entry, clashes.left_out))
         out = {path for path, *_ in clashes.found}
         self._kept = [k for k in self._units.known if not k.faulty and k.unit.path not in out]
 
@@ -72,18 +71,22 @@ class Library:
     @cached_property
     def entries(self) -> Sequence[Entry]:
         self._units.load_index()
-        subject = {section.id: above.id for above, _, section in self.syllabus.leaves()}
-        chapter = {section.id: above.id for _, above, section in self.syllabus.leaves()}
-        entries: list[Entry] = []
-        for known in self._kept:
-            ids, kinds, sections, items, tags, *rest = self._units.index(known).values()
-            subjects, chapters = map(subject.get, sections), map(chapter.get, sections)
-            rows = zip(
-                ids, kinds, subjects, chapters, sections, items, map(tuple, tags), *rest,
-                strict=True,
-            )  # fmt: skip
-            entries += map(Entry._make, rows)
-        return entries
+        return [entry for known in self._kept for entry in self._entries_of(known)]
+
+    def _entries_of(self, known: Known) -> Iterator[Entry]:
+        subject, chapter = self._above
+        ids, kinds, sections, items, tags, *rest = self._units.index(known).values()
+        subjects, chapters = map(subject.get, sections), map(chapter.get, sections)
+        rows = zip(
+            ids, kinds, subjects, chapters, sections, items, map(tuple, tags), *rest, strict=True
+        )
+        return map(Entry._make, rows)
+
+    @cached_property
+    def _above(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """The subject and the chapter of each section."""
+        leaves = list(self.syllabus.leaves())
+        return {s.id: a.id for a, _, s in leaves}, {s.id: b.id for _, b, s in leaves}
 
     @cached_property
     def _rows(self) -> Mapping[str, tuple[Known, int]]:
@@ -107,7 +110,7 @@ class Library:
 
     def question(self, id_: str) -> Question:
         if id_ not in self._rows:
-            if id_ in self.left_out:
+            if any(entry.id == id_ for entry in self.left_out):
                 raise Refusal(phrase("bank.left_out_id", id=id_), FAULTY)
             raise unknown("unknown.question", id_, self._rows)
         known, position = self._rows[id_]
@@ -117,12 +120,13 @@ class Library:
             text = self._units.compiled(known.unit.path).questions[position].body
         return load(text)
 
-    def reports(self, below: Sequence[Path] | None = None) -> Iterator[Report]:
+    def reports(self, below: Sequence[str] = ()) -> Iterator[Report]:
         """All faults and warnings, of the files at or below `below` where that is given."""
-        roots = None if below is None else [realpath(path) for path in below]
         for known in self._units.known:
-            if roots is None or any(_is_below(known.unit.path, root) for root in roots):
-                yield from sorted(self._reports_of(known), key=lambda report: report[1:3])
+            shown = known.unit.seen_from(below) if below else known.unit.shown
+            if shown is not None:
+                found = [report._replace(shown=shown) for report in self._reports_of(known)]
+                yield from sorted(found, key=lambda report: report[1:3])
 
     def _reports_of(self, known: Known) -> Iterator[Report]:
         shown = {other.unit.path: other.unit.shown for other in self._units.known}
@@ -146,20 +150,22 @@ class Library:
         for known in self._units.known:
             ids, path = self._units.index(known)["id"], known.unit.path
             if known.faulty:
-                clashes.left_out += ids
+                clashes.left_out += map(_entry, self._units.tail(known)["left_out"])
                 continue
             taken = [position for position, id_ in enumerate(ids) if id_ in owner]
             if taken:
                 places = self._units.tail(known)["places"]
                 clashes.found += [(path, *places[i], ids[i], owner[ids[i]]) for i in taken]
-                clashes.left_out += [id_ for id_ in ids if id_ not in owner]
+                clashes.left_out += [e for e in self._entries_of(known) if e.id not in owner]
                 continue
             owner.update(dict.fromkeys(ids, path))
         return clashes
 
 
-def _is_below(path: str, root: str) -> bool:
-    return path == root or Path(path).is_relative_to(root)
+def _entry(row: Sequence[Any]) -> Entry:
+    """An entry again, out of JSON."""
+    entry = Entry(*row)
+    return entry._replace(tags=tuple(entry.tags))
 
 
 def code_fingerprint(folders: Iterable[Path]) -> str:

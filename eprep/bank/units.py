@@ -13,8 +13,9 @@ from typing import Any
 
 from eprep.bank.cache import Cache, compact, digest
 from eprep.bank.cache import Unit as CachedUnit
-from eprep.bank.compile import Located, Result, compile_unit
+from eprep.bank.compile import compile_unit
 from eprep.bank.files import Unit, units
+from eprep.bank.questions import Located, Result
 from eprep.bank.yaml12 import START
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, Refusal, fault
@@ -71,7 +72,7 @@ class Units:
         return self._part(self._indexes, known, "entries", known.seal)
 
     def tail(self, known: Known) -> dict[str, Any]:
-        """The rest: `places` and `digests` of the questions, `faults`, `syllabus`."""
+        """The rest: `places` and `digests` of the questions, `faults`, `syllabus`, `left_out`."""
         return self._part(self._tails, known, "rest", known.tail)
 
     def load_index(self) -> None:
@@ -182,6 +183,7 @@ def _rest(result: Result) -> dict[str, Any]:
             for f in result.faults
         ],
         "syllabus": None if result.syllabus is None else plain(result.syllabus),
+        "left_out": result.named if result.faulty else [],
     }
 
 

@@ -94,13 +94,18 @@ def _document(library: Library, question: Question) -> dict[str, Any]:
 
 
 @command.command("lint", help=words("help.bank.lint"))
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH...]")
 @shared
-def lint(paths: tuple[Path, ...]) -> int:
+def lint(paths: tuple[str, ...]) -> int:
     known = [path.resolve() for path in (BUILT_IN, *settings().banks)]
-    extra = [p for p in paths if not any(p.resolve().is_relative_to(k) for k in known)]
+    asked = [Path(path) for path in paths]
+    extra = [
+        path
+        for path in asked
+        if not path.exists() or not any(path.resolve().is_relative_to(k) for k in known)
+    ]
     library = open_library(extra, quiet=True)
-    reports = list(library.reports(paths or None))
+    reports = list(library.reports(paths))
     for report in reports:
         say(_line(report))
     if any(not report.fault.warning for report in reports):

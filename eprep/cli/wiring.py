@@ -18,7 +18,7 @@ from eprep.cli.options import settings
 from eprep.cli.places import BUILT_IN, CODE, Places, places
 from eprep.core.catalogue import phrase
 from eprep.core.entry import Entry
-from eprep.core.fault import FAULTY, UNKNOWN, Refusal
+from eprep.core.fault import FAULTY, Refusal
 from eprep.core.selection import select
 from eprep.core.text.harmless import harmless
 from eprep.tutor import Tutor
@@ -55,15 +55,23 @@ def open_library(extra: Sequence[Path] = (), *, quiet: bool = False) -> Library:
 
 
 def chosen(library: Library, scopes: Sequence[str]) -> list[Entry]:
-    """The questions that the scopes mean; exit 3 where a fault hides them, 4 where none are."""
+    """The questions that the scopes mean; exit 3 where a fault hides them all, 4 where none are."""
+    seen = [scope for scope in scopes if not _hidden(library, scope)]
+    if scopes and not seen:
+        raise Refusal(phrase("bank.left_out_scope", scope="、".join(scopes)), FAULTY)
+    return select(library.entries, library.syllabus, seen)
+
+
+def _hidden(library: Library, scope: str) -> bool:
+    """Whether all that the scope means stands in files that are left out."""
+    return not _means(library, library.entries, scope) and _means(library, library.left_out, scope)
+
+
+def _means(library: Library, entries: Sequence[Entry], scope: str) -> bool:
     try:
-        return select(library.entries, library.syllabus, scopes)
-    except Refusal as refusal:
-        if refusal.exit_code == UNKNOWN and any(scope in library.left_out for scope in scopes):
-            raise Refusal(phrase("bank.left_out_scope", scope="、".join(scopes)), FAULTY) from (
-                refusal
-            )
-        raise
+        return bool(entries and select(entries, library.syllabus, [scope]))
+    except Refusal:
+        return False
 
 
 @contextmanager

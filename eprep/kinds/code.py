@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from keyword import iskeyword
 from typing import Any, ClassVar, Literal
 
 from eprep.core.catalogue import Phrase, phrase
@@ -59,7 +60,7 @@ class Code(Kind):
     """Programs that must fail; each opens with a comment that names its misconception."""
 
     def faults(self) -> Iterator[Fault]:
-        if not self.function.isidentifier():
+        if not self.function.isidentifier() or iskeyword(self.function):
             yield fault("BANK023", "function")
         if self.reference != "reference.py" and not self.reference.startswith(IMPL):
             yield fault("BANK024", "reference", got=self.reference)

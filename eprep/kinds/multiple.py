@@ -31,6 +31,8 @@ class Multiple(Kind):
             yield fault("BANK018", "answer")
         for position, text in enumerate(self.answer):
             yield from answer_faults(text, self.choices, "answer", position)
+            if text in self.answer[:position]:
+                yield fault("BANK016", "answer", position, text=text)
 
     def form(self) -> PickSeveral:
         return PickSeveral(tuple(choice.text for choice in self.choices))

@@ -97,10 +97,11 @@ def _address_space() -> int | None:
 
 HARMLESS = frozenset({
     "_thread.start_joinable_thread", "_thread.start_new_thread", "array.__new__", "builtins.id",
-    "builtins.input", "builtins.input/result", "compile", "exec", "function.__new__",
-    "marshal.dumps", "marshal.load", "marshal.loads", "object.__delattr__", "object.__getattr__",
-    "object.__setattr__", "os.putenv", "os.unsetenv", "pickle.find_class", "sys._getframe",
-    "sys._getframemodulename", "sys.excepthook", "sys.unraisablehook", "time.sleep",
+    "builtins.input", "builtins.input/result", "code.__new__", "compile", "exec",
+    "function.__new__", "marshal.dumps", "marshal.load", "marshal.loads", "object.__delattr__",
+    "object.__getattr__", "object.__setattr__", "os.putenv", "os.unsetenv", "pickle.find_class",
+    "sys._getframe", "sys._getframemodulename", "sys.excepthook", "sys.unraisablehook",
+    "time.sleep",
 })  # fmt: skip
 """Audit events of what a drill may do; any other one is refused."""
 

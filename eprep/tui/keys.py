@@ -8,26 +8,28 @@ FULL_WIDTH = 0xFEE0
 """How far a full-width letter is from its ASCII twin."""
 
 NAMED = {"?": "question_mark"}
+SHOWN = {"question_mark": "?", "escape": "Esc", "enter": "Enter", "space": "Space"}
 
 
 def twin(key: str) -> str:
     return chr(ord(key) + FULL_WIDTH)
 
 
-def bind(keys: str, action: str, description: str = "", *, show: bool = True) -> Binding:
-    """A binding for `keys`, comma-separated; single characters get their twins.
+def bind(keys: str, action: str, description: str = "") -> Binding:
+    """A binding for `keys`, comma-separated, the best first; single characters get their twins.
 
-    The first key is shown in the footer, so its name there is the plain character.
+    `description` is a key of the catalogue; without one the binding is not shown.
     """
     names = []
     for key in keys.split(","):
         names.append(NAMED.get(key, key))
         if len(key) == 1:
             names.append(twin(key))
-    first = keys.split(",")[0]
-    return Binding(
-        ",".join(names), action, description, show=show, key_display=SHOWN.get(first, first)
-    )
+    return Binding(",".join(names), action, description, show=bool(description))
 
 
-SHOWN = {"escape": "Esc", "enter": "Enter", "ctrl+r": "Ctrl+R", "space": "Space"}
+def shown(key: str) -> str | None:
+    """A key's name for people, or None for a twin, which nobody needs to read."""
+    if len(key) == 1:
+        return key if key.isascii() else None
+    return SHOWN.get(key) or "+".join(part.capitalize() for part in key.split("+"))

@@ -180,9 +180,7 @@ VALUES = {
     ),
     "single": st.builds(Single, choices=choices, answer=texts),
     "multiple": st.builds(Multiple, choices=choices, answer=several),
-    "lines": st.builds(
-        Lines, listing=texts, required=several, accepted=several, forbidden=tables
-    ),
+    "lines": st.builds(Lines, listing=texts, required=several, accepted=several, forbidden=tables),
     "number": st.builds(
         Number,
         answer=finite,

@@ -17,7 +17,15 @@ NONSENSE = [
 
 @pytest.mark.parametrize(
     ("line", "answer"),
-    [("1", "赤"), ("4", "緑"), (" 2 ", "青"), ("３", "黄"), ("02", "青"), ("2,", "青"), ("④", "緑")],
+    [
+        ("1", "赤"),
+        ("4", "緑"),
+        (" 2 ", "青"),
+        ("３", "黄"),
+        ("02", "青"),
+        ("2,", "青"),
+        ("④", "緑"),
+    ],
 )
 def test_one_choice_is_read_by_the_number_shown(line, answer):
     assert Pick(CHOICES).read(line) == answer

@@ -26,7 +26,10 @@ def test_what_is_no_markup_stays_as_it_is(text):
     ("text", "found"),
     [
         ("**すべて**選べ", [Span("すべて", "bold"), Span("選べ")]),
-        ("正しいものを**すべて**選べ", [Span("正しいものを"), Span("すべて", "bold"), Span("選べ")]),
+        (
+            "正しいものを**すべて**選べ",
+            [Span("正しいものを"), Span("すべて", "bold"), Span("選べ")],
+        ),
         ("（**2つ**）", [Span("（"), Span("2つ", "bold"), Span("）")]),
         ("`x[i]`の値", [Span("x[i]", "code"), Span("の値")]),
         ("`**太字でない**`", [Span("**太字でない**", "code")]),

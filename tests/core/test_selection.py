@@ -80,7 +80,13 @@ def test_what_nothing_knows_is_refused(scope):
 
 @pytest.mark.parametrize(
     ("asked", "near"),
-    [("outptu", "output"), ("q11", "q1"), ("出力曽", "出力層"), ("開発環", "開発環境"), ("T03", "T02")],
+    [
+        ("outptu", "output"),
+        ("q11", "q1"),
+        ("出力曽", "出力層"),
+        ("開発環", "開発環境"),
+        ("T03", "T02"),
+    ],
 )
 def test_a_refusal_names_the_three_nearest(asked, near):
     with pytest.raises(Refusal) as refusal:

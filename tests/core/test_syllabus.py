@@ -54,8 +54,12 @@ def test_what_is_new_is_added_at_the_end(other, merged):
     ("other", "clash"),
     [
         pytest.param(theirs(name="機械学習"), "dl", id="another name of a subject"),
-        pytest.param(theirs(chapter=("forward", "逆伝播")), "forward", id="another name of a chapter"),
-        pytest.param(theirs(section=("output", "入力層")), "output", id="another name of a section"),
+        pytest.param(
+            theirs(chapter=("forward", "逆伝播")), "forward", id="another name of a chapter"
+        ),
+        pytest.param(
+            theirs(section=("output", "入力層")), "output", id="another name of a section"
+        ),
         pytest.param(
             theirs(chapter=("train", "学習"), section=("output", "出力層")),
             "output",
@@ -64,7 +68,9 @@ def test_what_is_new_is_added_at_the_end(other, merged):
         pytest.param(theirs(chapter=("ops", "運用")), "ops", id="a subject that is a chapter"),
         pytest.param(theirs(section=("train", "学習")), "train", id="a chapter that is a section"),
         pytest.param(
-            theirs("x", "その他", ("forward", "順伝播")), "forward", id="a chapter of another subject"
+            theirs("x", "その他", ("forward", "順伝播")),
+            "forward",
+            id="a chapter of another subject",
         ),
     ],
 )

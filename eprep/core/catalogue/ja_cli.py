@@ -83,7 +83,7 @@ CLI: Mapping[str, str] = {
     "plain.again": "読み取れませんでした。もう一度入力してください。",
     "plain.no_file": "そのファイルは読めません。",
     "plain.no_editor": "エディタを開けません。ファイルのパスを入力してください。",
-    "plain.no_hint": "ヒントはもうありません。",
+    "plain.no_hint": "これ以上のヒントはありません。",
     "plain.undone": "直前の解答を取り消しました。",
     "plain.nothing_to_undo": "取り消せる解答がありません。",
     "plain.internal_error": "採点できませんでした。解答は保存してあり、次に起動したときに採点します。",

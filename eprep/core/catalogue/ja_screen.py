@@ -22,6 +22,7 @@ SCREEN: Mapping[str, str] = {
     "key.finish": "終える",
     "key.run": "採点",
     "key.edit": "編集",
+    "key.leave_editor": "編集を終える",
     "key.again": "間違いだけもう一度",
     # Screens
     "screen.home": "eprep  E資格の学習",
@@ -49,13 +50,13 @@ SCREEN: Mapping[str, str] = {
     "help.screen.report": "進捗の一覧です。\n\n↑ ↓     スクロール\nq Esc   戻る\n\nEscで閉じます。",
     "help.screen.question": "問題に答えます。解答は、その場で保存されます。\n\n"
     "1〜9        選択肢を選ぶ\n↑ ↓ Enter   選択肢を選ぶ\nSpace       印を付ける・外す（複数選ぶ問題）\n"
-    "h Ctrl+T    ヒントを1つずつ\ns Ctrl+N    スキップ\nu Ctrl+Z    直前の解答を取り消す\n"
-    "n Enter     次の問題（解答の後）\nTab         問題文と選択肢を行き来する\nq Esc       演習を終える\n\n"
+    "h Ctrl+T    ヒントを1つずつ\ns Ctrl+O    スキップ\nu Ctrl+Z    直前の解答を取り消す\n"
+    "n Ctrl+N    次の問題（解答の後）\nTab         問題文と選択肢を行き来する\nq Esc       演習を終える\n\n"
     "○ 正解、△ 部分点、× 不正解\n\nEscで閉じます。",
     "help.screen.drill": "関数を書き、採点します。プログラムは、その場で保存されます。\n\n"
     "Ctrl+R      採点\nCtrl+T      ヒントを1つずつ\nEsc         エディタを出る、もう一度で演習を終える\n"
-    "e           エディタに戻る\nn           次へ（採点の後、エディタの外で）\n"
-    "Ctrl+N      スキップ\nTab         エディタの外では、欄を行き来する\n\nF1で開き、Escで閉じます。",
+    "e           エディタに戻る\nn Ctrl+N    次へ（採点の後。nはエディタの外で）\n"
+    "Ctrl+O      スキップ\nTab         エディタの外では、欄を行き来する\n\nF1で開き、Escで閉じます。",
     "help.screen.summary": "演習の結果です。\n\n↑ ↓ Enter   問題と解説を見る\nw           間違えた問題だけもう一度\n"
     "u           最後の解答を取り消す\nr           進捗\nq Esc       ホームへ\n\nEscで閉じます。",
     "help.screen.review": "解答した問題と解説です。\n\n↑ ↓     スクロール\nq Esc   戻る\n\nEscで閉じます。",

@@ -20,9 +20,9 @@ from eprep.tui.text import inline
 
 class AskingScreen(EprepScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("n,enter", "next", "key.next"),
+        bind("n,enter,ctrl+n", "next", "key.next"),
         bind("h,ctrl+t", "hint", "key.hint"),
-        bind("s,ctrl+n", "skip", "key.skip"),
+        bind("s,ctrl+o", "skip", "key.skip"),
         bind("u,ctrl+z", "undo", "key.undo"),
         bind("q,escape", "quit_session", "key.finish"),
     ]

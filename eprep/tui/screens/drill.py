@@ -9,9 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.events import Key
 from textual.message import Message
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from eprep.core.form import Editor
 from eprep.core.session import Asked, Session, StoredAnswer
@@ -19,6 +18,7 @@ from eprep.core.verdict import Case, Outcome, Verdict
 from eprep.tui.keys import bind
 from eprep.tui.screens.asking import AskingScreen
 from eprep.tui.text import case_line, prompt, verdict
+from eprep.tui.widgets.code_editor import CodeEditor
 
 
 class DrillScreen(AskingScreen):
@@ -56,9 +56,7 @@ class DrillScreen(AskingScreen):
         with Container(id="work"):
             with VerticalScroll(id="statement"):
                 yield Static(prompt(self._asked.question.common.prompt), markup=False)
-            editor = TextArea(draft, id="editor", show_line_numbers=True, tab_behavior="indent")
-            editor.cursor_blink = False
-            yield editor
+            yield CodeEditor(draft)
         with VerticalScroll(id="results"):
             yield Static(Content(self.words("screen.run_first")), id="reasons", markup=False)
         yield Static(id="remark", markup=False)
@@ -66,20 +64,17 @@ class DrillScreen(AskingScreen):
 
     def on_mount(self) -> None:
         self.query_one("#remark").display = False
-        self.query_one(TextArea).focus()
+        self.query_one(CodeEditor).focus()
 
-    def on_key(self, event: Key) -> None:
-        """Esc leaves the editor first, then the drill."""
-        if event.key == "escape" and isinstance(self.focused, TextArea):
-            event.stop()
-            event.prevent_default()
-            self.query_one("#statement").focus()
+    @on(CodeEditor.Left)
+    def _left_editor(self) -> None:
+        self.query_one("#statement").focus()
 
     def action_edit(self) -> None:
-        self.query_one(TextArea).focus()
+        self.query_one(CodeEditor).focus()
 
-    @on(TextArea.Changed)
-    def _edited(self, event: TextArea.Changed) -> None:
+    @on(CodeEditor.Changed)
+    def _edited(self, event: CodeEditor.Changed) -> None:
         self.eprep.drafts[self._asked.question.id] = event.text_area.text
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -96,7 +91,7 @@ class DrillScreen(AskingScreen):
         self._cases = []
         self.refresh_bindings()
         self.query_one("#reasons", Static).update(Content(self.words("screen.running")))
-        source = self.query_one(TextArea).text
+        source = self.query_one(CodeEditor).text
         self._grade(self.store(source), source)
 
     def _try_again(self) -> None:

@@ -16,7 +16,7 @@ from eprep.tui.keys import bind
 
 class HelpScreen(ModalScreen[None]):
     CSS_PATH = "help.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [bind("escape,?,q,enter,f1", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [bind("escape,?,q,enter,f1", "dismiss")]
 
     def __init__(self, text: str) -> None:
         super().__init__()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
 from eprep.core.catalogue import Words
 from eprep.core.text.width import width
+from eprep.tui.keys import shown
 
 
 class KeyBar(Static):
@@ -33,21 +33,26 @@ class KeyBar(Static):
         self._changed(self.screen)
 
     def _changed(self, _screen: Screen[object]) -> None:
-        """Draw what fits; `?` always does, because it comes first."""
-        shown, room = [], self.size.width - 1
-        for binding, enabled in self._shown():
-            key, text = binding.key_display or binding.key, self._words(binding.description)
+        """Draw what fits; help always does, because it comes first."""
+        parts, room = [], self.size.width - 1
+        for key, text, enabled in self._active():
             room -= width(f" {key} {text} ")
             if room < 0:
                 break
             style = "bold" if enabled else "dim"
-            shown.append(Content.assemble(" ", (key, style), " ", text, " "))
-        self.update(Content("").join(shown))
+            parts.append(Content.assemble(" ", (key, style), " ", text, " "))
+        self.update(Content("").join(parts))
 
-    def _shown(self) -> list[tuple[Binding, bool]]:
-        """Bindings with a description of ours, each once, help first."""
-        found: dict[str, tuple[Binding, bool]] = {}
-        for active in self.screen.active_bindings.values():
-            if active.binding.show and self._words.knows(active.binding.description):
-                found.setdefault(active.binding.action, (active.binding, active.enabled))
-        return sorted(found.values(), key=lambda pair: pair[0].action != "help")
+    def _active(self) -> list[tuple[str, str, bool]]:
+        """Key, what it does and whether it may now; each action once, by its best key that works.
+
+        A letter does not work while the focus is where letters are typed.
+        """
+        found: dict[str, tuple[str, str, bool]] = {}
+        for key, active in self.screen.active_bindings.items():
+            name, binding = shown(key), active.binding
+            if name is not None and binding.show and self._words.knows(binding.description):
+                entry = (name, self._words(binding.description), active.enabled)
+                found.setdefault(binding.action, entry)
+        first = found.pop("help", None)
+        return [*([first] if first else []), *found.values()]

@@ -1,0 +1,191 @@
+"""One question of a file: checked, and made ready for the cache."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from eprep.bank.yaml12 import Place
+from eprep.core.entry import Entry
+from eprep.core.fault import Fault, Path, fault
+from eprep.core.fields import declared, plain, read, read_checked
+from eprep.core.question import Common, Kind, Question
+from eprep.core.syllabus import Syllabus
+from eprep.kinds import KINDS
+
+Finder = Callable[[Path, bool], Place]
+"""Where the value at a path of a question stands, or else its key."""
+
+
+@dataclass(frozen=True)
+class Located:
+    """A fault and where it stands."""
+
+    fault: Fault
+    place: Place
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """One question, ready for the cache."""
+
+    entry: Entry
+    place: Place
+    body: str
+    """JSON of the whole question."""
+
+
+@dataclass
+class Result:
+    """What became of a unit; with a fault that is no warning, its questions are left out."""
+
+    questions: list[Compiled] = field(default_factory=list)
+    named: list[Entry] = field(default_factory=list)
+    """All questions that have an id, faulty ones as far as they can be read."""
+
+    faults: list[Located] = field(default_factory=list)
+    syllabus: Syllabus | None = None
+
+    @property
+    def faulty(self) -> bool:
+        return any(not located.fault.warning for located in self.faults)
+
+
+def compile_question(
+    data: dict[str, Any],
+    find: Finder,
+    syllabus: Syllabus,
+    seen: dict[str, Place],
+    result: Result,
+    names: Mapping[str, str] | None = None,
+) -> None:
+    """Add the question, or its faults. `names` maps our keys to the file's, where they differ."""
+    names = names or {}
+    name = data.get("kind")
+    kind = KINDS.get(name) if isinstance(name, str) else None
+    common, body, found = _read(data, kind)
+    if kind is None and isinstance(name, str):
+        found.append(fault("BANK004", "kind", kind=name, known=", ".join(KINDS)))
+    if isinstance(data.get("id"), str):
+        result.named.append(_named(data, syllabus))
+    if common is not None:
+        found += common.faults()
+        found += _place_faults(common, syllabus)
+        if common.id in seen:
+            found.append(fault("BANK006", "id", id=common.id, line=seen[common.id].line))
+        seen.setdefault(common.id, find(("id",), False))
+        found += _missing_prose(common)
+    if body is not None:
+        found += body.faults()
+    for one in found:
+        path = tuple(names.get(str(step), step) for step in one.path[:1]) + one.path[1:]
+        values = one.values
+        if one.code == "BANK001" and values.get("key") in names:
+            values = {**values, "key": names[str(values["key"])]}
+        named = Fault(one.code, path, values, one.on_key)
+        result.faults.append(Located(named, find(path, one.on_key)))
+    if common is not None and body is not None and all(one.warning for one in found):
+        result.questions.append(_compiled(common, body, find(("id",), False), syllabus))
+
+
+def _named(data: Mapping[str, Any], syllabus: Syllabus) -> Entry:
+    """What a SCOPE can name of a question, whatever else may be wrong with it."""
+    section, item = (data[k] if isinstance(data.get(k), str) else "" for k in ("section", "item"))
+    subject, chapter, _ = syllabus.places.get(section, (None, None, None))
+    tags = data["tags"] if isinstance(data.get("tags"), list) else []
+    return Entry(
+        data["id"],
+        str(data.get("kind")),
+        subject.id if subject else "",
+        chapter.id if chapter else "",
+        section,
+        item or section,
+        tuple(tag for tag in tags if isinstance(tag, str)),
+        difficulty=0,
+        seconds=0,
+        revision="",
+    )
+
+
+def _read(
+    data: dict[str, Any], kind: type[Kind] | None
+) -> tuple[Common | None, Kind | None, list[Fault]]:
+    """The two halves of a question; an unknown key is a fault of neither half, so said here."""
+    own = declared(kind) if kind is not None else {}
+    known = ", ".join([*declared(Common), *own])
+    unknown = [key for key in data if key not in declared(Common) and key not in own]
+    if kind is None:
+        unknown = []  # which keys there may be is as unknown as the kind
+    faults = [Fault("BANK002", (key,), {"key": key, "known": known}, True) for key in unknown]
+    common, wrong = read(Common, {k: v for k, v in data.items() if k in declared(Common)})
+    faults += wrong
+    body = None
+    if kind is not None:
+        body, wrong = read(kind, {k: v for k, v in data.items() if k in own})
+        faults += wrong
+    return common, body, faults
+
+
+def _place_faults(common: Common, syllabus: Syllabus) -> Iterator[Fault]:
+    """The section must be a leaf of the syllabus, and what is said above it must agree."""
+    place = syllabus.places.get(common.section)
+    if place is None:
+        yield fault("BANK008", "section", section=common.section)
+        return
+    subject, chapter, _ = place
+    if common.subject not in (None, subject.id):
+        yield fault("BANK009", "subject", section=common.section, want=subject.id)
+    if common.chapter not in (None, chapter.id):
+        yield fault("BANK009", "chapter", section=common.section, want=chapter.id)
+    if common.item is not None and common.item not in syllabus.places:
+        yield fault("BANK008", "item", section=common.item)
+
+
+def _missing_prose(common: Common) -> Iterator[Fault]:
+    if not common.explanation:
+        yield fault("W002", id=common.id)
+    if common.proof is None and common.kind != "code":
+        yield fault("W003", id=common.id)
+
+
+def _compiled(common: Common, body: Kind, place: Place, syllabus: Syllabus) -> Compiled:
+    subject, chapter, _ = syllabus.places[common.section]
+    asked = [common.kind, common.prompt, _without(plain(body), body.commentary)]
+    revision = hashlib.sha256(_json(asked).encode()).hexdigest()[:16]
+    whole = {"common": plain(common), "body": plain(body), "revision": revision}
+    entry = Entry(
+        common.id,
+        common.kind,
+        subject.id,
+        chapter.id,
+        common.section,
+        common.item or common.section,
+        common.tags,
+        common.difficulty,
+        common.seconds,
+        revision,
+    )
+    return Compiled(entry, place, _json(whole))
+
+
+def _without(value: Any, keys: frozenset[str]) -> Any:
+    if isinstance(value, dict):
+        return {k: _without(v, keys) for k, v in value.items() if k not in keys}
+    if isinstance(value, list):
+        return [_without(item, keys) for item in value]
+    return value
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+
+
+def load(text: str) -> Question:
+    """The question that a compiled body holds. Raises ValueError on a broken cache."""
+    data = json.loads(text)
+    common = read_checked(Common, data["common"])
+    body = read_checked(KINDS[common.kind], data["body"])
+    return Question(common, body, data["revision"])

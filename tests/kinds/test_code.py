@@ -1,0 +1,92 @@
+"""What makes a drill sound."""
+
+from dataclasses import replace
+
+import pytest
+
+from eprep.core.form import Editor
+from eprep.core.trial import Limits
+from eprep.kinds.code import Code, Group
+from eprep.kinds.comparison import Tolerance
+
+DRAWN = Group("1サンプル", {"x": "normal(5)"}, calls=3)
+WRITTEN = Group("大きな値", args={"x": [1000, -1000]})
+DRILL = Code("softmax", "reference_impl.softmax", (DRAWN, WRITTEN), starter="def softmax(x):\n")
+
+
+def group(**changes):
+    return replace(DRILL, groups=(replace(DRAWN, **changes), WRITTEN))
+
+
+@pytest.mark.parametrize(
+    ("drill", "faults"),
+    [
+        pytest.param(DRILL, [], id="sound"),
+        pytest.param(
+            replace(DRILL, function="soft-max"), [("BANK023", ("function",))], id="no name"
+        ),
+        pytest.param(replace(DRILL, function=""), [("BANK023", ("function",))], id="empty name"),
+        pytest.param(
+            replace(DRILL, function="lambda"), [("BANK023", ("function",))], id="a keyword"
+        ),
+        pytest.param(
+            replace(DRILL, reference="os.system"),
+            [("BANK024", ("reference",))],
+            id="a strange module",
+        ),
+        pytest.param(
+            replace(DRILL, reference="reference.py"), [("BANK025", ("reference",))], id="no file"
+        ),
+        pytest.param(
+            replace(DRILL, reference="reference.py", reference_source="def softmax(x): ...\n"),
+            [],
+            id="a file",
+        ),
+        pytest.param(replace(DRILL, groups=()), [("BANK018", ("groups",))], id="no groups"),
+        pytest.param(
+            group(name="大きな値"), [("BANK016", ("groups", 1, "name"))], id="a name twice"
+        ),
+        pytest.param(group(draw={}), [("BANK027", ("groups", 0))], id="no arguments"),
+        pytest.param(group(calls=0), [("BANK010", ("groups", 0, "calls"))], id="no calls"),
+        pytest.param(group(calls=101), [("BANK010", ("groups", 0, "calls"))], id="many calls"),
+        pytest.param(
+            group(draw={"x": "gauss(5)"}),
+            [("BANK028", ("groups", 0, "draw", "x"))],
+            id="no such draw",
+        ),
+        pytest.param(
+            group(draw={"x": "normal(100000, 100000)"}),
+            [("BANK028", ("groups", 0, "draw", "x"))],
+            id="more than memory holds",
+        ),
+        pytest.param(
+            group(args={"x": 1}), [("BANK029", ("groups", 0, "draw", "x"))], id="an argument twice"
+        ),
+        pytest.param(
+            replace(DRILL, inseparable={"どれか": "同じ。"}),
+            [("BANK026", ("inseparable", "どれか"))],
+            id="no such group",
+        ),
+        pytest.param(
+            replace(DRILL, limits=Limits(wall=0.0, cpu=-1.0, memory_mb=10**6)),
+            [("BANK019", ("limits", name)) for name in ("wall", "cpu", "memory_mb")],
+            id="limits",
+        ),
+        pytest.param(
+            replace(DRILL, limits=Limits(wall=float("nan"))),
+            [("BANK019", ("limits", "wall"))],
+            id="nan",
+        ),
+        pytest.param(
+            replace(DRILL, tolerance=Tolerance(float("nan"), -1e-6)),
+            [("BANK019", ("tolerance", "rtol")), ("BANK019", ("tolerance", "atol"))],
+            id="tolerance",
+        ),
+    ],
+)
+def test_faults(drill, faults):
+    assert [(fault.code, fault.path) for fault in drill.faults()] == faults
+
+
+def test_a_drill_is_drawn_as_an_editor():
+    assert DRILL.form() == Editor("def softmax(x):\n", "softmax")
