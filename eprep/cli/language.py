@@ -15,9 +15,11 @@ words = Words()
 def choose(argv: Sequence[str]) -> Words:
     """Take the language that `--lang` names, wherever it stands."""
     global words
-    for argument, following in zip(argv, [*argv[1:], ""], strict=True):
-        name = following if argument == "--lang" else argument.removeprefix("--lang=")
-        if argument.startswith("--lang") and name in LANGUAGES:
+    for position, argument in enumerate(argv):
+        option, _, name = argument.partition("=")
+        if option == "--lang" and not name:
+            name = next(iter(argv[position + 1 :]), "")
+        if option == "--lang" and name in LANGUAGES:
             words = Words(name)
     return words
 

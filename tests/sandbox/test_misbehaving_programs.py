@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("undisturbed")
+
 TIME = {
     "loops for ever": "def sigmoid(x):\n while True: pass",
     "loops for ever while it is loaded": "while True: pass",

@@ -54,7 +54,7 @@ def test_a_changed_argument_is_told(body, mutated):
 def test_output_is_kept_with_strange_bytes_replaced():
     source = (
         "import sys\nprint('loaded')\ndef f(x):\n"
-        " print('計算', '\\udcff')\n sys.stdout.buffer.write(b'\\xff\\n')\n sys.stderr.write('!')"
+        " print('計算', '\\udcff', flush=True)\n sys.stdout.buffer.write(b'\\xff\\n')\n sys.stdout.flush()\n sys.stderr.write('!')"
     )
     with LimitsRunner()(source, "f", LIMITS) as running:
         running.call([1])
