@@ -25,6 +25,7 @@ from eprep.report import FORMATS
 from eprep.sandbox.runner import LimitsRunner
 from eprep.store.log import Log
 from eprep.tui.app import EprepApp
+from eprep.tui.desk import Desk
 from eprep.tutor import Tutor
 
 SIZE = (100, 30)
@@ -52,7 +53,7 @@ async def draw(name: str, keys: tuple[str, ...], folder: Path) -> str:
     tutor = Tutor(
         library, log, LimitsRunner(), now=lambda: datetime(2026, 4, 1, tzinfo=UTC), rng=Random(4)
     )
-    app = EprepApp(tutor, words, lambda overview: FORMATS["text"](overview, words))
+    app = EprepApp(Desk(tutor, words, lambda overview: FORMATS["text"](overview, words)))
     async with app.run_test(size=SIZE) as pilot:
         for key in keys:
             await pilot.press(key)

@@ -18,8 +18,9 @@ def show(tutor: Tutor, session: Session | None = None) -> int:
     """The TUI, at the home screen or in the middle of a session."""
     from eprep.report import FORMATS
     from eprep.tui.app import run
+    from eprep.tui.desk import Desk
 
-    return run(tutor, words, lambda overview: FORMATS["text"](overview, words), session)
+    return run(Desk(tutor, words, lambda overview: FORMATS["text"](overview, words)), session)
 
 
 def status() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from keyword import iskeyword
 from typing import Any, ClassVar, Literal
@@ -11,7 +12,7 @@ from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer, Editor
 from eprep.core.question import Kind
-from eprep.core.trial import Limits, Raised, Running, Stopped, Trial
+from eprep.core.trial import Limits, Raised, Runner, Running, Stopped, Trial
 from eprep.core.verdict import Case, Outcome, Verdict
 from eprep.kinds.comparison import Difference, Tolerance, difference, shown
 from eprep.kinds.draws import parse_draw, written
@@ -111,7 +112,7 @@ class Code(Kind):
         stopped, running = None, None
         try:
             with (
-                open_reference(self, trial.run) as reference,
+                self._reference(trial.run) as reference,
                 trial.run(source, self.function, limits) as running,
             ):
                 for position, group in enumerate(self.groups):
@@ -124,6 +125,11 @@ class Code(Kind):
         except (ArithmeticError, LookupError, TypeError, ValueError) as error:
             stopped = internal(error)  # the bank's inputs do not suit its own reference
         return self._verdict(cases, stopped, trial, running.output if running else "")
+
+    def _reference(self, run: Runner) -> AbstractContextManager[Reference]:
+        return open_reference(
+            self.reference, self.reference_source, self.function, self.limits, run
+        )
 
     def _inputs(self, group: Group, position: int, seed: int) -> Iterator[Mapping[str, Any]]:
         import numpy as np

@@ -5,14 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from eprep.core.catalogue import phrase
-from eprep.core.trial import Raised, Runner, Running, Stopped
+from eprep.core.trial import Limits, Raised, Runner, Running, Stopped
 from eprep.core.verdict import Outcome
-
-if TYPE_CHECKING:
-    from eprep.kinds.code import Code
 
 IMPL = "reference_impl."
 
@@ -26,14 +23,16 @@ class Reference(Protocol):
 
 
 @contextmanager
-def open_reference(drill: Code, run: Runner) -> Iterator[Reference]:
-    """The drill's reference, ready. A bank's own file is a stranger's program: it runs in the
-    sandbox."""
-    if drill.reference.startswith(IMPL):
-        yield _Public(drill.reference.removeprefix(IMPL))
+def open_reference(
+    name: str, source: str, function: str, limits: Limits, run: Runner
+) -> Iterator[Reference]:
+    """The reference that a drill names, ready. A bank's own file is a stranger's program: its
+    `source` runs in the sandbox."""
+    if name.startswith(IMPL):
+        yield _Public(name.removeprefix(IMPL))
         return
-    with run(drill.reference_source, drill.function, drill.limits) as running:
-        yield _Sandboxed(drill.reference_source, drill.function, running)
+    with run(source, function, limits) as running:
+        yield _Sandboxed(source, function, running)
 
 
 def internal(reason: object) -> Stopped:

@@ -1,17 +1,18 @@
-"""The Textual app: holds what the screens share, and knows which screen follows."""
+"""The Textual app: knows which screen follows which."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
+from textual import on
 from textual.app import App
 
-from eprep.core.catalogue import Words
-from eprep.core.entry import Entry
 from eprep.core.form import Editor
-from eprep.core.progress import Overview
 from eprep.core.session import Session
-from eprep.tutor import Tutor
+from eprep.tui.desk import Desk, Finish, GoOn, Start
+from eprep.tui.screens.asking import AskingScreen
+from eprep.tui.screens.drill import DrillScreen
+from eprep.tui.screens.home import HomeScreen
+from eprep.tui.screens.question import QuestionScreen
+from eprep.tui.screens.summary import SummaryScreen
 
 
 class EprepApp(App[int]):
@@ -19,69 +20,48 @@ class EprepApp(App[int]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "eprep"
 
-    def __init__(
-        self,
-        tutor: Tutor,
-        words: Words,
-        render_report: Callable[[Overview], str],
-        session: Session | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, session: Session | None = None) -> None:
         super().__init__()
-        self.tutor = tutor
-        self.words = words
-        self.render_report = render_report
-        self.drafts: dict[str, str] = {}
-        """Programs as they were left, by question id, while the app runs."""
-
-        self._session = session
+        self.desk = desk
+        self._first = session
 
     def on_mount(self) -> None:
-        from eprep.tui.screens.home import HomeScreen
-
         self.push_screen(HomeScreen())
-        if self._session is not None:
-            self.go_on(self._session)
+        if self._first is not None:
+            self._go_on(self._first)
 
-    def start(self, entries: Sequence[Entry], *, shuffle: bool = True) -> None:
-        """Begin a session over `entries`, on top of the home screen."""
-        self.go_on(self.tutor.begin(entries, shuffle=shuffle))
+    @on(Start)
+    def _started(self, event: Start) -> None:
+        self._go_on(self.desk.tutor.begin(event.entries, shuffle=event.shuffle))
 
-    def go_on(self, session: Session) -> None:
-        """The next question of the session, or its summary; replaces the current question."""
-        from eprep.tui.screens.asking import AskingScreen
-        from eprep.tui.screens.drill import DrillScreen
-        from eprep.tui.screens.question import QuestionScreen
-        from eprep.tui.screens.summary import SummaryScreen
+    @on(GoOn)
+    def _went_on(self, event: GoOn) -> None:
+        self._go_on(event.session)
 
-        follows = self.screen if isinstance(self.screen, AskingScreen | SummaryScreen) else None
-        asked = self.tutor.ask(session)
+    @on(Finish)
+    def _finished(self, event: Finish) -> None:
+        """To the session's summary, or straight back where nothing was answered."""
+        if event.session.answered:
+            self.switch_screen(SummaryScreen(event.session))
+        else:
+            self.pop_screen()
+
+    def _go_on(self, session: Session) -> None:
+        """The screen of the next question replaces that of the last one."""
+        asked = self.desk.tutor.ask(session)
         if asked is None:
             screen: AskingScreen | SummaryScreen = SummaryScreen(session)
         else:
             kind = DrillScreen if isinstance(asked.form, Editor) else QuestionScreen
             screen = kind(session, asked)
-        if follows is None:
-            self.push_screen(screen)
-        else:
+        if isinstance(self.screen, AskingScreen | SummaryScreen):
             self.switch_screen(screen)
-
-    def finish(self, session: Session) -> None:
-        """Leave a session early: to its summary, or straight home where nothing was answered."""
-        from eprep.tui.screens.summary import SummaryScreen
-
-        if session.answered:
-            self.switch_screen(SummaryScreen(session))
         else:
-            self.pop_screen()
+            self.push_screen(screen)
 
 
-def run(
-    tutor: Tutor,
-    words: Words,
-    render_report: Callable[[Overview], str],
-    session: Session | None = None,
-) -> int:
+def run(desk: Desk, session: Session | None = None) -> int:
     """Run the interface until the learner leaves, from `session` on or from home; the exit code."""
-    app = EprepApp(tutor, words, render_report, session)
+    app = EprepApp(desk, session)
     app.run()
     return app.return_code or 0

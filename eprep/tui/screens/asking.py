@@ -13,6 +13,7 @@ from eprep.core.form import Answer
 from eprep.core.session import Asked, Session, StoredAnswer
 from eprep.core.text.harmless import harmless
 from eprep.core.verdict import SKIPPED, Verdict
+from eprep.tui.desk import Finish, GoOn
 from eprep.tui.keys import bind
 from eprep.tui.screens.base import EprepScreen
 from eprep.tui.text import inline
@@ -66,18 +67,18 @@ class AskingScreen(EprepScreen):
         return super().check_action(action, parameters)
 
     def action_next(self) -> None:
-        self.eprep.go_on(self._session)
+        self.post_message(GoOn(self._session))
 
     def action_skip(self) -> None:
         self.settle(self.store(None), SKIPPED)
-        self.eprep.go_on(self._session)
+        self.post_message(GoOn(self._session))
 
     def action_undo(self) -> None:
         if self.tutor.undo(self._session) is not None:
-            self.eprep.go_on(self._session)
+            self.post_message(GoOn(self._session))
 
     def action_quit_session(self) -> None:
-        self.eprep.finish(self._session)
+        self.post_message(Finish(self._session))
 
     def action_hint(self) -> None:
         """One more hint each time."""

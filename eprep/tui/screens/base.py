@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, Protocol, cast
 
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from eprep.core.catalogue import Words
+from eprep.tui.desk import Desk
 from eprep.tui.keys import bind
+from eprep.tui.screens.help import HelpScreen
 from eprep.tui.widgets.key_bar import KeyBar
+from eprep.tutor import Tutor
 
-if TYPE_CHECKING:
-    from eprep.core.catalogue import Words
-    from eprep.tui.app import EprepApp
-    from eprep.tutor import Tutor
+
+class HasDesk(Protocol):
+    desk: Desk
 
 
 class EprepScreen(Screen[None]):
@@ -24,16 +27,16 @@ class EprepScreen(Screen[None]):
     """The catalogue's text for `?` on this screen."""
 
     @property
-    def eprep(self) -> EprepApp:
-        return cast("EprepApp", self.app)
+    def desk(self) -> Desk:
+        return cast("HasDesk", self.app).desk
 
     @property
     def tutor(self) -> Tutor:
-        return self.eprep.tutor
+        return self.desk.tutor
 
     @property
     def words(self) -> Words:
-        return self.eprep.words
+        return self.desk.words
 
     def bar(self, title: Content) -> Static:
         return Static(title, classes="bar", markup=False)
@@ -42,6 +45,4 @@ class EprepScreen(Screen[None]):
         return KeyBar(self.words)
 
     def action_help(self) -> None:
-        from eprep.tui.screens.help import HelpScreen
-
         self.app.push_screen(HelpScreen(self.words(self.help_key)))

@@ -15,6 +15,7 @@ from eprep.core.entry import Entry
 from eprep.core.text.harmless import harmless
 from eprep.core.text.width import fit
 from eprep.core.verdict import mark
+from eprep.tui.desk import Start
 from eprep.tui.keys import bind
 from eprep.tui.screens.base import EprepScreen
 from eprep.tui.widgets.menu import Menu
@@ -51,4 +52,4 @@ class DrillsScreen(EprepScreen):
         drills.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.eprep.start([self._drills[event.option_index]], shuffle=False)
+        self.post_message(Start([self._drills[event.option_index]], shuffle=False))

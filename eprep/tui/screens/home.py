@@ -15,8 +15,11 @@ from eprep.core.progress import Overview, Progress
 from eprep.core.selection import select
 from eprep.core.text.harmless import harmless
 from eprep.core.text.width import fit
+from eprep.tui.desk import Start
 from eprep.tui.keys import bind
 from eprep.tui.screens.base import EprepScreen
+from eprep.tui.screens.drills import DrillsScreen
+from eprep.tui.screens.report import ReportScreen
 from eprep.tui.widgets.menu import Menu
 
 DRILLS = "drills"
@@ -97,16 +100,12 @@ class HomeScreen(EprepScreen):
             entries = select(self.tutor.bank.entries, self.tutor.bank.syllabus, [place])
             questions = [entry for entry in entries if entry.kind != "code"]
             if questions:
-                self.eprep.start(questions)
+                self.post_message(Start(questions))
 
     def action_drills(self) -> None:
-        from eprep.tui.screens.drills import DrillsScreen
-
         self.app.push_screen(DrillsScreen(self._drills()))
 
     def action_report(self) -> None:
-        from eprep.tui.screens.report import ReportScreen
-
         self.app.push_screen(ReportScreen())
 
     def action_leave(self) -> None:

@@ -21,7 +21,7 @@ class ReportScreen(EprepScreen):
     def compose(self) -> ComposeResult:
         yield self.bar(Content(self.words("report.title")))
         with VerticalScroll():
-            yield Static(Content(self.eprep.render_report(self.tutor.overview())), markup=False)
+            yield Static(Content(self.desk.render_report(self.tutor.overview())), markup=False)
         yield self.keys()
 
     def on_mount(self) -> None:

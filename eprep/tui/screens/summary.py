@@ -13,8 +13,11 @@ from textual.widgets.option_list import Option
 from eprep.core.session import Session, StoredAnswer
 from eprep.core.text.markup import unmarked
 from eprep.core.verdict import Verdict
+from eprep.tui.desk import GoOn
 from eprep.tui.keys import bind
 from eprep.tui.screens.base import EprepScreen
+from eprep.tui.screens.report import ReportScreen
+from eprep.tui.screens.review import ReviewScreen
 from eprep.tui.text import literal
 from eprep.tui.widgets.menu import Menu
 
@@ -57,22 +60,18 @@ class SummaryScreen(EprepScreen):
         return super().check_action(action, parameters)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        from eprep.tui.screens.review import ReviewScreen
-
         self.app.push_screen(ReviewScreen(*self._session.answered[event.option_index]))
 
     def action_again(self) -> None:
         found = self.tutor.bank.find(self._session.missed)
         entries = [found[id_] for id_ in self._session.missed]
-        self.eprep.go_on(self.tutor.begin(entries))
+        self.post_message(GoOn(self.tutor.begin(entries)))
 
     def action_undo(self) -> None:
         if self.tutor.undo(self._session) is not None:
-            self.eprep.go_on(self._session)
+            self.post_message(GoOn(self._session))
 
     def action_report(self) -> None:
-        from eprep.tui.screens.report import ReportScreen
-
         self.app.push_screen(ReportScreen())
 
 

@@ -1,0 +1,108 @@
+"""Banks in temporary folders, opened here or by the real command."""
+
+import os
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from eprep.bank.cache import Cache
+from eprep.bank.library import Library
+from eprep.cli.places import BUILT_IN
+
+HEAD = """\
+schema: eprep.bank/1
+defaults: {subject: dl, chapter: feedforward, section: day1-hidden}
+questions:
+"""
+QUESTION = """\
+  - id: ID
+    kind: single
+    prompt: どれか。
+    choices:
+      - {text: A, why: 正しい。}
+      - {text: B, why: 誤り。}
+    answer: A
+    explanation: 説明。
+    proof: {stated: 定義。}
+"""
+DRILL = """\
+schema: eprep.drill/1
+id: ID
+section: day1-output
+function: softmax
+reference: reference_impl.softmax
+statement: 書け。
+explanation: 説明。
+groups:
+  - {name: 1サンプル, draw: {x: "normal(5)"}}
+"""
+
+
+@pytest.fixture(scope="session")
+def bank_text():
+    """The text of a sound bank with one question for each id."""
+
+    def text(*ids):
+        return HEAD + "".join(QUESTION.replace("ID", id_) for id_ in ids)
+
+    return text
+
+
+@pytest.fixture
+def write(tmp_path):
+    """Write files below the test's folder, and make them old enough to be beyond doubt."""
+
+    def write(files, *, old=True):
+        for name, content in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            text = textwrap.dedent(content) if isinstance(content, str) else content
+            path.write_bytes(text.encode() if isinstance(text, str) else text)
+            if old:
+                os.utime(path, ns=(10**18, 10**18))
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture
+def drill_text():
+    return DRILL.replace("ID", "drill-one")
+
+
+@pytest.fixture
+def open_bank():
+    """Open banks beside the built-in one, with or without a cache."""
+    caches = []
+
+    def open_bank(*roots, cache=None, fingerprint="code", built_in=True):
+        caches.append(Cache(cache))
+        first = [BUILT_IN] if built_in else []
+        return Library([*first, *map(Path, roots)], caches[-1], fingerprint)
+
+    yield open_bank
+    for cache in caches:
+        cache.close()
+
+
+@pytest.fixture(scope="session")
+def eprep(tmp_path_factory):
+    """Run the command in a child process. It must never end in a traceback."""
+    data = tmp_path_factory.mktemp("data")
+
+    def eprep(*arguments, data_dir=data, cwd=None, flags=()):
+        done = subprocess.run(
+            [sys.executable, *flags, "-m", "eprep", "--data-dir", data_dir, *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            cwd=cwd,
+            timeout=60,
+            check=False,
+        )
+        assert "Traceback" not in done.stderr
+        return done
+
+    return eprep
