@@ -36,7 +36,7 @@ WORDS: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Place:
     line: int
     """From 1."""
@@ -104,8 +104,7 @@ def decode(content: bytes) -> str:
     except UnicodeDecodeError as error:
         after_mark: bytes = error.object  # what its position counts from
         before = after_mark[: error.start].decode("utf-8", "replace")
-        line = before.count("\n") + 1
-        place = Place(line, len(before) - (before.rfind("\n") + 1) + 1)
+        place = _place_at(len(before), before)
         raise YamlFault("YAML001", place, byte=f"0x{after_mark[error.start]:02x}") from error
     return text
 
@@ -119,6 +118,7 @@ def parse(content: bytes) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = START if mark is None else Place(mark.line + 1, mark.column + 1)
+        place = min(place, _place_at(len(text), text))  # never beyond the end
         raise YamlFault("YAML004", place, problem=error.problem or error.context) from error
     except yaml.reader.ReaderError as error:
         code = error.character
@@ -128,8 +128,12 @@ def parse(content: bytes) -> Node:
 
 def _place_of(character: str, text: str) -> Place:
     """Where the reader found a character that YAML does not allow."""
-    at = max(text.find(character), 0)
-    return Place(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
+    return _place_at(max(text.find(character), 0), text)
+
+
+def _place_at(position: int, text: str) -> Place:
+    line = text.count("\n", 0, position) + 1
+    return Place(line, position - text.rfind("\n", 0, position))
 
 
 class _Reader:

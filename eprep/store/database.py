@@ -113,3 +113,5 @@ def refusing(path: Path) -> Iterator[None]:
         if code == sqlite3.SQLITE_FULL:
             raise Refusal(phrase("log.full", path=str(path)), FAULTY) from error
         raise Refusal(phrase("log.damaged", path=str(path), reason=str(error)), FAULTY) from error
+    except UnicodeDecodeError as error:  # in what SQLite quotes of a damaged schema
+        raise Refusal(phrase("log.damaged", path=str(path), reason=error.reason), FAULTY) from error

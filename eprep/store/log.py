@@ -48,9 +48,13 @@ class Log:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._database = open_database(path)
-        with refusing(path):
-            self._device = self._own_device()
-            self._verify()
+        try:
+            with refusing(path):
+                self._device = self._own_device()
+                self._verify()
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         self._database.close()
@@ -98,22 +102,28 @@ class Log:
         return str(row[0])
 
     def _verify(self) -> None:
-        """Follow each device's chain. Raises Refusal at the first event that is not as written."""
+        """Follow each device's chain. Raises Refusal at the first event that is not as written.
+
+        The chain covers the events alone; the indexes, from which they are counted, are SQLite's
+        to check.
+        """
+        (found,) = self._database.execute("PRAGMA integrity_check(1)").fetchone()
+        if found != "ok":
+            raise self._damaged(" ".join(found.split()))
         ends: dict[str, tuple[int, str]] = {}
         for row in self._database.execute(f"SELECT {COLUMNS} FROM events ORDER BY device, n"):  # noqa: S608
-            try:
-                stamp, event = Stamp(row[0], row[1], row[2]), _event(row)
-            except (ValueError, TypeError) as error:
-                raise self._damaged(row[2]) from error
+            stamp = Stamp(row[0], row[1], row[2])
             n, previous = ends.get(stamp.device, (0, CHAIN_START))
-            if stamp.n != n + 1 or row[-1] != checksum(previous, stamp, event):
-                raise self._damaged(stamp.n)
+            try:
+                seal = checksum(previous, stamp, _event(row))
+            except (ValueError, TypeError) as error:
+                raise self._damaged(f"event {stamp.n}") from error
+            if stamp.n != n + 1 or row[-1] != seal:
+                raise self._damaged(f"checksum, event {stamp.n}")
             ends[stamp.device] = (stamp.n, row[-1])
 
-    def _damaged(self, n: object) -> Refusal:
-        return Refusal(
-            phrase("log.damaged", path=str(self._path), reason=f"checksum, event {n}"), FAULTY
-        )
+    def _damaged(self, reason: str) -> Refusal:
+        return Refusal(phrase("log.damaged", path=str(self._path), reason=reason), FAULTY)
 
 
 def _real(number: float | None) -> float | None:

@@ -7,6 +7,7 @@ from textual.app import App
 
 from eprep.core.form import Editor
 from eprep.core.session import Session
+from eprep.tui import japanese
 from eprep.tui.desk import Desk, Finish, GoOn, Start
 from eprep.tui.screens.asking import AskingScreen
 from eprep.tui.screens.drill import DrillScreen
@@ -22,6 +23,7 @@ class EprepApp(App[int]):
 
     def __init__(self, desk: Desk, session: Session | None = None) -> None:
         super().__init__()
+        japanese.install()
         self.desk = desk
         self._first = session
 

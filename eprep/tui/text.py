@@ -26,7 +26,13 @@ def inline(text: str) -> Content:
 
 
 def _styled(parts: Iterable[Span]) -> Content:
-    return Content("").join(Content.styled(harmless(s.text), STYLES[s.style]) for s in parts)
+    return Content("").join(Content.styled(_kept_whole(s), STYLES[s.style]) for s in parts)
+
+
+def _kept_whole(span: Span) -> str:
+    """A formula breaks nowhere: its blanks are such as do not break."""
+    text = harmless(span.text)
+    return text.replace(" ", "\u00a0") if span.style == "maths" else text
 
 
 def prompt(source: str) -> Content:

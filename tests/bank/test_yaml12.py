@@ -137,6 +137,8 @@ def test_an_anchor_gives_the_same_value_again():
         pytest.param(b"\xef\xbb\xbfab: \xe9\n", ("YAML001", 1, 5), id="Latin-1 behind a mark"),
         pytest.param("あ".encode("euc-jp"), ("YAML001", 1, 1), id="EUC-JP"),
         pytest.param("a: あ".encode("shift-jis"), ("YAML001", 1, 4), id="Shift JIS"),
+        pytest.param("a: [1, 2", ("YAML004", 1, 9), id="cut in a list"),
+        pytest.param("a: {b: 'x", ("YAML004", 1, 10), id="cut in a quote"),
         pytest.param("a: 1".encode("utf-16"), ("YAML001", 1, 1), id="UTF-16"),
         pytest.param(b"a: \xed\xa0\x80", ("YAML001", 1, 4), id="half of a pair"),
         pytest.param(b"a: \xe3\x81", ("YAML001", 1, 4), id="cut in a character"),
@@ -294,5 +296,6 @@ def test_any_signs_are_read_or_refused(text):
     try:
         parse(text.encode())
     except YamlFault as fault:
-        lines = text.count("\n") + 1
-        assert 1 <= fault.place.line <= lines + 1
+        lines = text.split("\n")
+        assert 1 <= fault.place.line <= len(lines)
+        assert 1 <= fault.place.column <= len(lines[fault.place.line - 1]) + 1

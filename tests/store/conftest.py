@@ -1,0 +1,56 @@
+"""A history on disk."""
+
+import pytest
+
+from eprep.core.event import Event, EventType
+from eprep.store.log import Log
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "data" / "events.sqlite3"
+
+
+@pytest.fixture
+def log(path):
+    log = Log(path)
+    yield log
+    log.close()
+
+
+@pytest.fixture
+def history(path):
+    """A history of three answers, closed; gives its events."""
+    log = Log(path)
+    for number in range(3):
+        answer = log.append(
+            Event(
+                type=EventType.ANSWERED,
+                time=f"2026-01-0{number + 1}T00:00:00.000+00:00",
+                question=f"q{number}",
+                revision="abc",
+                seed=number,
+                order=(2, 0, 1),
+                answer=["い", "ろ"],
+                seconds=1.5,
+                confidence=2,
+                session="s",
+            )
+        )
+        log.append(
+            Event(
+                type=EventType.GRADED,
+                time="2026-02-01T00:00:00.000+00:00",
+                question=f"q{number}",
+                revision="abc",
+                about=answer,
+                outcome="partial",
+                score=0.5,
+                misconception="m",
+                session="s",
+                counts=False,
+            )
+        )
+    events = log.events()
+    log.close()
+    return events
