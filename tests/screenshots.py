@@ -55,6 +55,7 @@ async def draw(name: str, keys: tuple[str, ...], folder: Path) -> str:
     )
     app = EprepApp(Desk(tutor, words, lambda overview: FORMATS["text"](overview, words)))
     async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
         for key in keys:
             await pilot.press(key)
             await pilot.pause()

@@ -60,6 +60,7 @@ BANK: Mapping[str, str] = {
     # A bank as a whole
     "bank.no_such_path": "問題集 {path} がありません。",
     "bank.empty": "使える問題が1つもありません。eprep bank lint で誤りを確かめてください。",
+    "bank.changed": "{path} が書き換えられました。もう一度実行してください。",
     "bank.left_out": "{path} には誤りがあるため、その問題を除きました（eprep bank lint で確認できます）。",
     "bank.left_out_id": "問題「{id}」は、ファイルに誤りがあるため使えません。eprep bank lint で確認してください。",
     "bank.left_out_scope": "「{scope}」の問題は、ファイルに誤りがあるため使えません。"

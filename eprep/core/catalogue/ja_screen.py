@@ -32,7 +32,7 @@ SCREEN: Mapping[str, str] = {
     "screen.ask.several": "すべて選んでください（数字キーかSpaceで選択、Enterで解答）",
     "screen.ask.number": "数を入力してEnter（単位: {unit}）",
     "screen.nothing_chosen": "1つ以上選んでからEnterを押してください。",
-    "screen.run_first": "Ctrl+Rで採点します。",
+    "screen.run_first": "Ctrl+Rで採点します。\n{isolation}",
     "screen.running": "採点しています…",
     "screen.summary": "演習の結果",
     "screen.summary.score": "{answered}問中{correct}問正解",
@@ -53,7 +53,7 @@ SCREEN: Mapping[str, str] = {
     "h Ctrl+T    ヒントを1つずつ\ns Ctrl+O    スキップ\nu Ctrl+Z    直前の解答を取り消す\n"
     "n Ctrl+N    次の問題（解答の後）\nTab         問題文と選択肢を行き来する\nq Esc       演習を終える\n\n"
     "○ 正解、△ 部分点、× 不正解\n\nEscで閉じます。",
-    "help.screen.drill": "関数を書き、採点します。プログラムは、その場で保存されます。\n\n"
+    "help.screen.drill": "関数を書き、採点します。採点したプログラムは、履歴に保存されます。\n\n"
     "Ctrl+R      採点\nCtrl+T      ヒントを1つずつ\nEsc         エディタを出る、もう一度で演習を終える\n"
     "e           エディタに戻る\nn Ctrl+N    次へ（採点の後。nはエディタの外で）\n"
     "Ctrl+O      スキップ\nTab         エディタの外では、欄を行き来する\n\nF1で開き、Escで閉じます。",

@@ -58,7 +58,9 @@ class DrillScreen(AskingScreen):
                 yield Static(prompt(self._asked.question.common.prompt), markup=False)
             yield CodeEditor(draft)
         with VerticalScroll(id="results"):
-            yield Static(Content(self.words("screen.run_first")), id="reasons", markup=False)
+            isolation = self.words("grade.weak", level=self.tutor.isolation)
+            first = self.words("screen.run_first", isolation=isolation)
+            yield Static(Content(first), id="reasons", markup=False)
         yield Static(id="remark", markup=False)
         yield self.keys()
 
@@ -80,6 +82,8 @@ class DrillScreen(AskingScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if self._grading and action in ("run", "next", "skip", "undo", "quit_session"):
             return None
+        if action == "hint":
+            return True  # a program that failed is the time for one
         return super().check_action(action, parameters)
 
     def action_run(self) -> None:
