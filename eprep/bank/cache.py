@@ -10,21 +10,21 @@ import contextlib
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 REMARKS_KEPT = 8
-TABLES = """
-CREATE TABLE IF NOT EXISTS units (
-    path TEXT PRIMARY KEY, head TEXT, digest TEXT, entries TEXT, rest TEXT
-);
-CREATE TABLE IF NOT EXISTS bodies (
-    path TEXT, position INTEGER, body TEXT, PRIMARY KEY (path, position)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS remarks (key TEXT PRIMARY KEY, content TEXT, digest TEXT);
-"""
+PATIENCE = 2.0
+"""Seconds to wait for another program that is writing."""
+
+TABLES = (
+    "CREATE TABLE units (path TEXT PRIMARY KEY, head TEXT, digest TEXT, entries TEXT, rest TEXT)",
+    "CREATE TABLE bodies (path TEXT, n INTEGER, body TEXT, PRIMARY KEY (path, n)) WITHOUT ROWID",
+    "CREATE TABLE remarks (key TEXT PRIMARY KEY, content TEXT, digest TEXT)",
+)
+BROKEN = (OSError, sqlite3.Error, UnicodeDecodeError, OverflowError)
+"""What SQLite raises over a file that is not as it was written; its messages may be spoilt too."""
 
 
 class Unit(NamedTuple):
@@ -50,31 +50,17 @@ class Cache:
     """Reads give None where the cache knows nothing sound; writes that fail are forgotten."""
 
     def __init__(self, path: Path | None) -> None:
-        self._path = path
         self._database: sqlite3.Connection | None = None
-        if path is not None and not self._opened(path):
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)  # broken: start afresh
-            self._opened(path)
-
-    def _opened(self, path: Path) -> bool:
+        if path is None:
+            return
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            database = sqlite3.connect(path, timeout=2.0, isolation_level=None)
-        except (OSError, sqlite3.Error):
-            return False
-        try:
-            database.execute("PRAGMA synchronous = OFF")
-            known = database.execute("SELECT name FROM sqlite_master").fetchall()
-            if not known:
-                database.executescript(f"BEGIN IMMEDIATE; {TABLES} COMMIT;")
-            for table in ("units", "bodies", "remarks"):
-                database.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchall()  # noqa: S608
-        except sqlite3.Error:
-            database.close()
-            return False
-        self._database = database
-        return True
+            self._database = _open(path)
+        except BROKEN as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+                return  # another program is writing it
+            with contextlib.suppress(*BROKEN):
+                path.unlink(missing_ok=True)
+                self._database = _open(path)
 
     def close(self) -> None:
         if self._database is not None:
@@ -86,7 +72,7 @@ class Cache:
             return []
         try:
             return self._database.execute(query, values).fetchall()
-        except (sqlite3.Error, UnicodeDecodeError, OverflowError):
+        except BROKEN:
             return []
 
     def heads(self) -> dict[str, dict[str, Any]]:
@@ -116,47 +102,69 @@ class Cache:
         return None
 
     def body(self, path: str, position: int, seal: str) -> str | None:
-        rows = self._rows("SELECT body FROM bodies WHERE path = ? AND position = ?", path, position)
+        rows = self._rows("SELECT body FROM bodies WHERE path = ? AND n = ?", path, position)
         return next((body for (body,) in rows if _sound(seal, body)), None)
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection | None]:
-        """One transaction; where it fails the cache is as before, which does no harm."""
-        database = self._database
-        if database is None:
-            yield None
-            return
-        try:
-            database.execute("BEGIN IMMEDIATE")
-            yield database
-            database.execute("COMMIT")
-        except sqlite3.Error:
-            with contextlib.suppress(sqlite3.Error):
-                database.execute("ROLLBACK")
 
     def store(
         self, units: Mapping[str, Unit], vanished: Iterable[str], remarks: Mapping[str, Any]
     ) -> None:
-        """Write changed units, forget vanished ones, add remarks."""
-        with self._writing() as database:
-            if database is None:
-                return
-            for path in vanished:
-                database.execute("DELETE FROM units WHERE path = ?", (path,))
-                database.execute("DELETE FROM bodies WHERE path = ?", (path,))
-            for path, unit in units.items():
-                _write_unit(database, path, unit)
-            for key, content in remarks.items():
-                text = compact(content)
-                database.execute(
-                    "INSERT OR REPLACE INTO remarks VALUES (?, ?, ?)",
-                    (key, text, digest(key, text)),
-                )
-            database.execute(
-                "DELETE FROM remarks WHERE rowid NOT IN"
-                " (SELECT rowid FROM remarks ORDER BY rowid DESC LIMIT ?)",
-                (REMARKS_KEPT,),
-            )
+        """Write changed units, forget vanished ones, add remarks: all of it, or where that fails
+        nothing, which does no harm."""
+        if self._database is None:
+            return
+        try:
+            self._database.execute("BEGIN IMMEDIATE")
+            _write(self._database, units, vanished, remarks)
+            self._database.execute("COMMIT")
+        except BROKEN:
+            with contextlib.suppress(*BROKEN):
+                self._database.execute("ROLLBACK")
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    database = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    try:
+        database.execute("PRAGMA synchronous = OFF")
+        if not _tables(database):
+            database.execute("BEGIN IMMEDIATE")
+            for table in () if _tables(database) else TABLES:  # unless another was faster
+                database.execute(table)
+            database.execute("COMMIT")
+        if _tables(database) != set(TABLES):
+            raise sqlite3.DatabaseError("other tables than ours")
+    except BROKEN:
+        database.close()
+        raise
+    return database
+
+
+def _tables(database: sqlite3.Connection) -> set[str]:
+    rows = database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {sql for (sql,) in rows}
+
+
+def _write(
+    database: sqlite3.Connection,
+    units: Mapping[str, Unit],
+    vanished: Iterable[str],
+    remarks: Mapping[str, Any],
+) -> None:
+    for path in vanished:
+        database.execute("DELETE FROM units WHERE path = ?", (path,))
+        database.execute("DELETE FROM bodies WHERE path = ?", (path,))
+    for path, unit in units.items():
+        _write_unit(database, path, unit)
+    for key, content in remarks.items():
+        text = compact(content)
+        database.execute(
+            "INSERT OR REPLACE INTO remarks VALUES (?, ?, ?)", (key, text, digest(key, text))
+        )
+    database.execute(
+        "DELETE FROM remarks WHERE rowid NOT IN"
+        " (SELECT rowid FROM remarks ORDER BY rowid DESC LIMIT ?)",
+        (REMARKS_KEPT,),
+    )
 
 
 def compact(content: object) -> str:

@@ -101,6 +101,10 @@ def _default_faults(defaults: Node) -> Iterator[Fault]:
     for key in defaults.value:
         if key not in DEFAULTS:
             yield Fault("BANK002", (key,), {"key": key, "known": known}, True)
+    needed = dict.fromkeys(("id", "kind", "section", "prompt"), "x")
+    shared = {key: value for key, value in defaults.plain().items() if key in DEFAULTS}
+    common, faults = read(Common, {**needed, **shared})
+    yield from faults if common is None else common.faults()
 
 
 def _compile_drill(

@@ -117,7 +117,10 @@ class Library:
         seal = self._units.tail(known)["digests"][position]
         text = self._cache.body(known.unit.path, position, seal)
         if text is None:
-            text = self._units.compiled(known.unit.path).questions[position].body
+            bodies = [q.body for q in self._units.compiled(known.unit.path).questions]
+            text = next((body for body in bodies if digest(body) == seal), None)
+        if text is None:
+            raise Refusal(phrase("bank.changed", path=known.unit.shown), FAULTY)
         return load(text)
 
     def reports(self, below: Sequence[str] = ()) -> Iterator[Report]:

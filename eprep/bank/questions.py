@@ -16,6 +16,9 @@ from eprep.core.question import Common, Kind, Question
 from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
 
+IN_FILES = {name: kind for name, kind in KINDS.items() if name != "code"}
+"""Kinds of questions that stand in a bank file; a drill is a folder."""
+
 Finder = Callable[[Path, bool], Place]
 """Where the value at a path of a question stands, or else its key."""
 
@@ -62,13 +65,15 @@ def compile_question(
     result: Result,
     names: Mapping[str, str] | None = None,
 ) -> None:
-    """Add the question, or its faults. `names` maps our keys to the file's, where they differ."""
+    """Add the question, or its faults. `names` maps a drill's keys to the file's, where they
+    differ."""
+    kinds = IN_FILES if names is None else KINDS
     names = names or {}
     name = data.get("kind")
-    kind = KINDS.get(name) if isinstance(name, str) else None
+    kind = kinds.get(name) if isinstance(name, str) else None
     common, body, found = _read(data, kind)
     if kind is None and isinstance(name, str):
-        found.append(fault("BANK004", "kind", kind=name, known=", ".join(KINDS)))
+        found.append(fault("BANK004", "kind", kind=name, known=", ".join(kinds)))
     if isinstance(data.get("id"), str):
         result.named.append(_named(data, syllabus))
     if common is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from eprep.bank.compile import BANK, DEFAULTS, DRILL, FROM_FILES, SYLLABUS
+from eprep.bank.questions import IN_FILES
 from eprep.core.fields import schema
 from eprep.core.question import Common
 from eprep.core.syllabus import Syllabus
@@ -30,7 +31,7 @@ def _with_key(found: dict[str, Any], name: str) -> dict[str, Any]:
 def _bank() -> dict[str, Any]:
     common = schema(Common)
     defaults = {key: common["properties"][key] for key in sorted(DEFAULTS)}
-    questions = [_question(kind) for kind in KINDS if kind != "code"]
+    questions = [_question(kind) for kind in IN_FILES]
     return {
         "type": "object",
         "properties": {

@@ -48,7 +48,7 @@ def _list() -> int:
 def _hint(drill: str) -> int:
     hints = drill_question(drill).common.hints
     for number, hint in enumerate(hints, start=1):
-        say(f"{number}. {one_line(hint)}")
+        say(f"{number}. {one_line(hint).strip()}")
     if not hints:
         say(words("plain.no_hint"))
     return 0

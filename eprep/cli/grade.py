@@ -19,9 +19,10 @@ from eprep.core.catalogue import phrase
 from eprep.core.fault import UNGRADABLE, USAGE, Refusal
 from eprep.core.question import Question
 from eprep.core.selection import unknown
+from eprep.core.text.harmless import harmless
 from eprep.core.trial import Runner, Trial
 from eprep.core.verdict import Case, Outcome, Verdict
-from eprep.plain.page import case_line, one_line, verdict_lines
+from eprep.plain.page import case_line, verdict_lines
 from eprep.tutor import SEEDS
 
 
@@ -60,8 +61,6 @@ def command(
     seed = secrets.randbelow(SEEDS) if seed is None else seed
     results = []
     for path in files:
-        if not as_json:
-            say(one_line(path))
         result = _grade(question, path, run, seed, timeout, echo=not as_json)
         results.append(result)
         _print(question, result, seed, run.isolation, as_json)
@@ -98,6 +97,8 @@ def _grade(
     content = read_content(path)
     if content is None:
         raise Refusal(phrase("cannot_read", path=path, reason=words("cannot_read.file")), USAGE)
+    if echo:
+        say(harmless(path))
 
     def on_case(case: Case) -> None:
         if echo:

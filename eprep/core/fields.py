@@ -158,8 +158,6 @@ def schema(cls: type) -> dict[str, Any]:
     properties, needed = {}, []
     for name, (annotation, field) in declared(cls).items():
         properties[name] = _schema_of(annotation)
-        if "doc" in field.metadata:
-            properties[name] = {**properties[name], "description": field.metadata["doc"]}
         if required(field):
             needed.append(name)
     return {

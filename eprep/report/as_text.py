@@ -35,7 +35,8 @@ def _lines(overview: Overview, words: Words) -> Iterator[str]:
 
 
 def _row(progress: Progress, depth: int, name: str | None = None) -> str:
-    shown = "  " * depth + (harmless(progress.name) if name is None else name)
+    said = harmless(progress.name).replace("\n", " ") if name is None else name
+    shown = "  " * depth + said
     accuracy = f"{progress.correct}/{progress.attempts}"
     coverage = f"{progress.seen}/{progress.questions}"
     cells = (percent(progress.score), accuracy, coverage)

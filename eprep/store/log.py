@@ -127,8 +127,8 @@ class Log:
 
 
 def _real(number: float | None) -> float | None:
-    """As SQLite gives it back, so that the checksum is of what is stored."""
-    return None if number is None else float(number)
+    """As SQLite gives it back, so that the checksum is of what is stored: it knows no -0.0."""
+    return None if number is None else float(number) + 0.0
 
 
 def _values(stamp: Stamp, event: Event, seal: str) -> tuple[Any, ...]:

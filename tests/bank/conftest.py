@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import textwrap
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,64 @@ def eprep(tmp_path_factory):
         return done
 
     return eprep
+
+
+@pytest.fixture(scope="session")
+def eprep_all(eprep):
+    """Run the command several times at once, with each of the arguments."""
+
+    def eprep_all(commands, **options):
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            return list(pool.map(lambda arguments: eprep(*arguments, **options), commands))
+
+    return eprep_all
+
+
+SYLLABUS = """\
+schema: eprep.syllabus/1
+subjects:
+  - id: dl
+    name: 深層学習
+    chapters:
+      - {id: feedforward, name: 順伝播, sections: [{id: day1-hidden, name: 中間層}]}
+      - {id: output, name: 出力, sections: [{id: day1-output, name: 出力層}]}
+"""
+
+
+@pytest.fixture
+def small_bank(write, bank_text, drill_text, tmp_path):
+    """Make a bank that stands by itself: a syllabus, two files, a faulty one, a drill."""
+
+    def small_bank(folder):
+        name = folder.relative_to(tmp_path)
+        write(
+            {
+                f"{name}/syllabus.yaml": SYLLABUS,
+                f"{name}/a.yaml": bank_text("a1", "a2", "a3"),
+                f"{name}/b.yaml": bank_text("b1"),
+                f"{name}/c.yaml": bank_text("c1").replace("answer: A", "answer: C"),
+                f"{name}/d/drill.yaml": drill_text,
+                f"{name}/d/right/r.py": "def softmax(x): ...\n",
+            }
+        )
+        return folder
+
+    return small_bank
+
+
+@pytest.fixture(scope="session")
+def whole():
+    """Everything that an opened bank says of itself."""
+
+    def whole(library):
+        return {
+            "entries": list(library.entries),
+            "bodies": [library.question(entry.id) for entry in library.entries],
+            "counts": dict(library.counts),
+            "reports": list(library.reports()),
+            "faulty": library.faulty_files,
+            "left out": list(library.left_out),
+            "syllabus": library.syllabus,
+        }
+
+    return whole

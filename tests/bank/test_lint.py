@@ -1,8 +1,6 @@
 """Broken banks, seen by the real command: each fault with its line and column, all at once."""
 
-import os
 import re
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -140,8 +138,7 @@ BROKEN = {
     "wrong types": (
         changed(changed(ONE, "どれか。", "3"), "{text: B, why: 誤り。}", "B")
         + "    tags: T01\n    difficulty: '2'\n    seconds: 1.5\n    hints: [1]\n",
-        ["6:13: BANK003", "9:9: BANK003", "13:11: BANK003", "14:17: BANK003"]
-        + ["15:14: BANK003", "16:13: BANK003"],
+        [f"{place}: BANK003" for place in ("6:13", "9:9", "13:11", "14:17", "15:14", "16:13")],
     ),
     "wrong type in the defaults": (
         changed(bank(single("q"), single("r")), "subject: dl", "difficulty: 高"),
@@ -152,7 +149,10 @@ BROKEN = {
         ONE + "    difficulty: 6\n    seconds: 0\n",
         ["13:17: BANK010", "14:14: BANK010"],
     ),
-    "two proofs": (changed(ONE, "{stated: 定義。}", "{stated: a, computed: b}"), ["12:12: BANK013"]),
+    "two proofs": (
+        changed(ONE, "{stated: 定義。}", "{stated: a, computed: b}"),
+        ["12:12: BANK013"],
+    ),
     "one choice twice": (changed(ONE, "text: B", "text: A"), ["9:16: BANK016"]),
     "number without a number": (
         bank(changed(NUMBER, "25", "二十五")),
@@ -245,11 +245,10 @@ def paths(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def linted(eprep, paths):
+def linted(eprep_all, paths):
     """What the command says of each broken bank, by its name."""
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        done = pool.map(lambda path: eprep("bank", "lint", path), paths.values())
-        return dict(zip(paths, done, strict=True))
+    done = eprep_all([("bank", "lint", path) for path in paths.values()])
+    return dict(zip(paths, done, strict=True))
 
 
 def found(done, path):
@@ -388,25 +387,35 @@ def test_the_built_in_bank_has_neither_faults_nor_warnings(eprep):
     assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
 
 
-@pytest.mark.parametrize(
-    ("given", "shown"),
-    [
-        ("b", "b/x.yaml"),
-        ("b/", "b/x.yaml"),
-        ("./b/x.yaml", "./b/x.yaml"),
-        ("b/x.yaml", "b/x.yaml"),
-        (".", "./b/x.yaml"),
-        ("b/../b", "b/../b/x.yaml"),
-        ("link.yaml", "link.yaml"),
-    ],
-)
-@pytest.mark.parametrize("known", [False, True], ids=["strange", "a bank in use"])
-def test_a_path_is_shown_as_it_is_given(given, shown, known, eprep, write, tmp_path):
-    write({"b/x.yaml": changed(ONE, "answer: A", "answer: C")})
-    (tmp_path / "link.yaml").symlink_to("b/x.yaml")
-    options = ["--bank", tmp_path / "b"] if known else []
-    done = eprep(*options, "bank", "lint", given, cwd=tmp_path)
-    assert found(done, shown) == ["10:13: BANK011"]
+SHOWN = {
+    "b": "b/x.yaml",
+    "b/": "b/x.yaml",
+    "./b/x.yaml": "./b/x.yaml",
+    "b/x.yaml": "b/x.yaml",
+    ".": "./b/x.yaml",
+    "b/../b": "b/../b/x.yaml",
+    "link.yaml": "link.yaml",
+}
+"""How a path is given, and how it is shown."""
+
+
+@pytest.fixture(scope="module")
+def shown(eprep_all, tmp_path_factory):
+    """What the command says where a path is given in one way or another."""
+    folder = tmp_path_factory.mktemp("given")
+    (folder / "b").mkdir()
+    (folder / "b" / "x.yaml").write_text(changed(ONE, "answer: A", "answer: C"), encoding="utf-8")
+    (folder / "link.yaml").symlink_to("b/x.yaml")
+    ways = [(given, bank) for given in SHOWN for bank in ((), ("--bank", folder / "b"))]
+    done = eprep_all([(*bank, "bank", "lint", given) for given, bank in ways], cwd=folder)
+    return dict(zip([(given, bool(bank)) for given, bank in ways], done, strict=True))
+
+
+@pytest.mark.parametrize("given", SHOWN)
+@pytest.mark.parametrize("in_use", [False, True], ids=["strange", "a bank in use"])
+def test_a_path_is_shown_as_it_is_given(given, in_use, shown):
+    done = shown[given, in_use]
+    assert found(done, SHOWN[given]) == ["10:13: BANK011"]
     assert done.returncode == 3
 
 

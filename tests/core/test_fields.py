@@ -101,6 +101,54 @@ def test_a_fault_says_where_it_is(change, code, path):
     assert faults[0].on_key == (code == "BANK002")
 
 
+@pytest.mark.parametrize(
+    ("doors", "got"),
+    [
+        (None, "null"),
+        ("3", "string"),
+        (3.0, "number"),
+        (True, "boolean"),
+        ([3], "list"),
+        ((3,), "list"),
+        ({"n": 3}, "mapping"),
+        (b"3", "bytes"),
+    ],
+)
+def test_a_fault_of_type_says_what_was_wanted_and_what_came(doors, got):
+    _, faults = read(Car, {**WHOLE, "doors": doors})
+    assert faults[0].values == {"expected": "integer", "got": got}
+
+
+def test_an_unknown_key_is_told_what_keys_there_are():
+    _, faults = read(Wheel, {"size": 1, "szie": 2})
+    assert faults[0].values == {"key": "szie", "known": "size, make"}
+
+
+@pytest.mark.parametrize(
+    ("data", "value"),
+    [
+        ({**WHOLE, "spare": None}, None),
+        ({**WHOLE, "spare": {"size": 2**53}}, Wheel(float(2**53))),
+        ({**WHOLE, "spare": {"size": -(10**400)}}, Wheel(-(10**400))),
+    ],
+    ids=["null where there may be nothing", "a large integer", "an integer that no float holds"],
+)
+def test_what_stands_for_a_value_of_another_type(data, value):
+    car, faults = read(Car, data)
+    assert faults == []
+    assert car.spare == value
+    assert value is None or type(car.spare.size) is type(value.size)
+
+
+def test_nothing_is_no_value_where_something_must_be():
+    _, faults = read(Car, {**WHOLE, "wheels": None, "colours": None, "name": None})
+    assert [(fault.code, fault.path) for fault in faults] == [
+        ("BANK003", ("name",)),
+        ("BANK003", ("wheels",)),
+        ("BANK003", ("colours",)),
+    ]
+
+
 def test_every_fault_is_reported_at_once():
     value, faults = read(
         Car,
@@ -136,6 +184,15 @@ def test_what_is_no_mapping_is_one_fault(data):
 def test_data_that_was_checked_and_is_faulty_now_is_a_broken_cache():
     with pytest.raises(ValueError):
         read_checked(Car, {"name": "A"})
+    assert read_checked(Car, {"name": "A", "doors": 3}) == Car("A", 3)
+
+
+def test_plain_data_has_lists_and_mappings_alone():
+    car = Car("A", 3, (Wheel(1.0),), rest={"wheels": (Wheel(2.0),)})
+    found = plain(car)
+    assert found["wheels"] == [{"size": 1.0, "make": ""}]
+    assert found["rest"] == {"wheels": [{"size": 2.0, "make": ""}]}
+    assert "spare" not in found
 
 
 texts = st.text(max_size=8)

@@ -39,6 +39,7 @@ from eprep.core.text.numeral import LONGEST, parse_number
         ("１／３", 1 / 3),
         ("0", 0.0),
         ("0/5", 0.0),
+        ("0." + "1" * (LONGEST - 2), 1 / 9),
     ],
 )
 def test_a_number_is_read_in_any_usual_spelling(text, value):

@@ -29,6 +29,7 @@ COMMON = Common(
         pytest.param({"difficulty": 0}, [("BANK010", ("difficulty",))], id="too easy"),
         pytest.param({"difficulty": 6}, [("BANK010", ("difficulty",))], id="too hard"),
         pytest.param({"seconds": 0}, [("BANK010", ("seconds",))], id="no time"),
+        pytest.param({"seconds": 7200}, [], id="two hours"),
         pytest.param({"seconds": 7201}, [("BANK010", ("seconds",))], id="more than two hours"),
         pytest.param({"prompt": " \n"}, [("BANK018", ("prompt",))], id="no prompt"),
         pytest.param({"proof": None}, [], id="no proof"),
@@ -61,3 +62,17 @@ COMMON = Common(
 )
 def test_faults(change, faults):
     assert [(fault.code, fault.path) for fault in replace(COMMON, **change).faults()] == faults
+
+
+def test_a_fault_of_a_number_says_between_what_it_must_be():
+    wrong = replace(COMMON, difficulty=0, seconds=0)
+    assert [fault.values for fault in wrong.faults()] == [
+        {"low": 1, "high": 5},
+        {"low": 1, "high": 7200},
+    ]
+
+
+def test_what_is_not_said_of_a_question():
+    assert (COMMON.difficulty, COMMON.seconds) == (3, 60)
+    assert (COMMON.tags, COMMON.hints, COMMON.prerequisites) == ((), (), ())
+    assert (COMMON.explanation, COMMON.source, COMMON.item) == ("", "", None)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from eprep.core.catalogue import Words
 from eprep.core.trial import Opaque
 from eprep.core.verdict import Outcome
-from eprep.kinds.comparison import Tolerance, difference
+from eprep.kinds.comparison import Tolerance, difference, shown, type_name
 
 RIGHT = None
 ANSWER, SHAPE, DTYPE = Outcome.WRONG_ANSWER, Outcome.WRONG_SHAPE, Outcome.WRONG_DTYPE
@@ -214,10 +214,50 @@ def test_the_tolerance_is_the_drill_s_own(tolerance, got, found):
 )
 def test_a_message_shows_both_values_or_hides_the_expected_one(got, expected, says, hides):
     words = Words()
-    shown = words(difference(got, expected, Tolerance(), show=True).message)
+    open_ = words(difference(got, expected, Tolerance(), show=True).message)
     hidden = words(difference(got, expected, Tolerance(), show=False).message)
-    assert all(part in shown for part in says)
+    assert all(part in open_ for part in says)
     assert not any(part in hidden for part in hides)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (array([1.0, 2.5]), "[1. , 2.5]"),
+        (array([[1, 2], [3, 4]]), "[[1, 2],\n [3, 4]]"),
+        (array([1 / 3]), "[0.333333]"),
+        (np.zeros(20, dtype=int), "[" + "0, " * 19 + "0]"),
+        (np.zeros(21, dtype=int), "[0, 0, 0, ..., 0, 0, 0]"),
+        ({"W1": array([1.0]), "lr": 0.1}, "{'W1': [1.], 'lr': 0.1}"),
+        (0.1, "0.1"),
+        ("x", "'x'"),
+        (None, "None"),
+    ],
+    ids=repr,
+)
+def test_a_value_is_shown_as_numpy_prints_it(value, text):
+    assert shown(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        (None, "None"),
+        (1.0, "float"),
+        ([], "list"),
+        (array(1), "ndarray"),
+        (Opaque("Matrix"), "Matrix"),
+    ],
+    ids=repr,
+)
+def test_a_type_is_named_as_python_does(value, name):
+    assert type_name(value) == name
+
+
+@pytest.mark.parametrize("value", [2**53, 2**60, 2**70, 10**200], ids=str)
+def test_a_large_integer_is_a_number_like_any_other(value):
+    assert outcome(value, float(value)) is RIGHT
+    assert outcome(-value, float(value)) is ANSWER
 
 
 def test_a_large_array_is_shown_in_few_characters():

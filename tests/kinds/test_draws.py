@@ -32,6 +32,8 @@ def draw(text, seed=0):
         ("probabilities(5, 3)", Draw("probabilities", (5, 3), {})),
         ("network(2, 3, 1)", Draw("network", (2, 3, 1), {})),
         ("normal(0, 3)", Draw("normal", (0, 3), {})),
+        ("normal(2000, 2000)", Draw("normal", (2000, 2000), {})),
+        ("normal(1, 1, 1, 1, 1, 1, 1, 1)", Draw("normal", (1,) * 8, {})),
     ],
 )
 def test_a_named_draw_is_read(text, draw):
@@ -49,7 +51,7 @@ HOSTILE = [
     "normal(nan)", "normal(1e400)", "normal(3, scale=nan)", "normal(3, scale='2')", "normal(3, size=3)",
     "normal(scale=2)", "uniform(1)", "uniform(0, 1, 2.5)", "uniform(low=0, high=1)",
     "uniform(0, 1, low=2)", "integers(0, 3, -1)", "labels(3)", "labels(3, 4, 5)", "labels(3, 4, scale=2)",
-    "labels(3, classes=4)", "one_hot(3)", "normal(1000000000000)", "normal(100000, 100000)",
+    "labels(3, classes=4)", "one_hot(3)", "normal(1000000000000)", "normal(100000, 100000)", "normal(2001, 2000)",
     "normal(1, 1, 1, 1, 1, 1, 1, 1, 1)", "one_hot(100000, 100000)", "network(100000, 100000)", "normal(3\0)",
     "normal(\ud800)", "normal(" + "-" * 100_000 + "1)", "(" * 100_000, "normal(" + "9" * 10_000 + ")",
     "normal(" + "1," * 10_000 + ")", "#", "normal(3) # x\n)", "await normal(3)", "yield", "f'{{normal(3)}}'",
@@ -169,3 +171,10 @@ def test_a_mapping_is_a_dict_of_arguments():
     assert found["W1"].dtype == np.float64
     assert found["d"].dtype == np.int64
     assert found["lr"] == 0.1
+
+
+@pytest.mark.parametrize("value", [{"W1": [1, 2]}, {"int64": [1], "b": [2]}], ids=repr)
+def test_a_dtype_is_named_by_the_only_key(value):
+    found = written(value)
+    assert list(found) == list(value)
+    assert {array.dtype for array in found.values()} == {np.dtype(np.float64)}

@@ -55,6 +55,14 @@ def test_grade(answer, right, feedback, misconception, trial):
     assert verdict.misconception == misconception
 
 
+def test_of_two_popular_mistakes_the_nearer_one_is_explained(trial):
+    question = Number(
+        9.0, Closeness(0.5), "", (WrongNumber(20.0, "遠い"), WrongNumber(20.6, "近い"))
+    )
+    assert list(question.grade("20.4", trial).feedback) == ["近い"]
+    assert list(question.grade("20.2", trial).feedback) == ["遠い"]
+
+
 @pytest.mark.parametrize(
     ("closeness", "expected", "got", "holds"),
     [

@@ -5,6 +5,7 @@ import os
 import sys
 import textwrap
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -18,35 +19,44 @@ BECOME_FOSTER_PARENT = 36
 """prctl's PR_SET_CHILD_SUBREAPER: orphaned grandchildren become ours, so that we see them."""
 
 
-@pytest.fixture
-def drill():
-    return Code(
-        function="sigmoid",
-        reference="reference_impl.sigmoid",
-        groups=(
-            Group("draws", draw={"x": "normal(2, 3)"}, calls=2),
-            Group("zero", args={"x": [0.0, 1.0]}),
-        ),
-        checks=("equal", "arguments_unchanged"),
-        limits=Limits(wall=0.7, cpu=2, memory_mb=256),
-    )
+DRILL = Code(
+    function="sigmoid",
+    reference="reference_impl.sigmoid",
+    groups=(
+        Group("draws", draw={"x": "normal(2, 3)"}, calls=2),
+        Group("zero", args={"x": [0.0, 1.0]}),
+    ),
+    checks=("equal", "arguments_unchanged"),
+    limits=Limits(wall=5, cpu=2, memory_mb=256),
+)
+
+
+def graded(source, seed=7, wall=None):
+    return DRILL.grade(textwrap.dedent(source), Trial(LimitsRunner(), seed, wall=wall))
 
 
 @pytest.fixture
-def grade(drill):
+def grade():
     """Grade a program, dedented, in a real child process."""
+    return graded
 
-    def grade(source, seed=7):
-        return drill.grade(textwrap.dedent(source), Trial(LimitsRunner(), seed))
 
-    return grade
+@pytest.fixture(scope="session")
+def grade_all():
+    """Grade a table of programs, as many at a time as there are cores."""
+
+    def grade_all(programs):
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            return dict(zip(programs, pool.map(graded, programs.values()), strict=True))
+
+    return grade_all
 
 
 @pytest.fixture
-def undisturbed(nothing_is_left, grade):
+def undisturbed(nothing_is_left):
     """The next good program passes."""
     yield
-    assert grade(RIGHT).outcome == "pass"
+    assert graded(RIGHT).outcome == "pass"
 
 
 @pytest.fixture(autouse=True)

@@ -20,7 +20,10 @@ VALUES = {
     "a dict with strange keys": ("wrong_type", "{1: x}"),
     "a list of 5000 numbers": ("wrong_type", "[0.5] * 5000"),
     "a list in itself": ("wrong_type", "(a := [], a.append(a))[0]"),
-    "a list 1000 deep": ("wrong_type", "__import__('functools').reduce(lambda a, _: [a], range(1000))"),
+    "a list 1000 deep": (
+        "wrong_type",
+        "__import__('functools').reduce(lambda a, _: [a], range(1000))",
+    ),
     "10 MB of text": ("wrong_type", "'a' * 10**7"),
     "a huge integer": ("wrong_type", "10**3000"),
     "always equal": ("wrong_type", "type('E', (), {'__eq__': lambda *_: True})()"),
@@ -52,11 +55,17 @@ VALUES = {
 }
 
 
-@pytest.mark.parametrize(("verdict", "value"), VALUES.values(), ids=VALUES)
-def test_a_strange_value_gets_its_verdict(grade, verdict, value):
-    found = grade(f"import numpy as np\ndef sigmoid(x): return {value}")
-    assert found.cases[0].outcome == verdict
-    assert found.outcome == verdict
+@pytest.fixture(scope="module")
+def judged(grade_all):
+    line = "import numpy as np\ndef sigmoid(x): return {}"
+    return grade_all({name: line.format(value) for name, (_, value) in VALUES.items()})
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_a_strange_value_gets_its_verdict(judged, name):
+    verdict, _ = VALUES[name]
+    assert judged[name].cases[0].outcome == verdict
+    assert judged[name].outcome == verdict
 
 
 @pytest.mark.parametrize(
@@ -97,7 +106,7 @@ CHANGES = {
     "built-in functions": "for n in ('all', 'any', 'abs', 'bool', 'len', 'isinstance', 'set', 'zip'):"
     " setattr(builtins, n, lambda *_: True)",
     "the child's own functions": "main._same = lambda *_: True; main._verdict = lambda *_: 'pass'",
-    "json": "json.dumps = lambda *_, **__: '{\"verdict\": \"pass\", \"raised\": \"pass\"}'",
+    "json": 'json.dumps = lambda *_, **__: \'{"verdict": "pass", "raised": "pass"}\'',
     "exit code": "atexit.register(os._exit, 0)",
     "the parent's modules": "sys.modules['eprep'] = sys.modules['pytest'] = main",
     "printed verdicts": "print('verdict: pass'); print('○ 合格'); print('{\"verdict\": \"pass\"}')",
@@ -125,5 +134,7 @@ def test_the_answer_to_one_call_is_no_answer_to_the_next(grade):
 
 def test_other_seeds_draw_other_inputs(grade):
     source = "def sigmoid(x): raise ValueError(x.tolist())"
-    said = [grade(source, seed).cases[0].message.values["what"].values["said"] for seed in (1, 2, 1)]
+    said = [
+        grade(source, seed).cases[0].message.values["what"].values["said"] for seed in (1, 2, 1)
+    ]
     assert said[0] == said[2] != said[1]

@@ -206,7 +206,12 @@ PROGRAMS = {
 }
 
 
-@pytest.mark.parametrize("source", PROGRAMS.values(), ids=PROGRAMS)
-def test_a_right_program_passes(grade, source):
-    found = grade(source)
+@pytest.fixture(scope="module")
+def verdicts(grade_all):
+    return grade_all(PROGRAMS)
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_a_right_program_passes(verdicts, name):
+    found = verdicts[name]
     assert (found.outcome, found.score) == ("pass", 1.0), [case.message for case in found.cases]

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -137,8 +138,7 @@ def test_a_full_disk_is_said_to_be_full_and_loses_only_the_last_event(path, log)
     log._database.execute(f"PRAGMA max_page_count = {pages + 2}")
     stored = []
     with pytest.raises(Refusal) as refusal:
-        for _ in range(1000):
-            stored.append(log.append(Event(**{**vars(EVENT), "question": "q" * 500})))
+        stored.extend(log.append(replace(EVENT, question="q" * 500)) for _ in range(1000))
     assert refusal.value.exit_code == FAULTY
     assert "空きがない" in sentence_of(refusal)
     assert [id_ for id_, _ in log.events()] == stored

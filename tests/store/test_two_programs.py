@@ -8,14 +8,14 @@ import time
 from eprep.store.log import Log
 
 WRITER = """
-import sys, time
+import sys
 from pathlib import Path
 from eprep.core.event import Event, EventType
 from eprep.store.log import Log
 log = Log(Path(sys.argv[1]))
-while time.time() < float(sys.argv[3]):
-    pass
-for number in range(int(sys.argv[4])):
+print("ready", flush=True)
+input()
+for number in range(400):
     question = f"{sys.argv[2]}-{number}"
     log.append(Event(type=EventType.ANSWERED, time="", question=question, revision=""))
 log.close()
@@ -25,9 +25,10 @@ import json, sys, time
 from pathlib import Path
 from eprep.core.fault import Refusal
 from eprep.store.log import Log
-said = []
+print("ready", flush=True)
+start, said = float(input()), []
 for number in range(40):
-    while time.time() < float(sys.argv[2]) + number * 0.04:
+    while time.time() < start + number * 0.04:
         pass
     try:
         Log(Path(sys.argv[1]) / f"{number}.sqlite3").close()
@@ -37,17 +38,30 @@ print(json.dumps(said))
 """
 
 
-def start(script, *arguments):
-    command = [sys.executable, "-c", script, *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+def together(script, *argument_lists):
+    """Start one process for each list; what they say after all of them were ready."""
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", script, *map(str, arguments)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for arguments in argument_lists
+    ]
+    for process in processes:
+        assert process.stdout.readline() == "ready\n"
+    soon = f"{time.time() + 0.05}\n"
+    for process in processes:
+        process.stdin.write(soon)
+        process.stdin.flush()
+    said = [process.communicate(timeout=60)[0] for process in processes]
+    assert {process.returncode for process in processes} == {0}
+    return said
 
 
 def test_two_writers_lose_nothing_and_keep_the_chain_sound(path):
-    soon = time.time() + 0.5
-    writers = [start(WRITER, path, name, soon, 400) for name in ("a", "b")]
-    for writer in writers:
-        writer.communicate(timeout=60)
-        assert writer.returncode == 0
+    together(WRITER, [path, "a"], [path, "b"])
     log = Log(path)  # follows the chain
     questions = [event.question for _, event in log.events()]
     log.close()
@@ -60,7 +74,5 @@ def test_two_writers_lose_nothing_and_keep_the_chain_sound(path):
 
 
 def test_programs_that_make_the_history_at_the_same_time_all_get_it(tmp_path):
-    soon = time.time() + 0.5
-    openers = [start(OPENER, tmp_path, soon) for _ in range(4)]
-    said = [json.loads(opener.communicate(timeout=60)[0]) for opener in openers]
-    assert said == [[], [], [], []]
+    said = together(OPENER, *[[tmp_path]] * 4)
+    assert [json.loads(text) for text in said] == [[], [], [], []]

@@ -1,0 +1,137 @@
+"""The program itself, as a learner starts it: a real process, a folder of its own, no terminal."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+BANK = """
+schema: eprep.bank/1
+defaults: {section: cli-one, tags: [cli]}
+questions:
+  - {id: cli-a, kind: single, prompt: p, choices: [{text: い}, {text: ろ}], answer: い}
+  - {id: cli-b, kind: single, prompt: p, choices: [{text: い}, {text: ろ}], answer: ろ}
+  - {id: cli-c, kind: number, prompt: p, answer: 3, tolerance: {abs: 0}, section: cli-two}
+"""
+SYLLABUS = """
+schema: eprep.syllabus/1
+subjects:
+  - id: cli
+    name: 試験の科目
+    report_name: 報告の科目
+    chapters:
+      - id: cli-chapter
+        name: 試験の章
+        sections:
+          - {id: cli-one, name: 試験の節}
+          - {id: cli-two, name: 試験の節その二}
+          - {id: cli-none, name: 試験の節その三}
+"""
+DRILL = """
+schema: eprep.drill/1
+id: cli-curve
+section: cli-two
+function: sigmoid
+reference: reference_impl.sigmoid
+statement: s
+hints: [一, 二]
+limits: {wall: 1, cpu: 2, memory_mb: 256}
+checks: [equal, arguments_unchanged]
+groups:
+  - {name: 行列, draw: {x: "normal(2, 3)"}, calls: 2}
+  - {name: ベクトル, args: {x: [0.0, 1.0]}}
+  - {name: 大きな値, args: {x: [1000.0, -1000.0]}}
+"""
+
+
+@pytest.fixture
+def home(tmp_path):
+    """The learner's home, which stays empty."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    yield folder
+    assert list(folder.iterdir()) == []
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory, shared_bank):
+    """A data folder in which the banks are compiled already."""
+    folder = tmp_path_factory.mktemp("compiled")
+    options = ["--data-dir", folder, "--bank", shared_bank]
+    command = [sys.executable, "-m", "eprep", "bank", "stats", *options]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=60)
+    return folder
+
+
+@pytest.fixture
+def data(tmp_path, compiled):
+    return shutil.copytree(compiled, tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def shared_bank(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("bank")
+    (folder / "curve").mkdir(parents=True)
+    (folder / "syllabus.yaml").write_text(SYLLABUS)
+    (folder / "bank.yaml").write_text(BANK)
+    (folder / "curve" / "drill.yaml").write_text(DRILL)
+    (folder / "curve" / "starter.py").write_text("def sigmoid(x):\n    pass\n")
+    return folder
+
+
+@pytest.fixture
+def own_bank(tmp_path, shared_bank):
+    """The same in a copy, which a test may change."""
+    return shutil.copytree(shared_bank, tmp_path / "bank")
+
+
+@pytest.fixture
+def command(tmp_path, home, data, shared_bank):
+    """What to start: the words and the environment."""
+
+    def command(*arguments, shared=True, **environment):
+        bank = tmp_path / "bank"
+        bank = bank if bank.exists() else shared_bank
+        options = ["--data-dir", str(data), "--bank", str(bank)] if shared else []
+        return {
+            "args": [sys.executable, "-m", "eprep", *options, *map(str, arguments)],
+            "env": {"PATH": os.environ["PATH"], "HOME": str(home), **environment},
+            "cwd": tmp_path,
+        }
+
+    return command
+
+
+@pytest.fixture
+def eprep(command):
+    """Run a command to its end, with `says` on standard input."""
+
+    def run(*arguments, says="", cwd=None, shared=True, **environment):
+        start = command(*arguments, shared=shared, **environment)
+        start["cwd"] = cwd or start["cwd"]
+        done = subprocess.run(
+            **start,
+            input=says if isinstance(says, bytes) else says.encode(),
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        done.stdout, done.stderr = done.stdout.decode(), done.stderr.decode()
+        assert "Traceback" not in done.stderr
+        return done
+
+    return run
+
+
+@pytest.fixture
+def program(tmp_path):
+    """A file with a program."""
+
+    def program(source, name="answer.py"):
+        path = tmp_path / name
+        path.write_bytes(source if isinstance(source, bytes) else source.encode())
+        return path
+
+    return program
