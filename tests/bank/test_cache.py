@@ -275,6 +275,24 @@ def test_ids_that_stand_twice_are_not_looked_for_again(bank, opened, truth, bank
     assert opened(bank) == expected
 
 
+def test_of_two_files_with_one_id_the_later_is_left_out_but_for_that_id(bank, open_bank, bank_text):
+    (bank / "z.yaml").write_text(bank_text("z1", "b1", "z2"), encoding="utf-8")
+    library = open_bank(bank, built_in=False)
+    assert [entry.id for entry in library.left_out] == ["c1", "z1", "z2"]
+    assert library.question("b1").id == "b1"
+    for id_ in ("c1", "z1"):
+        with pytest.raises(Refusal) as refusal:
+            library.question(id_)
+        assert refusal.value.exit_code == FAULTY
+
+
+def test_entries_are_found_by_their_ids(bank, open_bank):
+    library = open_bank(bank, built_in=False)
+    found = library.find(["a2", "nothing", "drill-one", "c1"])
+    assert {id_: entry.id for id_, entry in found.items()} == {"a2": "a2", "drill-one": "drill-one"}
+    assert library.find([]) == {}
+
+
 def test_the_cache_does_not_grow_with_every_choice_of_banks(bank, opened, cache, bank_text):
     for n in range(12):
         (bank / f"more-{n}.yaml").write_text(bank_text(f"more-{n}"), encoding="utf-8")

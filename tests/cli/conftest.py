@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -123,6 +124,27 @@ def eprep(command):
         return done
 
     return run
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory, compiled, shared_bank):
+    """A data folder with the history of three answers, the first of them wrong."""
+    folder = shutil.copytree(compiled, tmp_path_factory.mktemp("played") / "data")
+    options = ["--no-shuffle", "--data-dir", folder, "--bank", shared_bank]
+    subprocess.run(
+        [sys.executable, "-m", "eprep", "quiz", "cli", *options],
+        input=b"2\n2\n3\n",
+        stdout=subprocess.DEVNULL,
+        check=True,
+        timeout=60,
+    )
+    return folder
+
+
+@pytest.fixture
+def history(data, played):
+    """The file with that history, in the data folder of this test."""
+    return Path(shutil.copy(played / "events.sqlite3", data))
 
 
 @pytest.fixture

@@ -28,16 +28,14 @@ import pytest
 )
 @pytest.mark.parametrize("arguments", [["report"], ["quiz", "cli"]], ids=" ".join)
 def test_a_faulty_history_is_refused_in_one_sentence_and_left_alone(
-    eprep, data, spoil, code, arguments
+    eprep, history, spoil, code, arguments
 ):
-    file = data / "events.sqlite3"
-    eprep("quiz", "cli", "--no-shuffle", says="2\n2\n3\n")
-    spoil(file)
-    before = None if file.is_dir() else file.read_bytes()
+    spoil(history)
+    before = None if history.is_dir() else history.read_bytes()
     done = eprep(*arguments, says="1\n")
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (code, "", 1)
-    assert str(file) in done.stderr
-    assert before == (None if file.is_dir() else file.read_bytes())
+    assert str(history) in done.stderr
+    assert before == (None if history.is_dir() else history.read_bytes())
 
 
 def execute(file, statement):
@@ -60,11 +58,10 @@ main()
 """
 
 
-def test_a_locked_history_ends_the_session_with_6_and_the_score(eprep, command, data):
-    eprep("quiz", "cli-a", "--no-shuffle", says="1\n")
+def test_a_locked_history_ends_the_session_with_6_and_the_score(eprep, command, history):
     start = command("quiz", "cli", "--no-shuffle")
     start["args"][1:3] = ["-c", IMPATIENT]
-    with closing(sqlite3.connect(data / "events.sqlite3", isolation_level=None)) as other:
+    with closing(sqlite3.connect(history, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert eprep("report").returncode == 0
         done = subprocess.run(

@@ -3,6 +3,7 @@
 import json
 import signal
 import subprocess
+import time
 
 import pytest
 
@@ -134,6 +135,22 @@ def test_an_interrupt_ends_with_130_and_the_score(command, answers):
     assert quiz.returncode == 130
     assert rest.splitlines()[-1] == f"score {answers // 2}/{answers}"
     assert "Traceback" not in complaint
+
+
+def test_an_interrupt_while_a_program_runs_keeps_the_answer(command, eprep, program):
+    start = command("quiz", "cli-curve")
+    with subprocess.Popen(
+        **start, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as quiz:
+        quiz.stdin.write(f"{program('import time; time.sleep(60)')}\n")
+        quiz.stdin.flush()
+        time.sleep(0.8)  # the program is given one second
+        quiz.send_signal(signal.SIGINT)
+        said, complaint = quiz.communicate(timeout=20)
+    assert (quiz.returncode, said.splitlines()[-1]) == (130, "score 0/0")
+    assert "Traceback" not in complaint
+    (subject,) = json.loads(eprep("report", "--json", "--subject", "cli").stdout)["subjects"]
+    assert (subject["attempts"], subject["score"]) == (1, 0.0)
 
 
 def test_a_reader_that_goes_away_is_no_crash(command):

@@ -112,24 +112,23 @@ def test_an_unknown_subject_names_those_that_there_are(eprep):
 
 @pytest.mark.parametrize(
     ("since", "attempts"),
-    [("3d", 1), ("47h", 1), ("99999d", 2), ("2024-12-31", 2), ("2025-06-01", 1)],
+    [("3d", 1), ("47h", 1), ("99999d", 4), ("2024-12-31", 4), ("2025-06-01", 1)],
 )
-def test_since_leaves_out_what_is_older(eprep, report, data, since, attempts):
-    eprep("quiz", "cli-a", says="1\n")
-    age_the_history(data)
+def test_since_leaves_out_what_is_older(eprep, report, history, since, attempts):
+    age(history)
     eprep("quiz", "cli-b", says="1\n")
     assert subject_of(report("--since", since))["attempts"] == attempts
 
 
-def age_the_history(data):
+def age(history):
     """Write the events anew, as if they were of 2025-01-01; their chain stays sound."""
     from eprep.core.event import CHAIN_START, Stamp, checksum
     from eprep.store.log import Log
 
-    log = Log(data / "events.sqlite3")
+    log = Log(history)
     events = log.events()
     log.close()
-    with closing(sqlite3.connect(data / "events.sqlite3")) as database:
+    with closing(sqlite3.connect(history)) as database:
         (device,) = database.execute("SELECT value FROM meta").fetchone()
         previous = CHAIN_START
         for n, (id_, event) in enumerate(events, start=1):
@@ -167,22 +166,24 @@ def test_an_unknown_format_is_a_fault_of_usage(eprep):
     assert eprep("report", "--format", "pdf").returncode == 2
 
 
-def test_an_answer_that_was_never_graded_is_graded_before_the_report(eprep, report, data):
-    eprep("quiz", "cli-a", "--no-shuffle", says="1\n")
-    with closing(sqlite3.connect(data / "events.sqlite3")) as database:
-        database.execute("DELETE FROM events WHERE type = 'graded'")  # as a kill leaves it
+def lose_the_last_verdict(history):
+    """As a kill between answer and verdict leaves it."""
+    with closing(sqlite3.connect(history)) as database:
+        database.execute("DELETE FROM events WHERE n = (SELECT max(n) FROM events)")
         database.commit()
-    assert numbers(subject_of(report()))["correct"] == 1
 
 
-def test_an_answer_that_can_be_graded_no_more_is_said_to_be_left_out(eprep, data, own_bank):
-    eprep("quiz", "cli-a", "--no-shuffle", says="1\n")
-    with closing(sqlite3.connect(data / "events.sqlite3")) as database:
-        database.execute("DELETE FROM events WHERE type = 'graded'")
-        database.commit()
+def test_an_answer_that_was_never_graded_is_graded_before_the_report(report, history):
+    lose_the_last_verdict(history)
+    subject = subject_of(report())
+    assert (subject["attempts"], subject["correct"]) == (3, 2)
+
+
+def test_an_answer_that_can_be_graded_no_more_is_said_to_be_left_out(eprep, history, own_bank):
+    lose_the_last_verdict(history)
     text = (own_bank / "bank.yaml").read_text()
     (own_bank / "bank.yaml").write_text(text.replace("prompt: p", "prompt: another"))
     done = eprep("report", "--json")
     assert (done.returncode, len(done.stderr.splitlines())) == (0, 1)
     assert "1件" in done.stderr
-    assert subject_of(json.loads(done.stdout))["attempts"] == 0
+    assert subject_of(json.loads(done.stdout))["attempts"] == 2

@@ -45,9 +45,10 @@ def grade():
 def grade_all():
     """Grade a table of programs, as many at a time as there are cores."""
 
-    def grade_all(programs):
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            return dict(zip(programs, pool.map(graded, programs.values()), strict=True))
+    def grade_all(programs, at_a_time=None, wall=None):
+        with ThreadPoolExecutor(at_a_time or os.cpu_count()) as pool:
+            verdicts = pool.map(lambda source: graded(source, wall=wall), programs.values())
+            return dict(zip(programs, verdicts, strict=True))
 
     return grade_all
 

@@ -2,8 +2,6 @@
 
 import pytest
 
-pytestmark = pytest.mark.usefixtures("undisturbed")
-
 TIME = {
     "loops for ever": "def sigmoid(x):\n while True: pass",
     "loops for ever while it is loaded": "while True: pass",
@@ -137,29 +135,62 @@ MISSING = {
     "no function": "sigmoid = 0.5",
     "deleted": "def sigmoid(x): return x\ndel sigmoid",
 }
-PROGRAMS = [
-    pytest.param(verdict, source, id=f"{verdict}: {name}")
-    for verdict, programs in {
-        "time_limit": TIME,
-        "memory_limit": MEMORY,
-        "crashed": CRASH,
-        "runtime_error": RAISED,
-        "output_limit": FLOOD,
-        "syntax_error": UNREADABLE,
-        "missing_function": MISSING,
-        "source_too_large": {"70,000 bytes": "#" * 70_000},
-    }.items()
-    for name, source in programs.items()
-]
+VIOLENT = {"memory_limit": MEMORY, "crashed": CRASH, "output_limit": FLOOD}
+FAULTY = {
+    "runtime_error": RAISED,
+    "syntax_error": UNREADABLE,
+    "missing_function": MISSING,
+    "source_too_large": {"70,000 bytes": "#" * 70_000},
+}
 
 
-@pytest.mark.parametrize(("verdict", "source"), PROGRAMS)
-def test_a_misbehaving_program_gets_its_verdict_in_every_group(grade, verdict, source):
-    found = grade(source, wall=0.7 if verdict == "time_limit" else None)
+@pytest.fixture(scope="module")
+def endless(grade_all):
+    """All at once, since they have nothing to do but wait for their end."""
+    return grade_all(TIME, len(TIME), wall=0.7)
+
+
+@pytest.mark.parametrize("name", TIME)
+def test_a_program_that_does_not_end_is_ended(endless, name):
+    found = endless[name]
+    assert [case.outcome for case in found.cases] == ["time_limit", "time_limit"]
+    assert (found.outcome, found.score) == ("time_limit", 0.0)
+
+
+@pytest.mark.usefixtures("endless")
+def test_the_next_good_program_passes_after_all_of_them(grade):
+    assert grade("import numpy as np\ndef sigmoid(x): return 1 / (1 + np.exp(-x))").score == 1.0
+
+
+def table(programs):
+    return [
+        pytest.param(verdict, source, id=f"{verdict}: {name}")
+        for verdict, sources in programs.items()
+        for name, source in sources.items()
+    ]
+
+
+@pytest.mark.usefixtures("undisturbed")
+@pytest.mark.parametrize(("verdict", "source"), table(VIOLENT))
+def test_a_violent_program_gets_its_verdict_in_every_group(grade, verdict, source):
+    found = grade(source)
     assert [case.outcome for case in found.cases] == [verdict, verdict]
     assert (found.outcome, found.score) == (verdict, 0.0)
 
 
+@pytest.fixture(scope="module")
+def verdicts(grade_all):
+    return grade_all({source: source for some in FAULTY.values() for source in some.values()})
+
+
+@pytest.mark.parametrize(("verdict", "source"), table(FAULTY))
+def test_a_faulty_program_gets_its_verdict_in_every_group(verdicts, verdict, source):
+    found = verdicts[source]
+    assert [case.outcome for case in found.cases] == [verdict, verdict]
+    assert (found.outcome, found.score) == (verdict, 0.0)
+
+
+@pytest.mark.usefixtures("undisturbed")
 @pytest.mark.parametrize("source", FORGED.values(), ids=FORGED)
 def test_a_reply_that_the_program_forges_is_forbidden(grade, source):
     found = grade(source)

@@ -156,6 +156,26 @@ def test_an_exception_in_the_parent_ends_the_child():
         raise ValueError("ours")  # and `nothing_is_left` looks for the child
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for it")
+def test_a_parent_that_is_killed_leaves_no_child():
+    script = (
+        "from eprep.core.trial import Limits\nfrom eprep.sandbox.runner import LimitsRunner\n"
+        "source = 'import time\\nprint(1)\\ntime.sleep(10**6)'\n"
+        "with LimitsRunner()(source, 'f', Limits(wall=600)) as running:\n"
+        " print(running._process.pid, flush=True)\n running.call([1])"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as parent:
+        child = Path("/proc", parent.stdout.readline().decode().strip())
+        time.sleep(0.5)
+        assert child.exists()
+        parent.kill()
+    deadline = time.monotonic() + 5
+    while child.exists() and "Z" not in child.joinpath("stat").read_text().split():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    os.waitpid(int(child.name), 0)  # we are its foster parent
+
+
 def test_two_programs_run_side_by_side():
     run = LimitsRunner()
     with (
