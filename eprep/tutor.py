@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 from typing import Protocol
+from uuid import uuid4
 
 from eprep.core.entry import Entry
 from eprep.core.event import Event, EventType
@@ -20,7 +21,7 @@ from eprep.core.progress import Overview, Tally, overview
 from eprep.core.question import Question
 from eprep.core.session import Asked, Session, StoredAnswer
 from eprep.core.syllabus import Syllabus
-from eprep.core.trial import Runner, Trial
+from eprep.core.trial import Runner, Trial, ignore_case
 from eprep.core.verdict import SKIPPED, Case, Outcome, Verdict
 
 SEEDS = 2**31
@@ -44,23 +45,30 @@ class Log(Protocol):
     def append(self, event: Event) -> str:
         """Store durably and return the event's id. Raises Refusal."""
 
+    def append_if_ungraded(self, event: Event) -> bool:
+        """Store a verdict unless its answer has been settled meanwhile."""
+
     def ungraded(self) -> Sequence[tuple[str, Event]]: ...
     def tallies(self, since: str | None = None) -> Mapping[str, Tally]: ...
 
 
-def _ignore(_case: Case) -> None:
-    pass
-
-
 class Tutor:
     def __init__(
-        self, bank: Bank, log: Log, run: Runner, *, now: Callable[[], datetime], rng: Random
+        self,
+        bank: Bank,
+        log: Log,
+        run: Runner,
+        *,
+        now: Callable[[], datetime],
+        rng: Random,
+        new_id: Callable[[], str] = lambda: uuid4().hex,
     ) -> None:
         self.bank = bank
         self._log = log
         self._run = run
         self._now = now
         self._rng = rng
+        self._new_id = new_id
 
     @property
     def isolation(self) -> str:
@@ -77,7 +85,7 @@ class Tutor:
             self._rng.shuffle(chosen)
         chosen = chosen[:limit]
         seeds = [self._rng.randrange(SEEDS) for _ in chosen]
-        return Session(f"{self._rng.getrandbits(64):016x}", chosen, seeds, shuffle)
+        return Session(self._new_id(), chosen, seeds, shuffle)
 
     def ask(self, session: Session) -> Asked | None:
         """What is next, in the form in which it is shown; None when all has been asked."""
@@ -123,7 +131,7 @@ class Tutor:
         question: Question,
         answer: Answer | None,
         seed: int,
-        on_case: Callable[[Case], None] = _ignore,
+        on_case: Callable[[Case], None] = ignore_case,
     ) -> Verdict:
         """What the answer comes to. Slow for a drill; changes nothing, so it may run anywhere."""
         if answer is None:
@@ -175,7 +183,7 @@ class Tutor:
             if verdict.outcome is Outcome.INTERNAL_ERROR:
                 left += 1
                 continue
-            self._log.append(self._graded(id_, question, event.session, verdict))
+            self._log.append_if_ungraded(self._graded(id_, question, event.session, verdict))
         return left
 
     # Looking back

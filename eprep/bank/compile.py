@@ -10,7 +10,7 @@ from eprep.bank.questions import Finder, Located, Result, compile_question
 from eprep.bank.yaml12 import START, Node, Place, YamlFault, decode, parse
 from eprep.core.fault import Fault, Path, fault
 from eprep.core.fields import declared, kind_of, read
-from eprep.core.question import Common
+from eprep.core.question import ID, Common
 from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
 
@@ -162,6 +162,8 @@ def _compile_syllabus(root: Node, result: Result) -> None:
     seen: dict[str, Place] = {}
     for path, id_ in _ids(syllabus):
         place = root.find(path)
+        if not ID.fullmatch(id_):
+            result.faults.append(Located(fault("BANK007", id=id_), place))
         if id_ in seen:
             result.faults.append(Located(fault("BANK006", id=id_, line=seen[id_].line), place))
         seen.setdefault(id_, place)

@@ -51,7 +51,9 @@ class Library:
         self._cache = cache
         self._units = Units(roots, cache, fingerprint)
         self.syllabus: Syllabus = self._units.syllabus
-        key = digest(*(f"{k.unit.path}\0{k.seal}\0{k.tail}" for k in self._units.known))
+        key = digest(
+            fingerprint, *(f"{k.unit.path}\0{k.seal}\0{k.tail}" for k in self._units.known)
+        )
         remembered = cache.remark(key)
         clashes = self._clashes() if remembered is None else Clashes(**remembered)
         self._units.store({} if remembered is not None else {key: asdict(clashes)})
@@ -101,6 +103,13 @@ class Library:
     @cached_property
     def _by_id(self) -> Mapping[str, Entry]:
         return {entry.id: entry for entry in self.entries}
+
+    def has_file_at(self, path: str) -> bool:
+        """Whether a file of a bank stands at or below `path`."""
+        return any(unit.seen_from([path]) is not None for unit in self._units.found)
+
+    def has_questions_below(self, root: Path) -> bool:
+        return any(known.unit.seen_from([str(root)]) and known.counts for known in self._kept)
 
     def find(self, ids: Iterable[str]) -> Mapping[str, Entry]:
         wanted = list(ids)
@@ -176,6 +185,6 @@ def code_fingerprint(folders: Iterable[Path]) -> str:
     stamps = [
         (str(path), (stat := path.stat()).st_size, stat.st_mtime_ns)
         for folder in folders
-        for path in sorted(folder.glob("*.py"))
+        for path in sorted(folder.rglob("*.py"))
     ]
     return hashlib.sha256(json.dumps(stamps).encode()).hexdigest()

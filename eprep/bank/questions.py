@@ -158,7 +158,7 @@ def _missing_prose(common: Common) -> Iterator[Fault]:
 
 def _compiled(common: Common, body: Kind, place: Place, syllabus: Syllabus) -> Compiled:
     subject, chapter, _ = syllabus.places[common.section]
-    asked = [common.kind, common.prompt, _without(plain(body), body.commentary)]
+    asked = [common.kind, common.prompt, body.asked()]
     revision = hashlib.sha256(_json(asked).encode()).hexdigest()[:16]
     whole = {"common": plain(common), "body": plain(body), "revision": revision}
     entry = Entry(
@@ -174,14 +174,6 @@ def _compiled(common: Common, body: Kind, place: Place, syllabus: Syllabus) -> C
         revision,
     )
     return Compiled(entry, place, _json(whole))
-
-
-def _without(value: Any, keys: frozenset[str]) -> Any:
-    if isinstance(value, dict):
-        return {k: _without(v, keys) for k, v in value.items() if k not in keys}
-    if isinstance(value, list):
-        return [_without(item, keys) for item in value]
-    return value
 
 
 def _json(value: Any) -> str:

@@ -55,17 +55,17 @@ class Units:
         self._changed: dict[str, CachedUnit] = {}
         self._indexes: dict[str, dict[str, Any]] = {}
         self._tails: dict[str, dict[str, Any]] = {}
-        self._found = units(roots)
+        self.found = units(roots)
         self._roots = [realpath(root) for root in roots]
         self._fingerprint = fingerprint
         self.syllabus = Syllabus()
         self.known: list[Known] = []
-        for unit in self._found:
+        for unit in self.found:
             if unit.is_syllabus:
                 self._add_syllabus(unit)
         # A section may have moved or gone: what was compiled by another syllabus is doubtful.
         self._fingerprint = digest(fingerprint, compact(plain(self.syllabus)))
-        self.known += [self._know(unit) for unit in self._found if not unit.is_syllabus]
+        self.known += [self._know(unit) for unit in self.found if not unit.is_syllabus]
 
     def index(self, known: Known) -> dict[str, list[Any]]:
         """The columns of the index. What the cache lacks or has spoilt is compiled again."""
@@ -95,7 +95,7 @@ class Units:
 
     def compiled(self, path: str) -> Result:
         """The unit's questions, compiled now."""
-        unit = next(unit for unit in self._found if unit.path == path)
+        unit = next(unit for unit in self.found if unit.path == path)
         try:
             return compile_unit(unit, unit.read(), self.syllabus)
         except OSError as error:
@@ -103,7 +103,7 @@ class Units:
 
     def store(self, remarks: Mapping[str, Any]) -> None:
         """Bring the cache up to date, if anything has changed."""
-        here = {unit.path for unit in self._found}
+        here = {unit.path for unit in self.found}
         vanished = [p for p in self._heads if p not in here and _within(p, self._roots)]
         if self._changed or vanished or remarks:
             self._cache.store(self._changed, vanished, remarks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -42,8 +43,10 @@ def _run(argv: list[str], words: Words, *, debug: bool) -> int:
         return USAGE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader has gone; Python would complain about it at exit
+    except SystemExit as leaving:  # click ends so where the reader of our output has gone
+        if not isinstance(leaving.__context__, OSError):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the last flush
         return 0
     except Exception as error:  # noqa: BLE001  the border: no traceback for the learner
         _complain(words("cli.bug", type=type(error).__name__, text=error))
@@ -62,6 +65,8 @@ def _trace(debug: bool) -> None:
 
 def _use_utf8() -> None:
     """UTF-8 whatever the console says: a character that cannot be written is replaced."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # the shell closed it
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+        elif hasattr(getattr(sys, name), "reconfigure"):
+            getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")

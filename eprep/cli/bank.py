@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import click
 
+from eprep.bank.files import DRILL
 from eprep.bank.library import Library, Report
 from eprep.bank.schema import bank_schema
 from eprep.cli.language import words
 from eprep.cli.options import settings, shared
 from eprep.cli.places import BUILT_IN
-from eprep.cli.wiring import chosen, open_library, say
-from eprep.core.fault import FAULTY
+from eprep.cli.wiring import chosen, open_library, say, say_json
+from eprep.core.catalogue import phrase
+from eprep.core.fault import FAULTY, USAGE, Refusal
 from eprep.core.fields import plain
 from eprep.core.question import Question
 from eprep.core.session import Asked
@@ -52,7 +53,7 @@ def list_(scope: tuple[str, ...], tag: str | None, as_json: bool) -> int:
             }
             for entry in entries
         ]
-        _say_json({"schema": "eprep.bank-list/1", "questions": rows})
+        say_json({"schema": "eprep.bank-list/1", "questions": rows})
         return 0
     for entry in entries:
         say("\t".join((entry.id, entry.kind, entry.section, one_line(",".join(entry.tags)))))
@@ -67,13 +68,14 @@ def show(id_: str, as_json: bool) -> int:
     library = open_library()
     question = library.question(id_)
     if as_json:
-        _say_json(_document(library, question))
+        say_json(_document(library, question))
         return 0
     asked = Asked(question, question.body.form(), None, 0, "", 0)
     for line in question_lines(asked, words):
         say(line)
     say(words("show.answer", answer=one_line(question.body.key())))
-    for line in (*note_lines(question, words), *text_lines(question.common.explanation)):
+    notes = note_lines(question.body.notes(), words)
+    for line in (*notes, *text_lines(question.common.explanation)):
         say(line)
     return 0
 
@@ -97,6 +99,7 @@ def _document(library: Library, question: Question) -> dict[str, Any]:
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH...]")
 @shared
 def lint(paths: tuple[str, ...]) -> int:
+    paths = tuple(map(_with_its_drill, paths))
     known = [path.resolve() for path in (BUILT_IN, *settings().banks)]
     asked = [Path(path) for path in paths]
     extra = [
@@ -105,12 +108,21 @@ def lint(paths: tuple[str, ...]) -> int:
         if not path.exists() or not any(path.resolve().is_relative_to(k) for k in known)
     ]
     library = open_library(extra, quiet=True)
+    for path in paths:
+        if not library.has_file_at(path):
+            raise Refusal(phrase("bank.no_file", path=path), USAGE)
     reports = list(library.reports(paths))
     for report in reports:
         say(_line(report))
     if any(not report.fault.warning for report in reports):
         return FAULTY
     return int(bool(reports))
+
+
+def _with_its_drill(path: str) -> str:
+    """A program of a drill is checked with the drill."""
+    folders = [folder for folder in Path(path).parents[:2] if (folder / DRILL).is_file()]
+    return str(folders[0]) if folders else path
 
 
 def _line(report: Report) -> str:
@@ -129,7 +141,7 @@ def stats(as_json: bool) -> int:
         for field in ("subject", "chapter", "section", "kind", "difficulty")
     }
     if as_json:
-        _say_json({"schema": "eprep.bank-stats/1", "questions": len(entries), **counts})
+        say_json({"schema": "eprep.bank-stats/1", "questions": len(entries), **counts})
         return 0
     say(words("stats.total", count=len(entries)))
     for field, found in counts.items():
@@ -140,9 +152,5 @@ def stats(as_json: bool) -> int:
 @command.command("schema", help=words("help.bank.schema"))
 @shared
 def schema() -> int:
-    _say_json(bank_schema())
+    say_json(bank_schema())
     return 0
-
-
-def _say_json(document: object) -> None:
-    say(json.dumps(document, ensure_ascii=False, indent=2))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from importlib import import_module
 
@@ -53,5 +52,6 @@ def eprep(context: click.Context) -> int | None:
     if context.invoked_subcommand is not None:
         return None
     from eprep.cli.home import home, status
+    from eprep.cli.wiring import interactive
 
-    return home() if sys.stdin.isatty() and sys.stdout.isatty() else status()
+    return home() if interactive() else status()

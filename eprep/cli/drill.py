@@ -6,18 +6,17 @@ from pathlib import Path
 
 import click
 
-from eprep.cli.grade import drill_question
 from eprep.cli.home import show
 from eprep.cli.language import words
 from eprep.cli.options import shared
-from eprep.cli.wiring import interactive, open_library, open_tutor, say, usage
+from eprep.cli.wiring import drill_question, interactive, open_library, open_tutor, say, usage
 from eprep.core.catalogue import phrase
 from eprep.core.fault import USAGE, Refusal
 from eprep.core.form import Editor
 from eprep.plain.page import one_line
 
-ACTIONS = ("list", "hint", "new")
-"""Words that name no drill."""
+RESERVED = ("list", "hint", "new", "watch")
+"""Words that name no drill; `watch` is not built yet."""
 
 
 @click.command("drill", help=words("help.drill"))
@@ -26,6 +25,8 @@ ACTIONS = ("list", "hint", "new")
               help=words("help.drill.output"))  # fmt: skip
 @shared
 def command(what: tuple[str, ...], output: Path | None) -> int:
+    if output is not None and what[:1] != ("new",):
+        raise usage("usage.drill")
     match what:
         case ["list"]:
             return _list()
@@ -33,29 +34,31 @@ def command(what: tuple[str, ...], output: Path | None) -> int:
             return _hint(drill)
         case ["new", drill]:
             return _new(drill, output)
-        case [] | [_] if what[:1] not in [(action,) for action in ACTIONS]:
-            return _in_tui(what[0] if what else None)
+        case []:
+            return _in_tui(None)
+        case [drill] if drill not in RESERVED:
+            return _in_tui(drill)
     raise usage("usage.drill")
 
 
 def _list() -> int:
     for entry in open_library().entries:
-        if entry.kind == "code":
+        if entry.is_drill:
             say(f"{entry.id}\t{entry.section}")
     return 0
 
 
 def _hint(drill: str) -> int:
-    hints = drill_question(drill).common.hints
+    hints = drill_question(open_library(), drill).common.hints
     for number, hint in enumerate(hints, start=1):
-        say(f"{number}. {one_line(hint).strip()}")
+        say(f"{number}. {one_line(hint)}")
     if not hints:
         say(words("plain.no_hint"))
     return 0
 
 
 def _new(drill: str, output: Path | None) -> int:
-    form = drill_question(drill).body.form()
+    form = drill_question(open_library(), drill).body.form()
     assert isinstance(form, Editor)  # what a drill always has
     path = output or Path(f"{drill}.py")
     text = f"# eprep drill: {drill}\n# {words('drill.how', drill=drill, file=path)}\n{form.starter}"
@@ -70,9 +73,9 @@ def _new(drill: str, output: Path | None) -> int:
 
 def _in_tui(drill: str | None) -> int:
     library = open_library()
-    drills = [entry for entry in library.entries if entry.kind == "code"]
+    drills = [entry for entry in library.entries if entry.is_drill]
     if drill is not None:
-        asked = drill_question(drill).id
+        asked = drill_question(library, drill).id
         drills = [entry for entry in drills if entry.id == asked]
     if not interactive():
         raise usage("usage.needs_terminal")

@@ -43,7 +43,7 @@ def shared(command: F) -> F:
     path = click.Path(path_type=Path)
     options = [
         click.option(
-            "--data-dir", type=path, metavar="DIR", envvar="EPREP_DATA_DIR",
+            "--data-dir", type=path, metavar="DIR",
             callback=_data_dir, expose_value=False, help=words("help.data_dir"),
         ),
         click.option(

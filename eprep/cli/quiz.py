@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import click
@@ -41,7 +40,7 @@ def command(
             say(words("quiz.nothing"))
             return 0
         session = tutor.begin(entries, shuffle=not no_shuffle, limit=limit)
-        if plain or not interactive() or os.environ.get("TERM") == "dumb":
+        if plain or not interactive():
             from eprep.plain.conversation import Conversation
 
             source = Files(interactive=interactive())
@@ -54,4 +53,4 @@ def asked_kinds(entries: list[Entry], scope: tuple[str, ...], kind: str | None) 
     """Drills are asked only when one is named by its id, or the kind is."""
     if kind is not None:
         return [entry for entry in entries if entry.kind == kind]
-    return [entry for entry in entries if entry.kind != "code" or entry.id in scope]
+    return [entry for entry in entries if not entry.is_drill or entry.id in scope]

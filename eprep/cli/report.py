@@ -33,14 +33,13 @@ ENDINGS = {".json": "json", ".txt": "text"}
 def command(
     subject: str | None, since: str | None, format_: str | None, as_json: bool, output: Path | None
 ) -> int:
-    start = _start(since)
+    start, name = _start(since), _format(format_, as_json, output)
     library = open_library()
     with open_tutor(library) as tutor:
         overview = tutor.overview(start)
     if subject is not None:
         overview = _only(overview, subject, library.syllabus)
-    ending = None if output is None else ENDINGS.get(output.suffix)
-    text = FORMATS["json" if as_json else format_ or ending or "text"](overview, words)
+    text = FORMATS[name](overview, words)
     if output is None:
         say(text)
         return 0
@@ -49,6 +48,19 @@ def command(
     except OSError as error:
         raise Refusal(phrase("cannot_write", path=str(output), reason=str(error)), USAGE) from error
     return 0
+
+
+def _format(format_: str | None, as_json: bool, output: Path | None) -> str:
+    """What was asked for by name, else what the file's ending says. Raises UsageError."""
+    if as_json and format_ not in (None, "json"):
+        raise usage("usage.two_formats")
+    if as_json or format_ is not None:
+        return format_ or "json"
+    if output is None:
+        return "text"
+    if output.suffix not in ENDINGS:
+        raise usage("usage.ending", endings=" ".join(ENDINGS))
+    return ENDINGS[output.suffix]
 
 
 def _start(since: str | None) -> str | None:
@@ -62,7 +74,7 @@ def _start(since: str | None) -> str | None:
         return (datetime.now(UTC) - span).isoformat(timespec="milliseconds")
     try:
         start = datetime.fromisoformat(since).astimezone(UTC)
-    except (ValueError, OverflowError) as error:
+    except (ValueError, OverflowError, OSError) as error:
         raise usage("usage.since", got=since) from error
     return start.isoformat(timespec="milliseconds")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -32,12 +33,18 @@ class Files:
 
 
 def read_content(path: str) -> bytes | None:
-    """What is in the file, or None where it cannot be read."""
+    """What is in the file, or None where it cannot be read or is none."""
     try:
         with Path(path).open("rb") as file:
-            return file.read(LARGEST)
+            return file.read(LARGEST) if Path(path).is_file() else None
     except (OSError, ValueError):
         return None
+
+
+def digest(path: str) -> str:
+    """SHA-256 of the whole file, however large."""
+    with Path(path).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def decoded(content: bytes) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import math
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import click
 
@@ -19,17 +23,35 @@ from eprep.cli.places import BUILT_IN, CODE, Places, places
 from eprep.core.catalogue import phrase
 from eprep.core.entry import Entry
 from eprep.core.fault import FAULTY, Refusal
-from eprep.core.selection import select
-from eprep.core.text.harmless import harmless
+from eprep.core.question import Question
+from eprep.core.selection import select, unknown
+from eprep.core.text.harmless import STEERING, harmless
 from eprep.tutor import Tutor
 
 COMPILING = ("core", "kinds", "bank")
 """Folders whose code decides what a compiled bank looks like."""
 
 
-def say(text: str = "") -> None:
-    """Data, for whoever reads standard output."""
-    print(text)  # noqa: T201
+def say(text: str) -> None:
+    """Data, for whoever reads standard output: nothing in it steers a terminal."""
+    print(harmless(text))  # noqa: T201
+
+
+def say_json(document: object, indent: int | None = 2) -> None:
+    """The same as JSON, where steering characters have an escape of their own."""
+    text = json.dumps(standard(document), ensure_ascii=False, allow_nan=False, indent=indent)
+    print(STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text))  # noqa: T201
+
+
+def standard(value: Any) -> Any:
+    """JSON has no infinities and no NaN: they are written as YAML writes them."""
+    if isinstance(value, dict):
+        return {key: standard(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [standard(item) for item in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return ".nan" if math.isnan(value) else ".inf" if value > 0 else "-.inf"
+    return value
 
 
 def note(sentence: str) -> None:
@@ -38,7 +60,9 @@ def note(sentence: str) -> None:
 
 
 def here() -> Places:
-    return places(settings().data_dir)
+    """What the flag says, else the environment, else the system."""
+    named = settings().data_dir or os.environ.get("EPREP_DATA_DIR")
+    return places(Path(named) if named else None)
 
 
 def open_library(extra: Sequence[Path] = (), *, quiet: bool = False) -> Library:
@@ -46,7 +70,8 @@ def open_library(extra: Sequence[Path] = (), *, quiet: bool = False) -> Library:
     cache = Cache(here().bank_cache)
     fingerprint = code_fingerprint([CODE / folder for folder in COMPILING])
     library = Library([BUILT_IN, *settings().banks, *extra], cache, fingerprint)
-    if not library.counts and not quiet:
+    click.get_current_context().call_on_close(cache.close)
+    if not quiet and not library.has_questions_below(BUILT_IN):
         raise Refusal(phrase("bank.empty"), FAULTY)
     if not quiet:
         for path in library.faulty_files:
@@ -64,7 +89,7 @@ def chosen(library: Library, scopes: Sequence[str]) -> list[Entry]:
 
 def _hidden(library: Library, scope: str) -> bool:
     """Whether all that the scope means stands in files that are left out."""
-    return not _means(library, library.entries, scope) and _means(library, library.left_out, scope)
+    return _means(library, library.left_out, scope) and not _means(library, library.entries, scope)
 
 
 def _means(library: Library, entries: Sequence[Entry], scope: str) -> bool:
@@ -91,8 +116,16 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
         log.close()
 
 
+def drill_question(library: Library, id_: str) -> Question:
+    question = library.question(id_)
+    if question.common.kind != "code":
+        raise unknown("unknown.drill", id_, [e.id for e in library.entries if e.is_drill])
+    return question
+
+
 def interactive() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Whether there is a terminal that can draw screens."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def usage(key: str, **values: object) -> click.UsageError:

@@ -16,3 +16,7 @@ class Entry(NamedTuple):
     difficulty: int
     seconds: int
     revision: str
+
+    @property
+    def is_drill(self) -> bool:
+        return self.kind == "code"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 
 from eprep.core.form import Answer
@@ -59,5 +59,6 @@ CHAIN_START = "0" * 64
 def checksum(previous: str, stamp: Stamp, event: Event) -> str:
     """SHA-256 over the event and its predecessor's checksum, because SQLite alone does not
     notice a flipped byte."""
-    content = json.dumps([previous, asdict(stamp), asdict(event)], ensure_ascii=True)
+    # A history is checked at each start, so this is not `asdict`, which takes ten times as long.
+    content = json.dumps([previous, stamp.__dict__, event.__dict__], ensure_ascii=True)
     return hashlib.sha256(content.encode()).hexdigest()

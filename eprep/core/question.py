@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any
 
 from eprep.core.fault import Fault, fault
+from eprep.core.fields import plain
 from eprep.core.form import Answer, Form
 from eprep.core.trial import Trial
 from eprep.core.verdict import Verdict
@@ -49,18 +50,28 @@ class Note:
     right: bool
     why: str
     misconception: str | None = None
+    is_code: bool = False
+    """The text is a line of a program: nothing in it is a mark."""
+
+
+def arranged(notes: Iterable[Note], order: Sequence[int] | None) -> list[Note]:
+    """The notes in the order in which the choices were shown."""
+    listed = list(notes)
+    return listed if order is None else [listed[i] for i in order]
 
 
 @dataclass(frozen=True)
 class Kind(ABC):
     """What a question kind must do. Its own fields are the dataclass fields of the subclass."""
 
-    commentary: ClassVar[frozenset[str]] = frozenset({"why", "misconception", "holds"})
-    """Keys, at any depth, that change neither what is asked nor what is right."""
-
     def faults(self) -> Iterator[Fault]:
         """All that is wrong beyond types, each with the field that it is about."""
         return iter(())
+
+    def asked(self) -> dict[str, Any]:
+        """What is asked and what is right, as plain data: the revision is a hash of it, so that
+        an answer is never judged by another question than the one it was given to."""
+        return dict(plain(self))
 
     @abstractmethod
     def form(self) -> Form:

@@ -81,7 +81,7 @@ class Runner(Protocol):
         """Load `source` in a child process of its own. Raises Stopped."""
 
 
-def _ignore(_case: Case) -> None:
+def ignore_case(_case: Case) -> None:
     pass
 
 
@@ -91,7 +91,7 @@ class Trial:
 
     run: Runner
     seed: int
-    on_case: Callable[[Case], None] = _ignore
+    on_case: Callable[[Case], None] = ignore_case
     show_expected: bool = True
     wall: float | None = None
     """Seconds that the learner grants, in place of the drill's own."""

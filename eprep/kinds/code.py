@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from keyword import iskeyword
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, fault
@@ -15,7 +15,7 @@ from eprep.core.question import Kind
 from eprep.core.trial import Limits, Raised, Runner, Running, Stopped, Trial
 from eprep.core.verdict import Case, Outcome, Verdict
 from eprep.kinds.comparison import Difference, Tolerance, difference, shown
-from eprep.kinds.draws import parse_draw, written
+from eprep.kinds.draws import is_rectangular, parse_draw, written
 from eprep.kinds.reference import IMPL, Reference, internal, open_reference
 
 LONGEST_SOURCE = 64 * 1024
@@ -39,8 +39,6 @@ class Group:
 
 @dataclass(frozen=True)
 class Code(Kind):
-    commentary: ClassVar[frozenset[str]] = Kind.commentary | {"right", "wrong", "inseparable"}
-
     function: str
     reference: str
     """A public name of the reference network, or `reference.py` in the drill's folder."""
@@ -93,11 +91,18 @@ class Code(Kind):
             yield fault("BANK027")
         if not 1 <= group.calls <= 100:
             yield fault("BANK010", "calls", low=1, high=100)
+        for name, value in group.args.items():
+            if not is_rectangular(value):
+                yield fault("BANK033", "args", name)
         for name, text in group.draw.items():
             if parse_draw(text) is None:
                 yield fault("BANK028", "draw", name, text=text)
             if name in group.args:
                 yield fault("BANK029", "draw", name, name=name)
+
+    def asked(self) -> dict[str, Any]:
+        programs = ("right", "wrong", "inseparable")
+        return {key: value for key, value in super().asked().items() if key not in programs}
 
     def form(self) -> Editor:
         return Editor(self.starter, self.function)
@@ -112,7 +117,7 @@ class Code(Kind):
         stopped, running = None, None
         try:
             with (
-                self._reference(trial.run) as reference,
+                self._reference(trial.run, limits) as reference,
                 trial.run(source, self.function, limits) as running,
             ):
                 for position, group in enumerate(self.groups):
@@ -122,26 +127,23 @@ class Code(Kind):
                     trial.on_case(case)
         except Stopped as stop:
             stopped = stop
-        except (ArithmeticError, LookupError, TypeError, ValueError) as error:
-            stopped = internal(error)  # the bank's inputs do not suit its own reference
         return self._verdict(cases, stopped, trial, running.output if running else "")
 
-    def _reference(self, run: Runner) -> AbstractContextManager[Reference]:
-        return open_reference(
-            self.reference, self.reference_source, self.function, self.limits, run
-        )
+    def _reference(self, run: Runner, limits: Limits) -> AbstractContextManager[Reference]:
+        return open_reference(self.reference, self.reference_source, self.function, limits, run)
 
     def _inputs(self, group: Group, position: int, seed: int) -> Iterator[Mapping[str, Any]]:
         import numpy as np
 
         rng = np.random.default_rng([seed, position])
-        calls = group.calls + int(rng.integers(SPREAD)) if group.draw else 1
+        calls = group.calls + (int(rng.integers(SPREAD)) if group.draw else 0)
+        draws = {name: parse_draw(text) for name, text in group.draw.items()}
         for _ in range(calls):
-            inputs = {name: written(value) for name, value in group.args.items()}
-            for name, text in group.draw.items():
-                draw = parse_draw(text)
-                if draw is not None:
-                    inputs[name] = draw(rng)
+            try:
+                inputs = {name: written(value) for name, value in group.args.items()}
+                inputs |= {name: draw(rng) for name, draw in draws.items() if draw is not None}
+            except (ArithmeticError, MemoryError, TypeError, ValueError) as error:
+                raise internal(error) from error
             yield inputs
 
     def _try_group(

@@ -107,9 +107,11 @@ def _can_be_called(draw: Draw) -> bool:
         inspect.signature(DRAWS[draw.name][0]).bind(None, *draw.arguments, **draw.options)
     except TypeError:
         return False
+    bounds = draw.arguments[: BOUNDS.get(draw.name, 0)]
     sizes = [n for n in draw.arguments[BOUNDS.get(draw.name, 0) :] if type(n) is int and n >= 0]
     return (
         bool(draw.arguments)
+        and list(bounds) == sorted(set(bounds))
         and set(draw.options) <= {"scale"}
         and len(sizes) == len(draw.arguments) - BOUNDS.get(draw.name, 0) <= DIMENSIONS
         and math.prod(sizes) <= LARGEST
@@ -117,10 +119,27 @@ def _can_be_called(draw: Draw) -> bool:
 
 
 def _number(node: ast.expr) -> float:
-    value = ast.literal_eval(node)
-    if type(value) not in (int, float):
-        raise ValueError(value)
-    return value  # type: ignore[no-any-return]  # checked on the line above
+    """A number as it is written, a minus sign allowed. Raises ValueError."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return -_number(node.operand)
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        return node.value  # type: ignore[return-value]  # one of the two, as just seen
+    raise ValueError(ast.dump(node))
+
+
+def is_rectangular(value: object) -> bool:
+    """Whether the lists in it all have the shape of an array."""
+    if isinstance(value, dict):
+        return all(map(is_rectangular, value.values()))
+    return not isinstance(value, list | tuple) or _shape(value) is not None
+
+
+def _shape(value: object) -> tuple[int, ...] | None:
+    if not isinstance(value, list | tuple):
+        return () if isinstance(value, bool | int | float) else None
+    shapes = {_shape(item) for item in value}
+    inner = shapes.pop() if shapes else ()
+    return None if shapes or inner is None else (len(value), *inner)
 
 
 def written(value: object) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, fault
@@ -16,8 +16,6 @@ from eprep.core.verdict import Verdict, right_or_wrong
 
 @dataclass(frozen=True)
 class Lines(Kind):
-    commentary: ClassVar[frozenset[str]] = Kind.commentary | {"forbidden"}
-
     listing: str
     required: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
@@ -39,6 +37,9 @@ class Lines(Kind):
             if line.strip() in right:
                 yield fault("BANK022", "forbidden", line, line=line)
 
+    def asked(self) -> dict[str, Any]:
+        return {key: value for key, value in super().asked().items() if key != "forbidden"}
+
     def form(self) -> PickLines:
         return PickLines(self.listing)
 
@@ -53,8 +54,9 @@ class Lines(Kind):
         return right_or_wrong(bool(chosen) and required <= chosen <= allowed, feedback)
 
     def notes(self) -> Sequence[Note]:
-        right = [Note(line.strip(), True, "") for line in (*self.required, *self.accepted)]
-        return [*right, *(Note(line, False, why) for line, why in self.forbidden.items())]
+        lines = [(line.strip(), True, "") for line in (*self.required, *self.accepted)]
+        lines += [(line, False, why) for line, why in self.forbidden.items()]
+        return [Note(*line, is_code=True) for line in lines]
 
     def _reason(self, line: str) -> Phrase:
         reasons = {text.strip(): why for text, why in self.forbidden.items()}

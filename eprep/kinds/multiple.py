@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from eprep.core.catalogue import phrase
 from eprep.core.fault import Fault, fault
@@ -33,6 +34,9 @@ class Multiple(Kind):
             yield from answer_faults(text, self.choices, "answer", position)
             if text in self.answer[:position]:
                 yield fault("BANK016", "answer", position, text=text)
+
+    def asked(self) -> dict[str, Any]:
+        return {**super().asked(), "choices": [choice.text for choice in self.choices]}
 
     def form(self) -> PickSeveral:
         return PickSeveral(tuple(choice.text for choice in self.choices))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Any
 
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer, Entry
@@ -40,8 +40,6 @@ class WrongNumber:
 
 @dataclass(frozen=True)
 class Number(Kind):
-    commentary: ClassVar[frozenset[str]] = Kind.commentary | {"wrong"}
-
     answer: float
     tolerance: Closeness = field(default_factory=Closeness)
     unit: str = ""
@@ -61,6 +59,9 @@ class Number(Kind):
                 yield fault("BANK017", "wrong", position, "value")
             if not wrong.why:
                 yield fault("W001", "wrong", position)
+
+    def asked(self) -> dict[str, Any]:
+        return {key: value for key, value in super().asked().items() if key != "wrong"}
 
     def form(self) -> Entry:
         return Entry(self.unit)

@@ -41,9 +41,11 @@ def internal(reason: object) -> Stopped:
 
 
 def _sorted(arguments: Mapping[str, Any], parameters: list[str]) -> Mapping[str, Any]:
-    if not set(arguments) <= set(parameters):
-        raise internal(set(arguments) - set(parameters))
-    return {name: arguments[name] for name in parameters if name in arguments}
+    """By position, so nothing may be left out before the last that is given."""
+    given = parameters[: len(arguments)]
+    if set(arguments) != set(given):
+        raise internal(f"{list(arguments)} / {parameters}")
+    return {name: arguments[name] for name in given}
 
 
 class _Public:
@@ -65,7 +67,10 @@ class _Public:
         return _sorted(arguments, list(inspect.signature(self._function()).parameters))
 
     def value(self, arguments: Mapping[str, Any]) -> Any:
-        return self._function()(*arguments.values())
+        try:
+            return self._function()(*arguments.values())
+        except Exception as error:  # the border to what a bank's inputs do
+            raise internal(f"{type(error).__name__}: {error}") from error
 
 
 class _Sandboxed:
@@ -94,7 +99,7 @@ def _parameters(source: str, function: str) -> list[str]:
         tree = ast.parse(source)
     except (SyntaxError, ValueError) as error:
         raise internal(error) from error
-    for node in ast.walk(tree):
+    for node in tree.body:
         if isinstance(node, ast.FunctionDef) and node.name == function:
-            return [argument.arg for argument in node.args.args]
+            return [argument.arg for argument in (*node.args.posonlyargs, *node.args.args)]
     raise internal(function)

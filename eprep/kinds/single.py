@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from eprep.core.fault import Fault
 from eprep.core.form import Answer, Pick
@@ -27,6 +28,9 @@ class Single(Kind):
     def faults(self) -> Iterator[Fault]:
         yield from choice_faults(self.choices)
         yield from answer_faults(self.answer, self.choices, "answer")
+
+    def asked(self) -> dict[str, Any]:
+        return {**super().asked(), "choices": [choice.text for choice in self.choices]}
 
     def form(self) -> Pick:
         return Pick(tuple(choice.text for choice in self.choices))

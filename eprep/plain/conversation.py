@@ -77,7 +77,7 @@ class Conversation:
         line = next(self._lines, None)
         if line is None:
             return None
-        text = line.strip("\r\n").strip()
+        text = line.strip().removeprefix("\ufeff")  # PowerShell begins a pipe with a mark
         return COMMANDS.get(text, text)
 
     def _answer(self, asked: Asked, line: str) -> Answer | None:
@@ -91,6 +91,8 @@ class Conversation:
 
     def _judge(self, session: Session, asked: Asked, answer: Answer, seconds: float) -> None:
         """The mark is printed only once answer and verdict are stored."""
+        if isinstance(asked.form, Editor):
+            self._say(INDENT + self._words("grade.weak", level=self._tutor.isolation))
         stored = self._tutor.record_answer(asked, answer, seconds)
         on_case: Callable[[Case], None] = lambda case: self._say(case_line(case, self._words))  # noqa: E731
         verdict = self._tutor.grade(asked.question, answer, asked.seed, on_case)
@@ -98,7 +100,7 @@ class Conversation:
         if verdict.outcome is Outcome.INTERNAL_ERROR:
             self._say(INDENT + self._words("plain.internal_error"))
             return
-        self._say_all(verdict_lines(asked.question, verdict, self._words))
+        self._say_all(verdict_lines(asked.question, verdict, self._words, order=asked.order))
 
     def _say_all(self, lines: Iterable[str]) -> None:
         for line in lines:

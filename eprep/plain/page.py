@@ -5,13 +5,13 @@ Bank text and program output are indented, so that no line of theirs can pass fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from eprep.core.catalogue import Words
 from eprep.core.form import Editor, Entry, Form, Pick, PickLines, PickSeveral
-from eprep.core.question import Question
+from eprep.core.question import Note, Question, arranged
 from eprep.core.session import Asked
-from eprep.core.text.harmless import harmless
+from eprep.core.text.harmless import flat, harmless
 from eprep.core.text.markup import Fence, blocks, unmarked
 from eprep.core.verdict import Case, Outcome, Verdict
 
@@ -55,7 +55,8 @@ def _name(form: Form) -> str:
 
 
 def one_line(text: str) -> str:
-    return harmless(unmarked(text)).replace("\n", " ")
+    """A text of the bank without its marks."""
+    return flat(unmarked(text))
 
 
 def case_line(case: Case, words: Words) -> str:
@@ -65,12 +66,17 @@ def case_line(case: Case, words: Words) -> str:
 
 
 def verdict_lines(
-    question: Question, verdict: Verdict, words: Words, *, explain: bool = True
+    question: Question,
+    verdict: Verdict,
+    words: Words,
+    *,
+    order: Sequence[int] | None = None,
+    explain: bool = True,
 ) -> Iterator[str]:
-    """The mark comes first; no other line begins with one."""
+    """The mark comes first; no other line begins with one. `order` is that of the choices shown."""
     yield f"{verdict.mark} {words(f'outcome.{verdict.outcome}')}"
     for line in verdict.feedback:
-        yield INDENT + one_line(line if isinstance(line, str) else words(line))
+        yield INDENT + (one_line(line) if isinstance(line, str) else flat(words(line)))
     failed = next((c for c in verdict.cases if c.message is not None), None)
     if failed is not None and failed.message is not None:
         yield f"{INDENT}{one_line(failed.name)}:"
@@ -81,14 +87,14 @@ def verdict_lines(
         yield from (f"{INDENT}| {line}" for line in harmless(verdict.output).splitlines())
     if not explain:
         return
-    yield from note_lines(question, words)
+    yield from note_lines(arranged(question.body.notes(), order), words)
     if question.common.explanation:
         yield INDENT + words("plain.explanation")
         yield from text_lines(question.common.explanation)
 
 
-def note_lines(question: Question, words: Words) -> Iterator[str]:
-    for note in question.body.notes():
+def note_lines(notes: Iterable[Note], words: Words) -> Iterator[str]:
+    for note in notes:
         sign = words("note.right" if note.right else "note.wrong")
         why = f" — {one_line(note.why)}" if note.why else ""
-        yield f"{INDENT}[{sign}] {one_line(note.text)}{why}"
+        yield f"{INDENT}[{sign}] {flat(note.text) if note.is_code else one_line(note.text)}{why}"

@@ -1,6 +1,6 @@
 """The child's side: loads one submission, calls it, sends back plain data. Judges nothing.
 
-Started as `python -I -S -B child.py NUMPY_FOLDER`; it finds the standard library and NumPy and
+Started as `python -s -P -S -B child.py NUMPY_FOLDER`; it finds the standard library and NumPy and
 nothing else, and imports no part of eprep. Requests come on standard input, replies leave on
 standard output, and what the submission prints goes to standard error.
 """
@@ -222,11 +222,12 @@ def _serve(
         try:
             value = function(*arguments)
             encoder = frames.Encoder()
-            answer = {"value": encoder.node(value), "mutated": not _same(arguments, before)}
+            node = encoder.node(value)
         except BaseException as error:  # noqa: BLE001  the border, as above
             _reply(frames, replies, {"raised": _verdict(error), **_described(error)})
         else:
-            _reply(frames, replies, answer, bytes(encoder.body))
+            mutated = not _same(arguments, before)
+            _reply(frames, replies, {"value": node, "mutated": mutated}, bytes(encoder.body))
 
 
 def _nothing(_type: str, _dtype: str | None) -> None:
@@ -237,18 +238,16 @@ def _same(now: Any, before: Any) -> bool:
     """Whether an argument is bit for bit what it was."""
     import numpy as np
 
+    if type(now) is not type(before):
+        return False
     if isinstance(before, np.ndarray):
-        return (
-            isinstance(now, np.ndarray)
-            and now.dtype == before.dtype
-            and now.shape == before.shape
-            and now.tobytes() == before.tobytes()
-        )
+        same_form = now.dtype == before.dtype and now.shape == before.shape
+        return bool(same_form and now.tobytes() == before.tobytes())
     if isinstance(before, dict):
         return now.keys() == before.keys() and all(_same(now[k], before[k]) for k in before)
     if isinstance(before, list | tuple):
         return len(now) == len(before) and all(map(_same, now, before))
-    return bool(now == before)
+    return bool(now == before or now != now)
 
 
 def _verdict(error: BaseException) -> str:

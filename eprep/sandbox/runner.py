@@ -12,8 +12,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
@@ -58,10 +58,9 @@ class Child:
             "memory_mb": limits.memory_mb,
         }
         self._loaded = False
-        self._started = 0.0
+        self._began = 0.0
+        self._spent = 0.0
         self._killed: Outcome | None = None
-        self._clock = threading.Timer(limits.wall, self._run_out)
-        self._clock.daemon = True
 
     def __enter__(self) -> Self:
         try:
@@ -78,7 +77,6 @@ class Child:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._clock.cancel()
         self._kill()
         with suppress(OSError):
             _pipe(self._process.stdin).close()
@@ -97,8 +95,9 @@ class Child:
             self._load()
         encoder = frames.Encoder()
         node = encoder.node(list(arguments))
-        self._send({"call": node}, bytes(encoder.body))
-        header, body = self._receive(self._deadline())
+        with self._timed() as deadline:
+            self._send({"call": node}, bytes(encoder.body))
+            header, body = self._receive(deadline)
         if "raised" in header:
             return Raised(_outcome(header["raised"]), _exception(header))
         if "stop" in header:  # it loaded, but not as asked
@@ -114,12 +113,25 @@ class Child:
         header, _ = self._receive(time.monotonic() + START_SECONDS)
         if header.get("ready") is not True:
             raise _failed("not ready")
-        self._started = time.monotonic()
-        self._clock.start()  # it also ends a call whose arguments the child does not take
         self._loaded = True
+        self._began = time.monotonic()
 
-    def _deadline(self) -> float:
-        return self._started + self._limits.wall
+    @contextmanager
+    def _timed(self) -> Iterator[float]:
+        """Run the submission's clock, which stands while the reference or the comparison works.
+
+        The timer also ends a call whose arguments the child does not take.
+        """
+        begun = time.monotonic()
+        left = max(0.0, self._limits.wall - self._spent)
+        timer = threading.Timer(left, self._run_out)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield begun + left
+        finally:
+            timer.cancel()
+            self._spent += time.monotonic() - begun
 
     def _send(self, header: dict[str, Any], body: bytes = b"") -> None:
         from eprep.sandbox import frames
@@ -156,8 +168,9 @@ class Child:
         """Killed by the system's own limit on computing time, rather than by something else."""
         if not hasattr(signal, "SIGXCPU"):
             return False
-        long_enough = time.monotonic() - self._started >= self._limits.cpu
-        return -status in (signal.SIGXCPU, signal.SIGKILL) and long_enough
+        return -status == signal.SIGXCPU or (
+            -status == signal.SIGKILL and time.monotonic() - self._began >= self._limits.cpu
+        )
 
     def _flooded(self) -> None:
         self._killed = self._killed or Outcome.OUTPUT_LIMIT
@@ -257,12 +270,13 @@ def _start() -> subprocess.Popen[bytes]:
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1",
+        "VECLIB_MAXIMUM_THREADS": "1",
     }
     for name in ("SYSTEMROOT", "PATH", "LD_LIBRARY_PATH"):  # to find Python's own libraries
         if name in os.environ:
             environment[name] = os.environ[name]
     return subprocess.Popen(
-        [sys.executable, "-I", "-S", "-B", "-X", "utf8", str(CHILD), _numpy_folder()],
+        [sys.executable, "-s", "-P", "-S", "-B", "-X", "utf8", str(CHILD), _numpy_folder()],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

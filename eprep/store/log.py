@@ -60,22 +60,35 @@ class Log:
         self._database.close()
 
     def append(self, event: Event) -> str:
-        id_ = str(uuid.uuid4())
-        event = replace(event, score=_real(event.score), seconds=_real(event.seconds))
         with refusing(self._path), transaction(self._database):
-            row = self._database.execute(
-                "SELECT n, checksum FROM events WHERE device = ? ORDER BY n DESC LIMIT 1",
-                (self._device,),
+            return self._append(event)
+
+    def append_if_ungraded(self, event: Event) -> bool:
+        """Store a verdict unless the answer that it is about has got one, or was undone."""
+        with refusing(self._path), transaction(self._database):
+            settled = self._database.execute(
+                "SELECT 1 FROM events WHERE about = ? AND type IN ('graded', 'undone')",
+                (event.about,),
             ).fetchone()
-            n, previous = row or (0, CHAIN_START)
-            stamp = Stamp(id_, self._device, n + 1)
-            values = _values(stamp, event, checksum(previous, stamp, event))
-            marks = ", ".join("?" * len(values))
-            self._database.execute(
-                f"INSERT INTO events ({COLUMNS}) VALUES ({marks})",  # noqa: S608  constants
-                values,
-            )
-        return id_
+            if settled is None:
+                self._append(event)
+            return settled is None
+
+    def _append(self, event: Event) -> str:
+        row = self._database.execute(
+            "SELECT n, checksum FROM events WHERE device = ? ORDER BY n DESC LIMIT 1",
+            (self._device,),
+        ).fetchone()
+        n, previous = row or (0, CHAIN_START)
+        stamp = Stamp(str(uuid.uuid4()), self._device, n + 1)
+        event = replace(event, score=_real(event.score), seconds=_real(event.seconds))
+        values = _values(stamp, event, checksum(previous, stamp, event))
+        marks = ", ".join("?" * len(values))
+        self._database.execute(
+            f"INSERT INTO events ({COLUMNS}) VALUES ({marks})",  # noqa: S608  constants
+            values,
+        )
+        return stamp.id
 
     def events(self) -> Sequence[tuple[str, Event]]:
         """The whole history with the events' ids, oldest first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import App
+from textual.worker import WorkerFailed
 
 from eprep.core.form import Editor
 from eprep.core.session import Session
@@ -48,6 +49,11 @@ class EprepApp(App[int]):
         else:
             self.pop_screen()
 
+    def _fatal_error(self) -> None:
+        """In place of Textual's page of traceback with the learner's data in it: end, and let
+        `run` say what went wrong."""
+        self._close_messages_no_wait()
+
     def _go_on(self, session: Session) -> None:
         """The screen of the next question replaces that of the last one."""
         asked = self.desk.tutor.ask(session)
@@ -63,7 +69,15 @@ class EprepApp(App[int]):
 
 
 def run(desk: Desk, session: Session | None = None) -> int:
-    """Run the interface until the learner leaves, from `session` on or from home; the exit code."""
+    """Run the interface until the learner leaves, from `session` on or from home; the exit code.
+
+    What goes wrong inside is raised here, when the terminal is as it was before.
+    """
     app = EprepApp(desk, session)
     app.run()
+    failure = app._exception
+    if isinstance(failure, WorkerFailed):
+        raise failure.error
+    if failure is not None:
+        raise failure
     return app.return_code or 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from eprep.core.catalogue import Phrase, Words
-from eprep.core.question import Note, Question
+from eprep.core.question import Note, Question, arranged
 from eprep.core.text.harmless import harmless
 from eprep.core.text.markup import Fence, Span, blocks, spans
 from eprep.core.verdict import Case, Outcome, Verdict
@@ -77,7 +77,8 @@ def case_line(case: Case, words: Words) -> Content:
 def _note(note: Note, words: Words) -> Content:
     sign = words("note.right" if note.right else "note.wrong")
     why = Content(" — ") + inline(note.why) if note.why else Content("")
-    return Content(f"[{sign}] ") + inline(note.text) + why
+    text = literal(note.text) if note.is_code else inline(note.text)
+    return Content(f"[{sign}] ") + text + why
 
 
 def _case_reason(found: Verdict, words: Words) -> list[Content]:
@@ -89,9 +90,3 @@ def _case_reason(found: Verdict, words: Words) -> list[Content]:
     if found.output:
         parts += [Content(words("plain.output")), literal(found.output)]
     return parts
-
-
-def arranged(notes: Iterable[Note], order: tuple[int, ...] | None) -> list[Note]:
-    """The notes in the order in which the choices were shown."""
-    listed = list(notes)
-    return listed if order is None else [listed[i] for i in order]

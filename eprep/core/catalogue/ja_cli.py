@@ -19,6 +19,8 @@ CLI: Mapping[str, str] = {
     "usage.bad_option": "オプション {name} の使い方が正しくありません",
     "usage.extra": "余分な引数があります",
     "usage.since": "--since は 30d、12h、2026-01-31 のように書きます（{got}）",
+    "usage.two_formats": "--json と --format が食い違っています",
+    "usage.ending": "ファイル名の終わりは {endings} のいずれかにするか、--format を付けてください",
     "usage.drill": "eprep drill [DRILL]、drill list、drill hint DRILL、drill new DRILL のいずれかです",
     "usage.needs_terminal": "端末がありません。eprep grade DRILL FILE を使ってください",
     # Help
@@ -50,7 +52,6 @@ CLI: Mapping[str, str] = {
     "help.report.since": "この期間の解答だけ（30d、12h、日付）",
     "help.grade": "プログラムを採点する（履歴には残さない）",
     "help.grade.timeout": "制限時間（秒）",
-    "help.grade.show_expected": "期待した値を表示する",
     "help.grade.fail_under": "平均点がP%未満なら終了コード1",
     "help.grade.weak": "弱い隔離のままで採点する",
     "help.bank": "問題集を調べる",

@@ -16,6 +16,11 @@ def harmless(text: str) -> str:
     return STEERING.sub(_picture, text.replace("\r\n", "\n"))
 
 
+def flat(text: str) -> str:
+    """The same on one line, for a row of a list."""
+    return " ".join(harmless(text).split("\n")).strip()
+
+
 def _picture(match: re.Match[str]) -> str:
     code = ord(match[0])
     if code < 0x20:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from eprep.core.form import Answer
 from eprep.core.session import Asked, Session, StoredAnswer
-from eprep.core.text.harmless import harmless
+from eprep.core.text.harmless import flat
 from eprep.core.verdict import SKIPPED, Verdict
 from eprep.tui.desk import Finish, GoOn
 from eprep.tui.keys import bind
@@ -35,6 +35,7 @@ class AskingScreen(EprepScreen):
         self._begun = time.monotonic()
         self._hints_shown = 0
         self._answered = False
+        self._left = False
 
     @property
     def done(self) -> bool:
@@ -45,9 +46,7 @@ class AskingScreen(EprepScreen):
         common = self._asked.question.common
         names = {section.id: section.name for _, _, section in self.tutor.bank.syllabus.leaves()}
         total = len(self._session.entries)
-        title = (
-            f"{self._asked.position + 1}/{total}  {harmless(names[common.section])}  [{common.id}]"
-        )
+        title = f"{self._asked.position + 1}/{total}  {flat(names[common.section])}  [{common.id}]"
         return self.bar(Content(title))
 
     def store(self, answer: Answer | None) -> StoredAnswer:
@@ -59,7 +58,12 @@ class AskingScreen(EprepScreen):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Going on needs a verdict; hint and skip need that there is none."""
+        """Going on needs a verdict; hint and skip need that there is none.
+
+        Nothing goes once the screen is on its way out: a key may come twice.
+        """
+        if self._left and action != "help":
+            return False
         if action == "next":
             return self.done
         if action in ("hint", "skip"):
@@ -67,18 +71,28 @@ class AskingScreen(EprepScreen):
         return super().check_action(action, parameters)
 
     def action_next(self) -> None:
-        self.post_message(GoOn(self._session))
+        self._leave(GoOn(self._session))
 
     def action_skip(self) -> None:
         self.settle(self.store(None), SKIPPED)
-        self.post_message(GoOn(self._session))
+        self._leave(GoOn(self._session))
 
     def action_undo(self) -> None:
-        if self.tutor.undo(self._session) is not None:
-            self.post_message(GoOn(self._session))
+        """Take the newest answer back; its question is asked again, unless an earlier try stays."""
+        undone = self.tutor.undo(self._session)
+        if undone is None:
+            self.say(Content(self.words("plain.nothing_to_undo")))
+        elif self._session.position > undone.asked.position == self._asked.position:
+            self.say(Content(self.words("plain.undone")))
+        else:
+            self._leave(GoOn(self._session))
 
     def action_quit_session(self) -> None:
-        self.post_message(Finish(self._session))
+        self._leave(Finish(self._session))
+
+    def _leave(self, message: Finish | GoOn) -> None:
+        self._left = True
+        self.post_message(message)
 
     def action_hint(self) -> None:
         """One more hint each time."""

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from eprep.core.form import Editor
 from eprep.core.session import Asked, Session, StoredAnswer
+from eprep.core.text.harmless import harmless
 from eprep.core.verdict import Case, Outcome, Verdict
 from eprep.tui.keys import bind
 from eprep.tui.screens.asking import AskingScreen
@@ -56,7 +57,7 @@ class DrillScreen(AskingScreen):
         with Container(id="work"):
             with VerticalScroll(id="statement"):
                 yield Static(prompt(self._asked.question.common.prompt), markup=False)
-            yield CodeEditor(draft)
+            yield CodeEditor(harmless(draft))
         with VerticalScroll(id="results"):
             isolation = self.words("grade.weak", level=self.tutor.isolation)
             first = self.words("screen.run_first", isolation=isolation)
@@ -106,12 +107,12 @@ class DrillScreen(AskingScreen):
 
     @work(thread=True, exclusive=True)
     def _grade(self, stored: StoredAnswer, source: str) -> None:
-        question = self._asked.question
+        asked = stored.asked
 
         def on_case(case: Case) -> None:
             self.post_message(self.Tried(case))
 
-        found = self.tutor.grade(question, source, self._asked.seed, on_case)
+        found = self.tutor.grade(asked.question, source, asked.seed, on_case)
         self.post_message(self.Graded(stored, found))
 
     @on(Tried)

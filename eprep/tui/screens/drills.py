@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from eprep.core.entry import Entry
-from eprep.core.text.harmless import harmless
+from eprep.core.text.harmless import flat
 from eprep.core.text.width import fit
 from eprep.core.verdict import mark
 from eprep.tui.desk import Start
@@ -46,7 +46,7 @@ class DrillsScreen(EprepScreen):
         for entry in self._drills:
             tally = tallies.get(entry.id)
             sign = mark(tally.newest) if tally else "  "
-            text = f"{fit(sign, 3)}{fit(entry.id, 30)} {harmless(names[entry.section])}"
+            text = f"{fit(sign, 3)}{fit(entry.id, 30)} {flat(names[entry.section])}"
             drills.add_option(Option(Content(text), id=entry.id))
         drills.highlighted = min(chosen, drills.option_count - 1)
         drills.focus()

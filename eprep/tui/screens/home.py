@@ -12,8 +12,7 @@ from textual.widgets.option_list import Option
 
 from eprep.core.entry import Entry
 from eprep.core.progress import Overview, Progress
-from eprep.core.selection import select
-from eprep.core.text.harmless import harmless
+from eprep.core.text.harmless import flat
 from eprep.core.text.width import fit
 from eprep.tui.desk import Start
 from eprep.tui.keys import bind
@@ -23,8 +22,8 @@ from eprep.tui.screens.report import ReportScreen
 from eprep.tui.widgets.menu import Menu
 
 DRILLS = "drills"
-ROW = "at:"
-"""Prefix of the option ids of sections, chapters and subjects."""
+LEVELS = ("subject", "chapter", "section")
+"""Of the syllabus; the ids of the rows begin with their level."""
 
 
 class HomeScreen(EprepScreen):
@@ -57,11 +56,11 @@ class HomeScreen(EprepScreen):
         self.query_one("#columns", Static).update(self._head(cells))
         places.clear_options()
         for subject in overview.whole.parts:
-            self._add(places, subject, 0, cells)
+            self._add(places, subject, "subject", cells)
             for chapter in subject.parts:
-                self._add(places, chapter, 1, cells)
+                self._add(places, chapter, "chapter", cells)
                 for section in chapter.parts:
-                    self._add(places, section, 2, cells)
+                    self._add(places, section, "section", cells)
         self._add_drills(places, cells)
         places.highlighted = min(chosen, places.option_count - 1)
         places.focus()
@@ -71,14 +70,14 @@ class HomeScreen(EprepScreen):
         row = "".join(fit(column, 10, right=True) for column in columns)
         return Content.styled(f"{fit(self.words('report.name'), cells)}{row}", "dim")
 
-    def _add(self, places: Menu, place: Progress, depth: int, cells: int) -> None:
+    def _add(self, places: Menu, place: Progress, level: str, cells: int) -> None:
         if not place.questions:
             return
         share = "-" if place.score is None else f"{place.score * 100:.0f}%"
         columns = (share, f"{place.correct}/{place.attempts}", f"{place.seen}/{place.questions}")
-        name = fit("  " * depth + harmless(place.name), cells)
+        name = fit("  " * LEVELS.index(level) + flat(place.name), cells)
         row = name + "".join(fit(column, 10, right=True) for column in columns)
-        places.add_option(Option(Content(row), id=f"{ROW}{place.id}"))
+        places.add_option(Option(Content(row), id=f"{level}:{place.id}"))
 
     def _add_drills(self, places: Menu, cells: int) -> None:
         count = len(self._drills())
@@ -87,7 +86,7 @@ class HomeScreen(EprepScreen):
             places.add_option(Option(Content(text), id=DRILLS))
 
     def _drills(self) -> list[Entry]:
-        return [entry for entry in self.tutor.bank.entries if entry.kind == "code"]
+        return [entry for entry in self.tutor.bank.entries if entry.is_drill]
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self._open(event.option_id)
@@ -96,11 +95,13 @@ class HomeScreen(EprepScreen):
         if option_id == DRILLS:
             self.action_drills()
         elif option_id is not None:
-            place = option_id.removeprefix(ROW)
-            entries = select(self.tutor.bank.entries, self.tutor.bank.syllabus, [place])
-            questions = [entry for entry in entries if entry.kind != "code"]
+            level, _, place = option_id.partition(":")
+            entries = [e for e in self.tutor.bank.entries if getattr(e, level) == place]
+            questions = [entry for entry in entries if not entry.is_drill]
             if questions:
                 self.post_message(Start(questions))
+            else:
+                self.app.push_screen(DrillsScreen(entries))
 
     def action_drills(self) -> None:
         self.app.push_screen(DrillsScreen(self._drills()))

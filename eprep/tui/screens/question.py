@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from eprep.core.form import Answer, Entry, Pick, PickLines, PickSeveral
+from eprep.core.text.harmless import flat
 from eprep.tui.screens.asking import AskingScreen
 from eprep.tui.text import prompt, verdict
 from eprep.tui.widgets.choice_list import ChoiceList
@@ -51,7 +52,7 @@ class QuestionScreen(AskingScreen):
     def _instruction(self) -> str:
         form = self._asked.form
         if isinstance(form, Entry):
-            return self.words("screen.ask.number", unit=form.unit or "-")
+            return self.words("screen.ask.number", unit=flat(form.unit) or "-")
         key = "screen.ask.one" if isinstance(form, Pick) else "screen.ask.several"
         return self.words(key)
 

@@ -14,7 +14,7 @@ from eprep.core.session import StoredAnswer
 from eprep.core.verdict import Verdict
 from eprep.tui.keys import bind
 from eprep.tui.screens.base import EprepScreen
-from eprep.tui.text import literal, prompt, verdict
+from eprep.tui.text import inline, literal, prompt, verdict
 
 
 class ReviewScreen(EprepScreen):
@@ -36,7 +36,7 @@ class ReviewScreen(EprepScreen):
                 prompt(asked.question.common.prompt),
                 Content(""),
                 Content.styled(self.words("screen.your_answer"), "bold underline"),
-                literal(given),
+                inline(given) if isinstance(answer, list) else literal(given),
                 Content(""),
                 verdict(asked.question, self._found, asked.order, self.words),
             ]

@@ -65,7 +65,7 @@ class SummaryScreen(EprepScreen):
     def action_again(self) -> None:
         found = self.tutor.bank.find(self._session.missed)
         entries = [found[id_] for id_ in self._session.missed]
-        self.post_message(GoOn(self.tutor.begin(entries)))
+        self.post_message(GoOn(self.tutor.begin(entries, shuffle=self._session.shuffle)))
 
     def action_undo(self) -> None:
         if self.tutor.undo(self._session) is not None:

@@ -7,12 +7,14 @@ import unicodedata
 from textual import events
 from textual.widgets import Input
 
+from eprep.core.text.harmless import flat
+
 NUMERIC = frozenset("0123456789+-−.,/%eE ")
 
 
 class NumberInput(Input):
     def __init__(self, unit: str) -> None:
-        super().__init__(placeholder=unit)
+        super().__init__(placeholder=flat(unit))
         self.cursor_blink = False
         self._allowed = NUMERIC | set(unit)
 
