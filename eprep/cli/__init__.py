@@ -23,7 +23,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _use_utf8()
     argv = list(sys.argv[1:] if arguments is None else arguments)
     words = language.choose(argv)
-    sys.exit(_run(argv, words, debug="--debug" in argv))
+    code = _run(argv, words, debug="--debug" in argv)
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _let_go_of_output()
+    sys.exit(code)
 
 
 def _run(argv: list[str], words: Words, *, debug: bool) -> int:
@@ -46,12 +51,17 @@ def _run(argv: list[str], words: Words, *, debug: bool) -> int:
     except SystemExit as leaving:  # click ends so where the reader of our output has gone
         if not isinstance(leaving.__context__, OSError):
             raise
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the last flush
+        _let_go_of_output()
         return 0
     except Exception as error:  # noqa: BLE001  the border: no traceback for the learner
         _complain(words("cli.bug", type=type(error).__name__, text=error))
         _trace(debug)
         return BUG
+
+
+def _let_go_of_output() -> None:
+    """The reader of our output has gone, which is its right: write the rest to nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(sentence: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from eprep.bank.files import DRILL
+from eprep.bank.files import DRILL, ENDINGS
 from eprep.bank.library import Library, Report
 from eprep.bank.schema import bank_schema
 from eprep.cli.language import words
@@ -121,6 +121,8 @@ def lint(paths: tuple[str, ...]) -> int:
 
 def _with_its_drill(path: str) -> str:
     """A program of a drill is checked with the drill."""
+    if path.endswith(ENDINGS) or not Path(path).exists():
+        return path
     folders = [folder for folder in Path(path).parents[:2] if (folder / DRILL).is_file()]
     return str(folders[0]) if folders else path
 

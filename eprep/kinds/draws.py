@@ -123,7 +123,8 @@ def _number(node: ast.expr) -> float:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         return -_number(node.operand)
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        return node.value  # type: ignore[return-value]  # one of the two, as just seen
+        if abs(node.value) < 1e300:  # type: ignore[arg-type]  # one of the two, as just seen
+            return node.value  # type: ignore[return-value]
     raise ValueError(ast.dump(node))
 
 

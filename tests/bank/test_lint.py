@@ -217,6 +217,14 @@ BROKEN = {
         {"syllabus.yaml": changed(SYLLABUS, "id: mine", "id: my")},
         ["3:71: BANK006"],
     ),
+    "syllabus with a bad id": (
+        {"syllabus.yaml": changed(SYLLABUS, "id: mine", "id: Mine")},
+        ["3:71: BANK007"],
+    ),
+    "drill with a list that is no array": (
+        {"drill.yaml": changed(DRILL, 'draw: {x: "normal(5)"}', "args: {x: [[1, 2], [3]]}")},
+        ["9:26: BANK033"],
+    ),
     "syllabus with a wrong type": (
         {"syllabus.yaml": changed(SYLLABUS, "name: 節", "name: [節]")},
         ["3:83: BANK003"],
@@ -441,9 +449,30 @@ def test_without_a_path_all_banks_are_reported(eprep, write, tmp_path):
     assert files == [str(tmp_path / "a/x.yaml"), str(tmp_path / "b/z.yaml")]
 
 
-@pytest.mark.parametrize("path", ["nothing.yaml", "b/nothing.yaml", "b/x.yaml/y"])
+@pytest.mark.parametrize("given", ["drill.yaml", "starter.py", "right/x.py", "right", "."])
+def test_any_part_of_a_drill_is_checked_with_the_drill(given, eprep, write, tmp_path):
+    programs = dict.fromkeys(["d/starter.py", "d/right/x.py"], "def softmax(x): ...\n")
+    write({"d/drill.yaml": changed(DRILL, "my-drill", "My_Drill"), **programs})
+    done = eprep("bank", "lint", given, cwd=tmp_path / "d")
+    shown = "" if given == "drill.yaml" else "./"
+    assert re.fullmatch(re.escape(shown) + r"drill\.yaml:2:5: BANK007 .*\n", done.stdout)
+    assert done.returncode == 3
+
+
+def test_a_folder_or_file_that_holds_no_bank_is_a_usage_error(eprep, write, tmp_path):
+    write({"empty/notes.txt": "x", "b/x.yaml": ONE, "b/deep/notes.txt": "x"})
+    for path in ("empty", "b/deep", "b/deep/notes.txt"):
+        done = eprep("--bank", "b", "bank", "lint", path, cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert path in done.stderr
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["nothing.yaml", "b/nothing.yaml", "b/x.yaml/y", "b/d/nothing.py", "b/d/right/nothing.py"],
+)
 def test_a_path_that_is_not_there_is_a_usage_error(path, eprep, write, tmp_path):
-    write({"b/x.yaml": ONE})
+    write({"b/x.yaml": ONE, "b/d/drill.yaml": DRILL})
     for arguments in (["--bank", "b", "bank", "lint", path], ["--bank", path, "bank", "list"]):
         done = eprep(*arguments, cwd=tmp_path)
         assert done.returncode == 2

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eprep.core.text.harmless import harmless
+from eprep.core.text.harmless import flat, harmless
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,19 @@ def test_what_is_harmless_stays_so(text):
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs", "M"])))
 def test_letters_digits_and_signs_are_unchanged(text):
     assert harmless(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a\nb", "a b"),
+        ("a\r\nb\n", "a b"),
+        (" a ", "a"),
+        ("\n\n", ""),
+        ("a\x1bb", "a␛b"),
+        ("日\n本", "日 本"),
+    ],
+    ids=ascii,
+)
+def test_a_row_of_a_list_is_one_line(text, line):
+    assert flat(text) == line

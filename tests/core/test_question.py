@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from eprep.core.question import Common, Proof
+from eprep.core.question import Common, Note, Proof, arranged
 
 COMMON = Common(
     id="d1-relu", kind="single", section="s", prompt="どれか。", proof=Proof(stated="定義。")
@@ -76,3 +76,9 @@ def test_what_is_not_said_of_a_question():
     assert (COMMON.difficulty, COMMON.seconds) == (3, 60)
     assert (COMMON.tags, COMMON.hints, COMMON.prerequisites) == ((), (), ())
     assert (COMMON.explanation, COMMON.source, COMMON.item) == ("", "", None)
+
+
+def test_notes_stand_in_the_order_in_which_the_choices_were_shown():
+    notes = [Note(text, False, "") for text in "ABC"]
+    assert [note.text for note in arranged(notes, (2, 0, 1))] == ["C", "A", "B"]
+    assert arranged(iter(notes), None) == notes

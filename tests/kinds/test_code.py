@@ -63,6 +63,11 @@ def group(**changes):
             group(args={"x": 1}), [("BANK029", ("groups", 0, "draw", "x"))], id="an argument twice"
         ),
         pytest.param(
+            group(draw={}, args={"x": [[1, 2], [3]]}),
+            [("BANK033", ("groups", 0, "args", "x"))],
+            id="a list without a shape",
+        ),
+        pytest.param(
             replace(DRILL, inseparable={"どれか": "同じ。"}),
             [("BANK026", ("inseparable", "どれか"))],
             id="no such group",
@@ -90,3 +95,11 @@ def test_faults(drill, faults):
 
 def test_a_drill_is_drawn_as_an_editor():
     assert DRILL.form() == Editor("def softmax(x):\n", "softmax")
+
+
+def test_the_programs_that_check_a_drill_are_no_part_of_what_is_asked():
+    checked = replace(
+        DRILL, right={"a.py": "x"}, wrong={"b.py": "y"}, inseparable={"大きな値": "同じ。"}
+    )
+    assert checked.asked() == DRILL.asked()
+    assert replace(DRILL, starter="").asked() != DRILL.asked()

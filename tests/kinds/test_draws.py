@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eprep.kinds.draws import DRAWS, Draw, parse_draw, written
+from eprep.kinds.draws import DRAWS, Draw, is_rectangular, parse_draw, written
 
 SEEDS = [0, 1, 2**31 - 1]
 
@@ -51,7 +51,9 @@ HOSTILE = [
     "normal(nan)", "normal(1e400)", "normal(3, scale=nan)", "normal(3, scale='2')", "normal(3, size=3)",
     "normal(scale=2)", "uniform(1)", "uniform(0, 1, 2.5)", "uniform(low=0, high=1)",
     "uniform(0, 1, low=2)", "integers(0, 3, -1)", "labels(3)", "labels(3, 4, 5)", "labels(3, 4, scale=2)",
-    "labels(3, classes=4)", "one_hot(3)", "normal(1000000000000)", "normal(100000, 100000)", "normal(2001, 2000)",
+    "labels(3, classes=4)", "one_hot(3)", "normal(1000000000000)", "integers(3, 3, 2)", "integers(5, 3, 2)", "uniform(1, 0)",
+    "uniform(0, 1e400)", "integers(0, 1e400, 2)", "normal(3, scale=1e400)", "normal(+3)", "normal(~3)", "normal(not 3)",
+    "normal(100000, 100000)", "normal(2001, 2000)",
     "normal(1, 1, 1, 1, 1, 1, 1, 1, 1)", "one_hot(100000, 100000)", "network(100000, 100000)", "normal(3\0)",
     "normal(\ud800)", "normal(" + "-" * 100_000 + "1)", "(" * 100_000, "normal(" + "9" * 10_000 + ")",
     "normal(" + "1," * 10_000 + ")", "#", "normal(3) # x\n)", "await normal(3)", "yield", "f'{{normal(3)}}'",
@@ -178,3 +180,28 @@ def test_a_dtype_is_named_by_the_only_key(value):
     found = written(value)
     assert list(found) == list(value)
     assert {array.dtype for array in found.values()} == {np.dtype(np.float64)}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        1, 0.5, True, None, "x", [], [1, 2], [[1, 2], [3, 4]], [[[1]], [[2]]], [[], []], [1, 0.5, True], {}, {"x": 1},
+        {"int64": [0, 1]}, {"W1": [[1, 2]], "b1": [1, 2], "lr": 0.1}, (1, 2), [[1], (2,)],
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_lists_that_have_the_shape_of_an_array_become_one(value):
+    assert is_rectangular(value)
+    written(value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [[1, 2], [3]], [[1], 2], [1, [2]], [[], [1]], [[[1]], [[1, 2]]], ["x"], [None], [[1, None]], [{}], [1, {"a": 2}],
+        {"int64": [[1], [2, 3]]}, {"W1": [[1, 2], [3]]}, {"deep": {"W1": ["x"]}},
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_lists_that_have_no_shape_are_no_array(value):
+    assert not is_rectangular(value)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 
+from eprep.core.event import Event, EventType
 from eprep.store.log import Log
 
 WRITER = """
@@ -77,3 +78,12 @@ def test_two_writers_lose_nothing_and_keep_the_chain_sound(path):
 def test_programs_that_make_the_history_at_the_same_time_all_get_it(tmp_path):
     said = together(OPENER, *[[tmp_path]] * 4)
     assert [json.loads(text) for text in said] == [[], [], [], []]
+
+
+def test_a_verdict_that_came_meanwhile_stays(log):
+    known = {"time": "", "question": "q", "revision": "r"}
+    answer = log.append(Event(type=EventType.ANSWERED, **known))
+    verdict = {"type": EventType.GRADED, "about": answer, **known}
+    log.append(Event(outcome="pass", score=1.0, **verdict))
+    assert log.append_if_ungraded(Event(outcome="time_limit", score=0.0, **verdict)) is False
+    assert log.tallies()["q"].newest == 1.0

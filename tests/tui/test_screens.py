@@ -1,0 +1,116 @@
+"""What the screens do with keys that come too fast, too often, or at the wrong time."""
+
+import sqlite3
+from datetime import UTC, datetime
+from random import Random
+
+import pytest
+from textual.events import Key
+
+from eprep.bank.cache import Cache
+from eprep.bank.library import Library
+from eprep.cli.places import BUILT_IN
+from eprep.core.catalogue import Words
+from eprep.core.fault import Refusal
+from eprep.report import FORMATS
+from eprep.sandbox.runner import LimitsRunner
+from eprep.store.log import Log
+from eprep.tui.app import EprepApp
+from eprep.tui.desk import Desk
+from eprep.tui.screens.drill import DrillScreen
+from eprep.tui.screens.home import HomeScreen
+from eprep.tui.screens.question import QuestionScreen
+from eprep.tutor import Tutor
+
+WORDS = Words()
+
+
+@pytest.fixture(scope="module")
+def library():
+    return Library([BUILT_IN], Cache(None), "")
+
+
+@pytest.fixture
+def log(tmp_path):
+    log = Log(tmp_path / "events.sqlite3")
+    yield log
+    log.close()
+
+
+@pytest.fixture
+def desk(library, log):
+    now = datetime(2026, 4, 1, tzinfo=UTC)
+    tutor = Tutor(library, log, LimitsRunner(), now=lambda: now, rng=Random(0))
+    return Desk(tutor, WORDS, lambda overview: FORMATS["text"](overview, WORDS))
+
+
+def session(desk, *ids):
+    found = desk.tutor.bank.find(ids)
+    return desk.tutor.begin([found[id_] for id_ in ids], shuffle=False)
+
+
+async def test_two_quick_escapes_leave_the_home_screen_standing(desk):
+    app = EprepApp(desk, session(desk, "d1-draw-shapes"))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        for _ in range(2):
+            app.post_message(Key("escape", None))
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_undoing_one_of_two_tries_stays_at_the_drill(desk):
+    app = EprepApp(desk, session(desk, "sigmoid", "softmax"))
+    async with app.run_test() as pilot:
+        for _ in range(2):
+            await pilot.press("ctrl+r")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        await pilot.press("escape", "u")
+        await pilot.pause()
+        assert isinstance(app.screen, DrillScreen)
+        assert app.screen._asked.question.id == "sigmoid"
+        assert desk.tutor.tallies()["sigmoid"].attempts == 1
+
+
+async def test_a_place_is_chosen_by_where_it_stands_and_not_by_a_tag(desk):
+    app = EprepApp(desk)
+    async with app.run_test() as pilot:
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionScreen)
+        sections = {entry.section for entry in app.screen._session.entries}
+        assert sections == {"day1-overview"}
+
+
+async def test_what_goes_wrong_inside_reaches_the_command_line(desk, tmp_path, monkeypatch):
+    desk.tutor._log._database.execute("PRAGMA busy_timeout = 0")
+    other = sqlite3.connect(tmp_path / "events.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    app = EprepApp(desk, session(desk, "d1-draw-shapes"))
+    with pytest.raises(Refusal) as refused:  # noqa: PT012  the app is what raises
+        async with app.run_test() as pilot:
+            await pilot.press("1")
+            await pilot.pause()
+    other.close()
+    assert refused.value.exit_code == 6
+    assert app._exit_renderables == []
+
+
+async def test_digits_mark_and_unmark_where_several_are_right(desk):
+    app = EprepApp(desk, session(desk, "d1-goal-parameters"))
+    async with app.run_test() as pilot:
+        await pilot.press("1", "2", "1", "enter")
+        await pilot.pause()
+        (answer,) = [event.answer for _, event in desk.tutor._log.events() if event.answer]
+        assert len(answer) == 1
+
+
+async def test_nothing_is_handed_in_where_nothing_is_marked(desk):
+    app = EprepApp(desk, session(desk, "d1-goal-parameters"))
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert desk.tutor._log.events() == []
+        assert isinstance(app.screen, QuestionScreen)
