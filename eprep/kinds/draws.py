@@ -122,9 +122,9 @@ def _number(node: ast.expr) -> float:
     """A number as it is written, a minus sign allowed. Raises ValueError."""
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         return -_number(node.operand)
-    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        if abs(node.value) < 1e300:  # type: ignore[arg-type]  # one of the two, as just seen
-            return node.value  # type: ignore[return-value]
+    value = node.value if isinstance(node, ast.Constant) else None
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e300:
+        return value
     raise ValueError(ast.dump(node))
 
 
