@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from os.path import realpath
 from pathlib import Path
@@ -58,13 +58,13 @@ class Units:
         self.found = units(roots)
         self._roots = [realpath(root) for root in roots]
         self._fingerprint = fingerprint
+        self._whole = ""
         self.syllabus = Syllabus()
         self.known: list[Known] = []
         for unit in self.found:
             if unit.is_syllabus:
                 self._add_syllabus(unit)
-        # A section may have moved or gone: what was compiled by another syllabus is doubtful.
-        self._fingerprint = digest(fingerprint, compact(plain(self.syllabus)))
+        self._whole = digest(compact(plain(self.syllabus)))
         self.known += [self._know(unit) for unit in self.found if not unit.is_syllabus]
 
     def index(self, known: Known) -> dict[str, list[Any]]:
@@ -124,11 +124,25 @@ class Units:
     def _know(self, unit: Unit) -> Known:
         head = self._heads.get(unit.path)
         stamp = [list(part) for part in unit.stamp]
-        if head is not None and head["fingerprint"] != self._fingerprint:
+        if head is not None and not self._compiled_alike(head):
             head = None
         if head is not None and head["stamp"] == stamp and not _doubtful(unit, head["checked"]):
             return _known(unit, head)
         return self._check(unit, stamp, head)
+
+    def _compiled_alike(self, head: Mapping[str, Any]) -> bool:
+        """Whether the unit would come to the same now: by the same code, and with its sections
+        where they were. What is faulty may be mended by any change of the syllabus."""
+        if head["fingerprint"] != self._fingerprint:
+            return False
+        return head["syllabus"] == self._whole or (
+            not head["faulty"] and head["places"] == self._places(head["places"])
+        )
+
+    def _places(self, sections: Iterable[str]) -> dict[str, list[str] | None]:
+        """The subject and chapter of each section; None where there is no such section."""
+        found = {section: self.syllabus.places.get(section) for section in sections}
+        return {name: None if p is None else [p[0].id, p[1].id] for name, p in found.items()}
 
     def _check(self, unit: Unit, stamp: list[Any], head: dict[str, Any] | None) -> Known:
         """Read the unit; compile it unless its content is what the cache knows."""
@@ -140,13 +154,16 @@ class Units:
             return self._keep(unit, Result(faults=[Located(unreadable, START)]))
         content = _hash(contents)
         if head is not None and head["content"] == content:
-            head = {**head, "stamp": stamp, "checked": checked}
+            head = {**head, "stamp": stamp, "checked": checked, "syllabus": self._whole}
             self._changed[unit.path] = CachedUnit(head, None, None, ())
             return _known(unit, head)
         result = compile_unit(unit, contents, self.syllabus)
         known = self._keep(unit, result)
+        sections = {s for q in result.questions for s in (q.entry.section, q.entry.item)}
         head = {
             "fingerprint": self._fingerprint,
+            "syllabus": self._whole,
+            "places": self._places(sorted(sections)),
             "stamp": stamp,
             "checked": checked,
             "content": content,

@@ -355,3 +355,14 @@ def test_the_fingerprint_of_the_code_changes_with_any_of_its_files(tmp_path):
         found = code_fingerprint([tmp_path])
         assert found not in seen
         seen.add(found)
+
+
+def test_a_syllabus_that_adds_places_leaves_what_is_compiled_alone(bank, opened, compiled):
+    before = opened(bank)
+    (bank / "more").mkdir()
+    (bank / "more" / "syllabus.yaml").write_text(
+        "schema: eprep.syllabus/1\nsubjects:\n  - {id: other, name: 別の科目}\n"
+    )
+    compiled.clear()
+    assert ids(opened(bank)) == ids(before)
+    assert compiled == ["syllabus.yaml"]

@@ -122,13 +122,12 @@ UNCONTROLLED = {  # not tried in an ordinary interpreter, where they need not su
     "the parent killed": "os.kill(os.getppid(), 9) or ''",
     "limits lifted": "resource.setrlimit(resource.RLIMIT_CPU, (-1, -1)) or ''",
 }
-IMPORTS = """
-import builtins, codecs, ctypes, fileinput, gc, importlib, importlib.machinery
-import importlib.resources, importlib.util, io, linecache, mmap, multiprocessing.util, os, pathlib
-import pkgutil, pty, resource, runpy, socket, sqlite3, subprocess, sys, threading, tokenize, types
-import urllib.request, zipimport
-import numpy as np
-"""
+MODULES_USED = (
+    "builtins codecs ctypes fileinput gc importlib importlib.machinery importlib.resources"
+    " importlib.util io linecache mmap multiprocessing.util os pathlib pkgutil pty resource runpy"
+    " socket sqlite3 subprocess sys threading tokenize types urllib.request zipimport"
+).split()
+ALWAYS = {"builtins", "importlib", "importlib.util", "os", "pathlib", "sys", "threading", "types"}
 BEFORE = """
 class Lying(pathlib.PurePosixPath):
     def __fspath__(self): return str(self)
@@ -203,10 +202,16 @@ def line_of_syntax_error():
 """
 
 
+def imports(expression=None):
+    """Of what the expression uses, or of everything: some take long to import."""
+    used = [m for m in MODULES_USED if expression is None or m in ALWAYS or m in expression]
+    return f"\nimport {', '.join(used)}\nimport numpy as np\n"
+
+
 def program(expression, use):
     places = "".join(f"{name} = {path!r}\n" for name, path in PLACES.items())
     body = textwrap.indent(textwrap.dedent(use).format(f"({expression})"), "    ")
-    return f"{IMPORTS}{BEFORE}{places}\ndef sigmoid(x):\n{body}\n"
+    return f"{imports(expression)}{BEFORE}{places}\ndef sigmoid(x):\n{body}\n"
 
 
 USE_MODULE = "return {}.sigmoid(x)"
@@ -216,7 +221,7 @@ ATTACKS = {
     **{f"text: {name}": program(e, USE_TEXT) for name, e in TEXTS.items()},
 }
 OTHERS = {name: program(e, USE_TEXT) for name, e in UNCONTROLLED.items()}
-CONTROL = f"""{IMPORTS}
+CONTROL = f"""{imports()}
 import warnings
 warnings.simplefilter("ignore")
 for number, path in enumerate(sys.argv[1:]):
@@ -269,7 +274,8 @@ def verdicts(grade_all, archive):
 
 
 def test_the_attacks_begin_with_nothing_forbidden(grade):
-    assert grade(program("'sigmoid'", USE_TEXT)).outcome == "pass"
+    everything = " ".join(MODULES_USED)
+    assert grade(program(f"'sigmoid {everything}'", USE_TEXT)).outcome == "pass"
 
 
 @pytest.mark.parametrize("name", ATTACKS)
