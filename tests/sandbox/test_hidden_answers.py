@@ -122,11 +122,12 @@ UNCONTROLLED = {  # not tried in an ordinary interpreter, where they need not su
     "the parent killed": "os.kill(os.getppid(), 9) or ''",
     "limits lifted": "resource.setrlimit(resource.RLIMIT_CPU, (-1, -1)) or ''",
 }
-MODULES_USED = (
-    "builtins codecs ctypes fileinput gc importlib importlib.machinery importlib.resources"
-    " importlib.util io linecache mmap multiprocessing.util os pathlib pkgutil pty resource runpy"
-    " socket sqlite3 subprocess sys threading tokenize types urllib.request zipimport"
-).split()
+MODULES_USED = [
+    "builtins", "codecs", "ctypes", "fileinput", "gc", "importlib", "importlib.machinery",
+    "importlib.resources", "importlib.util", "io", "linecache", "mmap", "multiprocessing.util",
+    "os", "pathlib", "pkgutil", "pty", "resource", "runpy", "socket", "sqlite3", "subprocess",
+    "sys", "threading", "tokenize", "types", "urllib.request", "zipimport",
+]  # fmt: skip
 ALWAYS = {"builtins", "importlib", "importlib.util", "os", "pathlib", "sys", "threading", "types"}
 BEFORE = """
 class Lying(pathlib.PurePosixPath):
@@ -288,4 +289,5 @@ def test_a_way_to_the_answers_that_is_open_elsewhere_is_closed_here(successes, v
 @pytest.mark.parametrize("name", OTHERS)
 def test_what_a_drill_never_needs_is_refused(verdicts, name):
     assert verdicts[name].outcome in ("forbidden", "runtime_error")
+    assert "NameError" not in str(verdicts[name].cases[0].message)  # or nothing was tried
     assert verdicts[name].score == 0.0
