@@ -27,7 +27,7 @@ BROKEN = (OSError, sqlite3.Error, UnicodeDecodeError, OverflowError)
 """What SQLite raises over a file that is not as it was written; its messages may be spoilt too."""
 
 
-class Unit(NamedTuple):
+class CachedUnit(NamedTuple):
     """What is known of one unit; plain JSON data."""
 
     head: dict[str, Any]
@@ -106,7 +106,7 @@ class Cache:
         return next((body for (body,) in rows if _sound(seal, body)), None)
 
     def store(
-        self, units: Mapping[str, Unit], vanished: Iterable[str], remarks: Mapping[str, Any]
+        self, units: Mapping[str, CachedUnit], vanished: Iterable[str], remarks: Mapping[str, Any]
     ) -> None:
         """Write changed units, forget vanished ones, add remarks: all of it, or where that fails
         nothing, which does no harm."""
@@ -146,7 +146,7 @@ def _tables(database: sqlite3.Connection) -> set[str]:
 
 def _write(
     database: sqlite3.Connection,
-    units: Mapping[str, Unit],
+    units: Mapping[str, CachedUnit],
     vanished: Iterable[str],
     remarks: Mapping[str, Any],
 ) -> None:
@@ -171,7 +171,7 @@ def compact(content: object) -> str:
     return json.dumps(content, separators=(",", ":"))
 
 
-def _write_unit(database: sqlite3.Connection, path: str, unit: Unit) -> None:
+def _write_unit(database: sqlite3.Connection, path: str, unit: CachedUnit) -> None:
     head = compact(unit.head)
     if unit.entries is None:
         values = (head, digest(path, head), path)

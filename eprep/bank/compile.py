@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from eprep.bank.files import Unit
-from eprep.bank.questions import Finder, Located, Result, compile_question
+from eprep.bank.questions import Compilation, Finder, Located, compile_question
 from eprep.bank.yaml12 import START, Node, Place, YamlFault, decode, parse
-from eprep.core.fault import Fault, Path, fault
+from eprep.core.fault import Fault, KeyPath, fault
 from eprep.core.fields import declared, kind_of, read
 from eprep.core.question import ID, Common
 from eprep.core.syllabus import Syllabus
@@ -21,8 +21,8 @@ FROM_FILES = frozenset({"starter", "reference_source", "right", "wrong"})
 """Fields of a drill that come from the other files of its folder."""
 
 
-def compile_unit(unit: Unit, contents: Mapping[str, bytes], syllabus: Syllabus) -> Result:
-    result = Result()
+def compile_unit(unit: Unit, contents: Mapping[str, bytes], syllabus: Syllabus) -> Compilation:
+    result = Compilation()
     try:
         root = parse(contents[unit.name])
         if unit.is_drill:
@@ -36,7 +36,7 @@ def compile_unit(unit: Unit, contents: Mapping[str, bytes], syllabus: Syllabus) 
     return result
 
 
-def _top(root: Node, schema: str, keys: tuple[str, ...], result: Result) -> bool:
+def _top(root: Node, schema: str, keys: tuple[str, ...], result: Compilation) -> bool:
     """Check a file's top level; False where there is no use in going on."""
     found = root.value.get("schema") if isinstance(root.value, dict) else None
     if found is None or found.value != schema:
@@ -51,7 +51,7 @@ def _top(root: Node, schema: str, keys: tuple[str, ...], result: Result) -> bool
     return True
 
 
-def _compile_bank(root: Node, syllabus: Syllabus, result: Result) -> None:
+def _compile_bank(root: Node, syllabus: Syllabus, result: Compilation) -> None:
     if not _top(root, BANK, ("schema", "defaults", "questions"), result):
         return
     defaults = root.value.get("defaults", Node({}, START))
@@ -82,7 +82,7 @@ def _compile_bank(root: Node, syllabus: Syllabus, result: Result) -> None:
 
 
 def _finder(node: Node, defaults: Node) -> Finder:
-    def find(path: Path, on_key: bool) -> Place:
+    def find(path: KeyPath, on_key: bool) -> Place:
         own = not path or path[0] in node.value or not isinstance(defaults.value, dict)
         if own or path[0] not in defaults.value:
             return node.find(path, on_key)
@@ -108,7 +108,7 @@ def _default_faults(defaults: Node) -> Iterator[Fault]:
 
 
 def _compile_drill(
-    root: Node, contents: Mapping[str, bytes], syllabus: Syllabus, result: Result
+    root: Node, contents: Mapping[str, bytes], syllabus: Syllabus, result: Compilation
 ) -> None:
     common = tuple(key for key in declared(Common) if key not in ("kind", "prompt"))
     own = tuple(key for key in declared(KINDS["code"]) if key not in FROM_FILES)
@@ -124,7 +124,7 @@ def _compile_drill(
     compile_question(data, root.find, syllabus, {}, result, {"prompt": "statement"})
 
 
-def _drill_files(contents: Mapping[str, bytes], result: Result) -> dict[str, Any]:
+def _drill_files(contents: Mapping[str, bytes], result: Compilation) -> dict[str, Any]:
     """The texts of the folder's programs, as fields of the kind."""
     texts = {}
     for name, content in contents.items():
@@ -150,7 +150,7 @@ def _drill_files(contents: Mapping[str, bytes], result: Result) -> dict[str, Any
     }
 
 
-def _compile_syllabus(root: Node, result: Result) -> None:
+def _compile_syllabus(root: Node, result: Compilation) -> None:
     if not _top(root, SYLLABUS, ("schema", "subjects"), result):
         return
     data = root.plain()

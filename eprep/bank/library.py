@@ -22,7 +22,7 @@ from eprep.core.selection import unknown
 from eprep.core.syllabus import Syllabus
 
 
-class Report(NamedTuple):
+class Finding(NamedTuple):
     """A fault or warning, ready to be printed."""
 
     shown: str
@@ -132,7 +132,7 @@ class Library:
             raise Refusal(phrase("bank.changed", path=known.unit.shown), FAULTY)
         return load(text)
 
-    def reports(self, below: Sequence[str] = ()) -> Iterator[Report]:
+    def reports(self, below: Sequence[str] = ()) -> Iterator[Finding]:
         """All faults and warnings, of the files at or below `below` where that is given."""
         for known in self._units.known:
             shown = known.unit.seen_from(below) if below else known.unit.shown
@@ -140,14 +140,14 @@ class Library:
                 found = [report._replace(shown=shown) for report in self._reports_of(known)]
                 yield from sorted(found, key=lambda report: report[1:3])
 
-    def _reports_of(self, known: Known) -> Iterator[Report]:
+    def _reports_of(self, known: Known) -> Iterator[Finding]:
         shown = {other.unit.path: other.unit.shown for other in self._units.known}
         for code, line, column, values in self._units.tail(known)["faults"]:
-            yield Report(known.unit.shown, line, column, Fault(code, (), values))
+            yield Finding(known.unit.shown, line, column, Fault(code, (), values))
         for path, line, column, id_, first in self._clashing:
             if path == known.unit.path:
                 twice = Fault("BANK031", (), {"id": id_, "path": shown[first]})
-                yield Report(known.unit.shown, line, column, twice)
+                yield Finding(known.unit.shown, line, column, twice)
 
     @property
     def faulty_files(self) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from eprep.bank.yaml12 import Place
 from eprep.core.entry import Entry
-from eprep.core.fault import Fault, Path, fault
+from eprep.core.fault import Fault, KeyPath, fault
 from eprep.core.fields import declared, plain, read, read_checked
 from eprep.core.question import Common, Kind, Question
 from eprep.core.syllabus import Syllabus
@@ -19,7 +19,7 @@ from eprep.kinds import KINDS
 IN_FILES = {name: kind for name, kind in KINDS.items() if name != "code"}
 """Kinds of questions that stand in a bank file; a drill is a folder."""
 
-Finder = Callable[[Path, bool], Place]
+Finder = Callable[[KeyPath, bool], Place]
 """Where the value at a path of a question stands, or else its key."""
 
 
@@ -42,7 +42,7 @@ class Compiled:
 
 
 @dataclass
-class Result:
+class Compilation:
     """What became of a unit; with a fault that is no warning, its questions are left out."""
 
     questions: list[Compiled] = field(default_factory=list)
@@ -62,7 +62,7 @@ def compile_question(
     find: Finder,
     syllabus: Syllabus,
     seen: dict[str, Place],
-    result: Result,
+    result: Compilation,
     names: Mapping[str, str] | None = None,
 ) -> None:
     """Add the question, or its faults. `names` maps a drill's keys to the file's, where they

@@ -11,11 +11,10 @@ from os.path import realpath
 from pathlib import Path
 from typing import Any
 
-from eprep.bank.cache import Cache, compact, digest
-from eprep.bank.cache import Unit as CachedUnit
+from eprep.bank.cache import Cache, CachedUnit, compact, digest
 from eprep.bank.compile import compile_unit
 from eprep.bank.files import Unit, units
-from eprep.bank.questions import Located, Result
+from eprep.bank.questions import Compilation, Located
 from eprep.bank.yaml12 import START
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, Refusal, fault
@@ -93,7 +92,7 @@ class Units:
                 parts[path] = found
         return parts[path]
 
-    def compiled(self, path: str) -> Result:
+    def compiled(self, path: str) -> Compilation:
         """The unit's questions, compiled now."""
         unit = next(unit for unit in self.found if unit.path == path)
         try:
@@ -119,7 +118,7 @@ class Units:
             self.syllabus = merged
             return
         faults = [Located(fault("BANK032", id=id_), START) for id_ in dict.fromkeys(clashes)]
-        self.known.append(self._keep(unit, Result(faults=faults)))
+        self.known.append(self._keep(unit, Compilation(faults=faults)))
 
     def _know(self, unit: Unit) -> Known:
         head = self._heads.get(unit.path)
@@ -151,7 +150,7 @@ class Units:
             contents = unit.read()
         except OSError as error:
             unreadable = fault("YAML014", reason=error.strerror or str(error))
-            return self._keep(unit, Result(faults=[Located(unreadable, START)]))
+            return self._keep(unit, Compilation(faults=[Located(unreadable, START)]))
         content = _hash(contents)
         if head is not None and head["content"] == content:
             head = {**head, "stamp": stamp, "checked": checked, "syllabus": self._whole}
@@ -177,7 +176,7 @@ class Units:
         self._changed[unit.path] = CachedUnit(head, entries, rest, bodies)
         return known
 
-    def _keep(self, unit: Unit, result: Result) -> Known:
+    def _keep(self, unit: Unit, result: Compilation) -> Known:
         """Remember what the unit came to, for as long as this process runs."""
         entries = [question.entry for question in result.questions]
         index = {name: [getattr(entry, name) for entry in entries] for name in COLUMNS}
@@ -191,7 +190,7 @@ def _known(unit: Unit, head: Mapping[str, Any]) -> Known:
     return Known(unit, head["seal"], head["tail"], head["faulty"], head["counts"])
 
 
-def _rest(result: Result) -> dict[str, Any]:
+def _rest(result: Compilation) -> dict[str, Any]:
     return {
         "places": [(q.place.line, q.place.column) for q in result.questions],
         "digests": [digest(question.body) for question in result.questions],

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from eprep.core.fault import Path
+from eprep.core.fault import KeyPath
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -79,7 +79,7 @@ class Node:
             return [node.plain() for node in self.value]
         return self.value
 
-    def find(self, path: Path, on_key: bool = False) -> Place:
+    def find(self, path: KeyPath, on_key: bool = False) -> Place:
         """The place of the value at `path`, or of the nearest one around it."""
         node = self
         for position, step in enumerate(path):

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from eprep.bank.files import DRILL, ENDINGS
-from eprep.bank.library import Library, Report
+from eprep.bank.library import Finding, Library
 from eprep.bank.schema import bank_schema
 from eprep.cli.language import words
 from eprep.cli.options import settings, shared
@@ -127,7 +127,7 @@ def _with_its_drill(path: str) -> str:
     return str(folders[0]) if folders else path
 
 
-def _line(report: Report) -> str:
+def _line(report: Finding) -> str:
     message = words(report.fault.message)
     text = f"{report.shown}:{report.line}:{report.column}: {report.fault.code} {message}"
     return harmless(text).replace("\n", " ")

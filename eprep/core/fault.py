@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from eprep.core.catalogue import Phrase
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """The way from the top of a YAML file down to a value: keys and positions."""
 
 
@@ -15,7 +15,7 @@ class Fault:
     """One thing wrong in a bank. Its code names it, the catalogue words it, its path finds it."""
 
     code: str
-    path: Path = ()
+    path: KeyPath = ()
     values: dict[str, object] = field(default_factory=dict)
     on_key: bool = False
     """The fault is the key itself, not the value behind it."""

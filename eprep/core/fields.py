@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from eprep.core.fault import Fault, Path, fault
+from eprep.core.fault import Fault, KeyPath, fault
 
 T = TypeVar("T")
 
@@ -52,10 +52,10 @@ def read_checked(cls: type[T], data: object) -> T:
     return value
 
 
-Report = Callable[[Fault], None]
+Reporter = Callable[[Fault], None]
 
 
-def _mapping(cls: type[T], data: object, path: Path, report: Report) -> T | None:
+def _mapping(cls: type[T], data: object, path: KeyPath, report: Reporter) -> T | None:
     if not isinstance(data, dict):
         report(fault("BANK003", *path, expected="mapping", got=kind_of(data)))
         return None
@@ -80,7 +80,7 @@ def _built(cls: type[T], values: dict[str, Any]) -> T | None:
         return None
 
 
-def _value(annotation: Any, data: object, path: Path, report: Report) -> Any:
+def _value(annotation: Any, data: object, path: KeyPath, report: Reporter) -> Any:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if annotation in (Any, object):
         return data
@@ -102,7 +102,7 @@ def _value(annotation: Any, data: object, path: Path, report: Report) -> Any:
     return _mapping(annotation, data, path, report)
 
 
-def _scalar(expected: type, data: object, path: Path, report: Report) -> Any:
+def _scalar(expected: type, data: object, path: KeyPath, report: Reporter) -> Any:
     if expected is float and type(data) is int:
         return data if abs(data) > 2**53 else float(data)
     if type(data) is not expected:
@@ -110,14 +110,14 @@ def _scalar(expected: type, data: object, path: Path, report: Report) -> Any:
     return data
 
 
-def _sequence(inner: Any, data: object, path: Path, report: Report) -> tuple[Any, ...]:
+def _sequence(inner: Any, data: object, path: KeyPath, report: Reporter) -> tuple[Any, ...]:
     if not isinstance(data, list | tuple):
         report(fault("BANK003", *path, expected="list", got=kind_of(data)))
         return ()
     return tuple(_value(inner, item, (*path, i), report) for i, item in enumerate(data))
 
 
-def _table(inner: Any, data: object, path: Path, report: Report) -> dict[str, Any]:
+def _table(inner: Any, data: object, path: KeyPath, report: Reporter) -> dict[str, Any]:
     if not isinstance(data, dict):
         report(fault("BANK003", *path, expected="mapping", got=kind_of(data)))
         return {}

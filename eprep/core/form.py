@@ -56,7 +56,7 @@ class PickLines:
 
 
 @dataclass(frozen=True)
-class Entry:
+class NumberEntry:
     """A number, typed."""
 
     unit: str = ""
@@ -73,7 +73,7 @@ class Editor:
     function: str
 
 
-Form = Pick | PickSeveral | PickLines | Entry | Editor
+Form = Pick | PickSeveral | PickLines | NumberEntry | Editor
 
 
 def _folded(line: str) -> str:

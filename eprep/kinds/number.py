@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from eprep.core.fault import Fault, fault
-from eprep.core.form import Answer, Entry
+from eprep.core.form import Answer, NumberEntry
 from eprep.core.question import Kind, Note
 from eprep.core.text.numeral import parse_number
 from eprep.core.trial import Trial
@@ -63,8 +63,8 @@ class Number(Kind):
     def asked(self) -> dict[str, Any]:
         return {key: value for key, value in super().asked().items() if key != "wrong"}
 
-    def form(self) -> Entry:
-        return Entry(self.unit)
+    def form(self) -> NumberEntry:
+        return NumberEntry(self.unit)
 
     def grade(self, answer: Answer, trial: Trial) -> Verdict:  # noqa: ARG002  nothing to run
         got = parse_number(str(answer), self.unit)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from eprep.core.catalogue import Words
-from eprep.core.form import Editor, Entry, Form, Pick, PickLines, PickSeveral
+from eprep.core.form import Editor, Form, NumberEntry, Pick, PickLines, PickSeveral
 from eprep.core.question import Note, Question, arranged
 from eprep.core.session import Asked
 from eprep.core.text.harmless import flat, harmless
@@ -49,7 +49,7 @@ def _name(form: Form) -> str:
         Pick: "pick",
         PickSeveral: "pick_several",
         PickLines: "pick_lines",
-        Entry: "entry",
+        NumberEntry: "entry",
         Editor: "editor",
     }[type(form)]
 

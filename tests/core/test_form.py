@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eprep.core.form import Entry, Pick, PickLines, PickSeveral
+from eprep.core.form import NumberEntry, Pick, PickLines, PickSeveral
 
 CHOICES = ("赤", "青", "黄", "緑")
 LISTING = "import numpy as np\n\n    y = x\nprint(y)\n"
@@ -94,12 +94,12 @@ def test_neither_nonsense_nor_an_empty_line_can_be_picked(line):
     ],
 )
 def test_a_number_is_stored_as_it_was_typed(line, unit, answer):
-    assert Entry(unit).read(line) == answer
+    assert NumberEntry(unit).read(line) == answer
 
 
 @pytest.mark.parametrize("line", ["", "三", "1//2", "1/0", "nan", "inf", "10,00", "10²", "25本"])
 def test_what_is_no_number_is_asked_again(line):
-    assert Entry("個").read(line) is None
+    assert NumberEntry("個").read(line) is None
 
 
 @given(st.text(max_size=30), st.integers(2, 9))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eprep.core.form import Entry
+from eprep.core.form import NumberEntry
 from eprep.core.question import Note
 from eprep.core.verdict import Outcome
 from eprep.kinds.number import Closeness, Number, WrongNumber
@@ -94,7 +94,7 @@ def test_the_answer_as_python_writes_it_is_right_without_any_tolerance(value):
 
 
 def test_the_unit_is_drawn_and_explained():
-    assert QUESTION.form() == Entry("個")
+    assert QUESTION.form() == NumberEntry("個")
     assert QUESTION.notes()[:2] == [
         Note("25 個", True, ""),
         Note("20 個", False, "バイアスを数えていない。"),

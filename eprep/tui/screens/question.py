@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from eprep.core.form import Answer, Entry, Pick, PickLines, PickSeveral
+from eprep.core.form import Answer, NumberEntry, Pick, PickLines, PickSeveral
 from eprep.core.text.harmless import flat
 from eprep.tui.screens.asking import AskingScreen
 from eprep.tui.text import prompt, verdict
@@ -41,7 +41,7 @@ class QuestionScreen(AskingScreen):
         """The entry that suits the form."""
         form = self._asked.form
         entry: Widget
-        if isinstance(form, Entry):
+        if isinstance(form, NumberEntry):
             entry = NumberInput(form.unit)
         else:
             assert isinstance(form, Pick | PickSeveral | PickLines)  # a program has its own screen
@@ -51,7 +51,7 @@ class QuestionScreen(AskingScreen):
 
     def _instruction(self) -> str:
         form = self._asked.form
-        if isinstance(form, Entry):
+        if isinstance(form, NumberEntry):
             return self.words("screen.ask.number", unit=flat(form.unit) or "-")
         key = "screen.ask.one" if isinstance(form, Pick) else "screen.ask.several"
         return self.words(key)
@@ -68,7 +68,7 @@ class QuestionScreen(AskingScreen):
     def _typed(self, event: Input.Submitted) -> None:
         """Nonsense is said to be nonsense, and never recorded."""
         form = self._asked.form
-        answer = form.read(event.value) if isinstance(form, Entry) else None
+        answer = form.read(event.value) if isinstance(form, NumberEntry) else None
         if answer is None:
             self.say(Content(self.words("plain.again")))
         else:
