@@ -15,7 +15,7 @@ CODE = Path(eprep.__file__).parent
 @dataclass(frozen=True)
 class Places:
     data: Path
-    """History and drafts: to be kept."""
+    """The history: to be kept."""
 
     cache: Path
     """What can be made again."""

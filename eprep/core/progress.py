@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from eprep.core.entry import Entry
 from eprep.core.event import Event, EventType
 from eprep.core.syllabus import Syllabus
-from eprep.core.verdict import Outcome
-
-NO_ATTEMPT = frozenset({Outcome.SKIPPED, Outcome.INTERNAL_ERROR})
-"""Outcomes that are no attempt: a skip, and a fault of ours."""
+from eprep.core.verdict import NO_ATTEMPT
 
 
 @dataclass(frozen=True)
@@ -87,11 +84,6 @@ class Overview:
     unknown: int = 0
     """Answered questions that no loaded bank has."""
 
-    ungraded: int = 0
-    """Stored answers that could not be graded."""
-
-    filter: Mapping[str, str] = field(default_factory=dict)
-
 
 def overview(
     syllabus: Syllabus,
@@ -102,7 +94,7 @@ def overview(
     """Add up `tallies` by question along the tree.
 
     `counts` is the number of questions of each section; `entries` has at least the questions
-    tallied, so that a large bank need not be read for a short history.
+    tallied.
     """
     by_section: dict[str, list[Tally]] = {}
     unknown = 0

@@ -34,6 +34,10 @@ class Outcome(StrEnum):
     INTERNAL_ERROR = "internal_error"
 
 
+NO_ATTEMPT = frozenset({Outcome.SKIPPED, Outcome.INTERNAL_ERROR})
+"""Outcomes that are no attempt: a skip, and a fault of ours, which is not their mistake."""
+
+
 @dataclass(frozen=True)
 class Case:
     """How a submission fared in one group of calls."""
@@ -63,8 +67,8 @@ class Verdict:
 
     @property
     def counts(self) -> bool:
-        """Whether it is an attempt: a skip is none, and our fault is not their mistake."""
-        return self.outcome not in (Outcome.SKIPPED, Outcome.INTERNAL_ERROR)
+        """Whether it is an attempt."""
+        return self.outcome not in NO_ATTEMPT
 
     @property
     def mark(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from eprep.core.catalogue import Words
 from eprep.core.progress import Overview, Progress
 from eprep.core.text.harmless import harmless
+from eprep.core.text.numeral import percent
 from eprep.core.text.width import fit
 
 NAME_CELLS = 36
@@ -41,7 +42,3 @@ def _row(progress: Progress, depth: int, name: str | None = None) -> str:
     coverage = f"{progress.seen}/{progress.questions}"
     cells = (percent(progress.score), accuracy, coverage)
     return fit(shown, NAME_CELLS) + "".join(fit(cell, 12, right=True) for cell in cells)
-
-
-def percent(share: float | None) -> str:
-    return "-" if share is None else f"{share * 100:.0f}%"

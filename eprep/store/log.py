@@ -12,7 +12,8 @@ from typing import Any
 from eprep.core.catalogue import phrase
 from eprep.core.event import CHAIN_START, Event, EventType, Stamp, checksum
 from eprep.core.fault import FAULTY, Refusal
-from eprep.core.progress import NO_ATTEMPT, Tally
+from eprep.core.progress import Tally
+from eprep.core.verdict import NO_ATTEMPT
 from eprep.store.database import open_database, refusing, transaction
 
 COLUMNS = (

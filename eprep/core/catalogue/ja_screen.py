@@ -12,7 +12,6 @@ SCREEN: Mapping[str, str] = {
     "key.report": "進捗",
     "key.leave": "終了",
     "key.back": "戻る",
-    "key.home": "ホームへ",
     "key.answer": "解答",
     "key.mark": "選択",
     "key.next": "次へ",
@@ -58,6 +57,6 @@ SCREEN: Mapping[str, str] = {
     "e           エディタに戻る\nn Ctrl+N    次へ（採点の後。nはエディタの外で）\n"
     "Ctrl+O      スキップ\nTab         エディタの外では、欄を行き来する\n\nF1で開き、Escで閉じます。",
     "help.screen.summary": "演習の結果です。\n\n↑ ↓ Enter   問題と解説を見る\nw           間違えた問題だけもう一度\n"
-    "u           最後の解答を取り消す\nr           進捗\nq Esc       ホームへ\n\nEscで閉じます。",
+    "u           最後の解答を取り消す\nr           進捗\nq Esc       戻る\n\nEscで閉じます。",
     "help.screen.review": "解答した問題と解説です。\n\n↑ ↓     スクロール\nq Esc   戻る\n\nEscで閉じます。",
 }

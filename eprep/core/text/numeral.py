@@ -1,4 +1,4 @@
-"""Numbers as people type them: `0.5 -1 1e-3 1/3 50% 1,000`, a unit allowed behind."""
+"""Numbers as people type them, `0.5 -1 1e-3 1/3 50% 1,000`, and shares as they read them."""
 
 from __future__ import annotations
 
@@ -44,3 +44,8 @@ def _plain_number(text: str) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) else None
+
+
+def percent(share: float | None) -> str:
+    """A share of 1 in percent; a dash where there is none."""
+    return "-" if share is None else f"{share * 100:.0f}%"

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from eprep.core.entry import Entry
 from eprep.core.progress import Overview, Progress
 from eprep.core.text.harmless import flat
+from eprep.core.text.numeral import percent
 from eprep.core.text.width import fit
 from eprep.tui.desk import Start
 from eprep.tui.keys import bind
@@ -73,8 +74,11 @@ class HomeScreen(EprepScreen):
     def _add(self, places: Menu, place: Progress, level: str, cells: int) -> None:
         if not place.questions:
             return
-        share = "-" if place.score is None else f"{place.score * 100:.0f}%"
-        columns = (share, f"{place.correct}/{place.attempts}", f"{place.seen}/{place.questions}")
+        columns = (
+            percent(place.score),
+            f"{place.correct}/{place.attempts}",
+            f"{place.seen}/{place.questions}",
+        )
         name = fit("  " * LEVELS.index(level) + flat(place.name), cells)
         row = name + "".join(fit(column, 10, right=True) for column in columns)
         places.add_option(Option(Content(row), id=f"{level}:{place.id}"))

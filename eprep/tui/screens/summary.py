@@ -28,7 +28,7 @@ class SummaryScreen(EprepScreen):
         bind("w", "again", "key.again"),
         bind("u,ctrl+z", "undo", "key.undo"),
         bind("r", "report", "key.report"),
-        bind("q,escape", "app.pop_screen", "key.home"),
+        bind("q,escape", "app.pop_screen", "key.back"),
     ]
     help_key = "help.screen.summary"
 
