@@ -6,7 +6,6 @@ Whatever the child says is a stranger's data; a pass exists only as a comparison
 from __future__ import annotations
 
 import os
-import queue
 import signal
 import subprocess
 import sys
@@ -22,9 +21,7 @@ from typing import Any, BinaryIO, Self
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.trial import Limits, Opaque, Raised, Returned, Stopped
 from eprep.core.verdict import Outcome
-
-OUTPUT_MOST = 64 * 1024
-"""Bytes that a submission may print."""
+from eprep.sandbox.pipes import OUTPUT_MOST, Frames, Printed
 
 START_SECONDS = 60.0
 """For Python and NumPy to start; not counted against the submission."""
@@ -67,8 +64,8 @@ class Child:
             self._process = _start()
         except OSError as error:
             raise _failed(str(error)) from error
-        self._printed = _Printed(_pipe(self._process.stderr), self._flooded)
-        self._frames = _Frames(_pipe(self._process.stdout))
+        self._printed = Printed(_pipe(self._process.stderr), self._flooded)
+        self._frames = Frames(_pipe(self._process.stdout))
         return self
 
     def __exit__(
@@ -188,80 +185,6 @@ class Child:
                 os.killpg(self._process.pid, signal.SIGKILL)  # it leads a session of its own
             else:
                 self._process.kill()
-
-
-class _Frames:
-    """Reads the child's frames in a thread, so that a silent child cannot hold the parent."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-        self._queue: queue.Queue[tuple[dict[str, Any], bytes] | None] = queue.Queue(maxsize=2)
-        self.malformed = False
-        self._over = False
-        self._thread = threading.Thread(target=self._read, daemon=True)
-        self._thread.start()
-
-    def next(self, deadline: float) -> tuple[dict[str, Any], bytes] | None:
-        if self._over:
-            return None
-        try:
-            frame = self._queue.get(timeout=max(0.0, deadline - time.monotonic()))
-        except queue.Empty:
-            frame = None
-        self._over = frame is None
-        return frame
-
-    def finish(self) -> None:
-        self._over = True
-        with suppress(queue.Empty):
-            while True:
-                self._queue.get_nowait()
-        self._thread.join(timeout=1.0)
-        if not self._thread.is_alive():
-            self._stream.close()
-
-    def _read(self) -> None:
-        from eprep.sandbox import frames
-
-        frame = None
-        while not self._over:
-            try:
-                frame = frames.read(self._stream)
-            except (frames.Malformed, OSError, ValueError):
-                self.malformed, frame = True, None
-            self._queue.put(frame)
-            if frame is None:
-                return
-
-
-class _Printed:
-    """Keeps what the child prints, up to a bound, in a thread."""
-
-    def __init__(self, stream: BinaryIO, flooded: Any) -> None:
-        self._stream = stream
-        self._bytes = bytearray()
-        self._flooded = flooded
-        self._thread = threading.Thread(target=self._read, daemon=True)
-        self._thread.start()
-
-    @property
-    def text(self) -> str:
-        self._thread.join(timeout=0.05)
-        return bytes(self._bytes).decode("utf-8", "replace")
-
-    def finish(self) -> None:
-        self._thread.join(timeout=1.0)
-        if not self._thread.is_alive():
-            self._stream.close()
-
-    def _read(self) -> None:
-        descriptor = self._stream.fileno()
-        while chunk := os.read(descriptor, 4096):
-            room = OUTPUT_MOST - len(self._bytes)
-            self._bytes += chunk[:room]
-            if len(chunk) > room:
-                self._flooded()
-                return
 
 
 def _start() -> subprocess.Popen[bytes]:
