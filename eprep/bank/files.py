@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from os.path import abspath, basename, dirname, isdir, isfile, join, realpath, relpath
 from pathlib import Path
 
+from eprep.bank.yaml12 import LARGEST
 from eprep.core.catalogue import phrase
 from eprep.core.fault import USAGE, Refusal
 
@@ -46,9 +48,12 @@ class Unit:
         return self.name == SYLLABUS
 
     def read(self) -> dict[str, bytes]:
-        """The content of each file, by its name relative to the folder. Raises OSError."""
+        """The content of each file, by its name relative to the folder. Raises OSError.
+
+        Of a file that is too large, only as much as shows it.
+        """
         folder = Path(self.path).parent
-        return {name: (folder / name).read_bytes() for name, *_ in self.stamp}
+        return {name: _content(folder / name) for name, *_ in self.stamp}
 
     def seen_from(self, roots: Sequence[str]) -> str | None:
         """The path as one of the roots begins it; None where it is at or below none of them."""
@@ -116,6 +121,13 @@ def _drill(folder: str, shown: str) -> Unit:
             names += [f"{programs}/{name}" for name in files if name.endswith(".py")]
     stamp = tuple(_stamp(name, _stat(join(folder, name))) for name in names)
     return Unit(join(folder, DRILL), join(shown, DRILL), stamp)
+
+
+def _content(path: Path) -> bytes:
+    if path.exists() and not path.is_file():  # reading a pipe or a device might never end
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
 
 
 def _stat(path: str) -> os.stat_result:

@@ -1,5 +1,6 @@
 """Broken banks, seen by the real command: each fault with its line and column, all at once."""
 
+import os
 import re
 
 import pytest
@@ -498,3 +499,10 @@ def test_the_words_of_a_file_cannot_steer_the_terminal(eprep, write, tmp_path):
     done = eprep("bank", "lint", tmp_path / "b")
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", done.stdout)
     assert len(done.stdout.splitlines()) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path, eprep):
+    os.mkfifo(tmp_path / "pipe.yaml")
+    done = eprep("bank", "lint", tmp_path)
+    assert (done.returncode, "YAML014" in done.stdout) == (3, True)
