@@ -79,6 +79,8 @@ def compile_question(
     if common is not None:
         found += common.faults()
         found += _place_faults(common, syllabus)
+        if common.id in syllabus.ids():
+            found.append(fault("BANK034", "id", id=common.id))
         if common.id in seen:
             found.append(fault("BANK006", "id", id=common.id, line=seen[common.id].line))
         seen.setdefault(common.id, find(("id",), False))

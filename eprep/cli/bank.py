@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from os.path import realpath
 from pathlib import Path
 from typing import Any
 
@@ -100,12 +101,11 @@ def _document(library: Library, question: Question) -> dict[str, Any]:
 @shared
 def lint(paths: tuple[str, ...]) -> int:
     paths = tuple(map(_with_its_drill, paths))
-    known = [path.resolve() for path in (BUILT_IN, *settings().banks)]
-    asked = [Path(path) for path in paths]
+    known = [realpath(path) for path in (BUILT_IN, *settings().banks)]
     extra = [
-        path
-        for path in asked
-        if not path.exists() or not any(path.resolve().is_relative_to(k) for k in known)
+        Path(path)
+        for path in paths
+        if not Path(path).exists() or not any(Path(realpath(path)).is_relative_to(k) for k in known)
     ]
     library = open_library(extra, quiet=True)
     for path in paths:

@@ -14,7 +14,7 @@ from eprep.core.form import Answer, Form
 from eprep.core.trial import Trial
 from eprep.core.verdict import Verdict
 
-ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,8 @@ from eprep.kinds.reference import IMPL, Reference, internal, open_reference
 
 LONGEST_SOURCE = 64 * 1024
 """Bytes of UTF-8."""
+
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 SPREAD = 3
 """A group with draws is called `calls` times, and up to two times more, as the seed says."""
@@ -112,6 +115,9 @@ class Code(Kind):
         if len(source.encode("utf-8", "replace")) > LONGEST_SOURCE:
             message = phrase("case.too_large", most=LONGEST_SOURCE)
             return self._verdict([], Stopped(Outcome.SOURCE_TOO_LARGE, message), trial, "")
+        if SURROGATE.search(source):  # how bytes that are no UTF-8 were read
+            stop = Stopped(Outcome.SYNTAX_ERROR, phrase("case.not_utf8"))
+            return self._verdict([], stop, trial, "")
         limits = self.limits if trial.wall is None else replace(self.limits, wall=trial.wall)
         cases: list[Case] = []
         stopped, running = None, None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 from collections.abc import Callable
 from importlib.machinery import SourceFileLoader
@@ -122,6 +123,17 @@ UNHEARD = frozenset({
 """Modules that start programs or read files without an audit event."""
 
 
+UNSEEN = ("mkfifo", "mknod", "pidfd_open", "pidfd_send_signal")
+"""Functions that touch the world without an audit event: they are taken away instead."""
+
+
+def _take_away() -> None:
+    for module in (os, sys.modules[os.name], signal, sys.modules["_signal"]):
+        for name in UNSEEN:
+            if hasattr(module, name):
+                delattr(module, name)
+
+
 def _lock(roots: list[str]) -> None:
     """Refuse what a drill never needs: files outside the standard library and NumPy, other
     programs, the network. Python's own audit events see it, wherever it is asked for.
@@ -129,6 +141,7 @@ def _lock(roots: list[str]) -> None:
     This keeps a submission from the answers through Python; it is no wall against one that
     leaves Python. The walls are the system's, where there are any.
     """
+    _take_away()
     folders = tuple(os.path.join(os.path.normpath(root), "") for root in roots)
     writing = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from eprep.core.catalogue import Phrase, Words
+from eprep.core.form import Answer
 from eprep.core.question import Note, Question, arranged
 from eprep.core.text.harmless import harmless
 from eprep.core.text.markup import Fence, Span, blocks, spans
@@ -57,10 +58,11 @@ def verdict(
 ) -> Content:
     """The mark, the reasons and the explanation, after an answer."""
     head = Content.styled(f"{found.mark} {words(f'outcome.{found.outcome}')}", "bold")
-    parts = [head, *(case_line(case, words) for case in found.cases)]
+    parts = [head, *_case_reason(found, words)]
+    parts += [case_line(case, words) for case in found.cases]
+    parts += _printed(found, words)
     parts += [said(line, words) for line in found.feedback]
     parts += [_note(note, words) for note in arranged(question.body.notes(), order)]
-    parts += _case_reason(found, words)
     if question.common.explanation:
         title = Content.styled(words("plain.explanation"), "bold underline")
         parts += [Content(""), title, prompt(question.common.explanation)]
@@ -82,11 +84,21 @@ def _note(note: Note, words: Words) -> Content:
 
 
 def _case_reason(found: Verdict, words: Words) -> list[Content]:
-    """Why the first failing case failed, and what the program printed."""
-    parts = []
+    """Why the first failing case failed."""
     failed = next((case for case in found.cases if case.message is not None), None)
-    if failed is not None and failed.message is not None:
-        parts += [Content(""), literal(f"{failed.name}:"), literal(words(failed.message))]
-    if found.output:
-        parts += [Content(words("plain.output")), literal(found.output)]
-    return parts
+    if failed is None or failed.message is None:
+        return []
+    return [literal(f"{failed.name}:"), literal(words(failed.message)), Content("")]
+
+
+def _printed(found: Verdict, words: Words) -> list[Content]:
+    if not found.output:
+        return []
+    return [Content(""), Content(words("plain.output")), literal(found.output)]
+
+
+def given(answer: Answer, words: Words) -> Content:
+    """What was answered, before what it came to."""
+    lines = [inline(text) for text in answer] if isinstance(answer, list) else [literal(answer)]
+    title = Content.styled(words("screen.your_answer"), "bold underline")
+    return Content("\n").join([title, *lines, Content("")])

@@ -194,3 +194,22 @@ def test_the_hash_is_of_the_whole_file(eprep, program):
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no endless file here")
 def test_an_endless_file_is_none(eprep):
     assert eprep("grade", "cli-curve", "/dev/zero").returncode == 2
+
+
+def test_a_program_that_is_no_utf8_is_told_how_to_become_it(eprep, program):
+    path = program("# 日本語\ndef sigmoid(x):\n    return x\n".encode("cp932"))
+    found = json.loads(eprep("grade", "cli-curve", path, "--json").stdout)
+    assert found["verdict"] == "syntax_error"
+    assert "UTF-8で保存" in found["cases"][0]["message"]
+
+
+def test_an_id_that_is_a_place_is_a_fault(eprep, own_bank):
+    bank = own_bank / "bank.yaml"
+    bank.write_text(bank.read_text().replace("id: cli-a", "id: day1-hidden"))
+    assert "BANK034" in eprep("bank", "lint", own_bank).stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_to_itself_is_no_bank(eprep, tmp_path):
+    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
+    assert eprep("bank", "lint", tmp_path / "loop.yaml").returncode == 2

@@ -1,8 +1,10 @@
 """Whether an argument was changed is told bit for bit, whatever it was and has become."""
 
+from pathlib import Path
+
 import pytest
 
-from eprep.core.trial import Limits, Returned
+from eprep.core.trial import Limits, Raised, Returned
 from eprep.sandbox.runner import LimitsRunner
 
 CASES = {
@@ -23,3 +25,17 @@ def test_a_change_is_seen_and_nothing_else_is(source, argument, mutated):
         reply = running.call([argument])
     assert isinstance(reply, Returned)
     assert reply.mutated is mutated
+
+
+UNSEEN = {
+    "mkfifo": "import os\ndef f(x): os.mkfifo('/tmp/eprep-test-fifo')",
+    "mknod": "import os\ndef f(x): os.mknod('/tmp/eprep-test-node')",
+    "pidfd": "import os, signal\ndef f(x): signal.pidfd_send_signal(os.pidfd_open(os.getppid()), 0)",
+}
+
+
+@pytest.mark.parametrize("source", UNSEEN.values(), ids=list(UNSEEN))
+def test_what_raises_no_audit_event_is_not_there(source):
+    with LimitsRunner()(source, "f", Limits()) as running:
+        assert isinstance(running.call([0]), Raised)
+    assert not list(Path("/tmp").glob("eprep-test-*"))

@@ -87,7 +87,7 @@ def test_from_home_over_a_choice_and_a_drill_to_the_report(installed, tmp_path, 
         terminal.press("end", "enter")
         terminal.wait_for("def softmax", "Ctrl+R")
         terminal.press("ctrl+r")
-        terminal.wait_for("× 型が違います", "[不可]")
+        terminal.wait_for("× 型が違います", "Noneが返されました")
         terminal.wait_for("Ctrl+N 次へ")
         terminal.press("escape")
         terminal.wait_for("n 次へ")

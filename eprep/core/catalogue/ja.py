@@ -54,6 +54,7 @@ GRADING: Mapping[str, str] = {
     "case.exception": "{said}",
     "case.exception_at": "{line}行目: {said}",
     "case.no_function": "関数 {name} が定義されていません。",
+    "case.not_utf8": "UTF-8ではない文字があります。UTF-8で保存し直してください。",
     "case.too_large": "プログラムは{most}バイトまでです。",
     "case.time": "制限時間（実時間{wall:g}秒、CPU時間{cpu:g}秒）を超えました。",
     "case.output": "出力は{most}バイトまでです。",
@@ -74,6 +75,8 @@ GRADING: Mapping[str, str] = {
     "eprepを更新してください。",
     "log.locked": "履歴 {path} を別のプログラムが使っています。終わってからもう一度実行してください。",
     "log.read_only": "履歴 {path} に書き込めません。権限を確かめるか、--data-dir で別の場所を指定してください。",
+    "log.io": "履歴 {path} を読み書きできません（{reason}）。ディスクの空きと、フォルダの権限を確かめてください。"
+    "履歴そのものは元のままです。",
     "log.full": "ディスクに空きがないため、履歴 {path} に書き込めません。",
     "log.no_folder": "フォルダ {path} を作れません（{reason}）。--data-dir で別の場所を指定してください。",
     "log.ungraded": "採点できていない解答が{count}件あり、得点には含めていません。",

@@ -53,6 +53,7 @@ BANK: Mapping[str, str] = {
     "BANK030": "{name} の{line}行{column}文字目がUTF-8ではない",
     "BANK031": "id「{id}」は {path} にもある。どちらかの id を変える",
     "BANK032": "id「{id}」が別の問題集のシラバスと違う意味で使われている",
+    "BANK034": "id「{id}」はシラバスの科目・章・節の id でもある。別の id にする",
     "BANK033": "数の並びが配列の形になっていない。どの行も同じ個数の数にする",
     # Warnings
     "W001": "why がない。正しい、または誤りである理由を書く",
@@ -63,7 +64,7 @@ BANK: Mapping[str, str] = {
     "bank.no_file": "{path} は、問題集のファイルでも、問題集を含むフォルダでもありません。",
     "bank.empty": "組み込みの問題集が使えません。eprep bank lint で誤りを確かめてください。",
     "bank.changed": "{path} が書き換えられました。もう一度実行してください。",
-    "bank.left_out": "{path} には誤りがあるため、その問題を除きました（eprep bank lint で確認できます）。",
+    "bank.left_out": "{path} には誤りがあるため、このファイルの問題をすべて除きました（eprep bank lint で確認できます）。",
     "bank.left_out_id": "問題「{id}」は、ファイルに誤りがあるため使えません。eprep bank lint で確認してください。",
     "bank.left_out_scope": "「{scope}」の問題は、ファイルに誤りがあるため使えません。"
     "eprep bank lint で確認してください。",

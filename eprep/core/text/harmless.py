@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 # C0 but tab and newline, DEL, C1, line and paragraph separators, marks that turn the direction of
-# writing (with them a listing can show other code than it holds), and halves of surrogate pairs.
+# writing or cannot be seen (with them a listing can show other code than it holds), and halves of
+# surrogate pairs.
 STEERING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 
 

@@ -99,7 +99,8 @@ class AskingScreen(EprepScreen):
         hints = self._asked.question.common.hints
         self._hints_shown = min(self._hints_shown + 1, len(hints))
         lines = [inline(f"{i}. {hint}") for i, hint in enumerate(hints[: self._hints_shown], 1)]
-        shown = Content("\n").join(lines) if lines else Content(self.words("plain.no_hint"))
+        none = Content(self.words("screen.no_hints"))
+        shown = Content("\n").join(lines) if lines else none
         self.say(shown)
 
     def say(self, text: Content) -> None:

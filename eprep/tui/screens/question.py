@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from eprep.core.form import Answer, NumberEntry, Pick, PickLines, PickSeveral
 from eprep.core.text.harmless import flat
 from eprep.tui.screens.asking import AskingScreen
-from eprep.tui.text import prompt, verdict
+from eprep.tui.text import given, prompt, verdict
 from eprep.tui.widgets.choice_list import ChoiceList
 from eprep.tui.widgets.number_input import NumberInput
 
@@ -52,7 +52,8 @@ class QuestionScreen(AskingScreen):
     def _instruction(self) -> str:
         form = self._asked.form
         if isinstance(form, NumberEntry):
-            return self.words("screen.ask.number", unit=flat(form.unit) or "-")
+            key = "screen.ask.number" if form.unit else "screen.ask.bare_number"
+            return self.words(key, unit=flat(form.unit))
         key = "screen.ask.one" if isinstance(form, Pick) else "screen.ask.several"
         return self.words(key)
 
@@ -84,9 +85,10 @@ class QuestionScreen(AskingScreen):
         self.settle(stored, found)
         for part in ("#entry", "#instruction", "#remark"):
             self.query_one(part).display = False
-        self.query_one("#reasons", Static).update(
-            verdict(question, found, self._asked.order, self.words)
-        )
+        reasons = verdict(question, found, self._asked.order, self.words)
+        if not found.correct:
+            reasons = Content("\n").join([given(answer, self.words), reasons])
+        self.query_one("#reasons", Static).update(reasons)
         panel = self.query_one("#verdict")
         panel.display = True
         panel.focus()

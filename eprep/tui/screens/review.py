@@ -14,7 +14,7 @@ from eprep.core.session import StoredAnswer
 from eprep.core.verdict import Verdict
 from eprep.tui.keys import bind
 from eprep.tui.screens.base import EprepScreen
-from eprep.tui.text import inline, literal, prompt, verdict
+from eprep.tui.text import given, prompt, verdict
 
 
 class ReviewScreen(EprepScreen):
@@ -29,15 +29,12 @@ class ReviewScreen(EprepScreen):
     def compose(self) -> ComposeResult:
         asked = self._stored.asked
         answer = self._stored.answer
-        given = "\n".join(answer) if isinstance(answer, list) else str(answer)
         yield self.bar(Content(f"[{asked.question.id}]"))
         with VerticalScroll():
             parts = [
                 prompt(asked.question.common.prompt),
                 Content(""),
-                Content.styled(self.words("screen.your_answer"), "bold underline"),
-                inline(given) if isinstance(answer, list) else literal(given),
-                Content(""),
+                given(answer or "", self.words),
                 verdict(asked.question, self._found, asked.order, self.words),
             ]
             yield Static(Content("\n").join(parts), markup=False)
