@@ -114,3 +114,28 @@ async def test_nothing_is_handed_in_where_nothing_is_marked(desk):
         await pilot.pause()
         assert desk.tutor._log.events() == []
         assert isinstance(app.screen, QuestionScreen)
+
+
+SLOW_FOR_BATCHES = """
+import time
+def softmax(x):
+    if x.ndim == 2:
+        time.sleep(3)
+"""
+
+
+async def test_cases_are_shown_as_they_come_and_keys_still_work(desk):
+    app = EprepApp(desk, session(desk, "softmax"))
+    async with app.run_test() as pilot:
+        app.screen.query_one("#editor").text = SLOW_FOR_BATCHES
+        await pilot.press("ctrl+r")
+        shown = app.screen.query_one("#reasons")
+        while "[不可] 1サンプル" not in str(shown.content):
+            await pilot.pause(0.05)
+        assert app.screen._grading, "the other cases are still being tried"
+        await pilot.press("ctrl+t")
+        assert app.screen.query_one("#remark").display
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert str(shown.content).startswith("× ")
+        assert desk.tutor.tallies()["softmax"].attempts == 1
