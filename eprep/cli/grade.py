@@ -59,7 +59,10 @@ def command(
         result = _grade(question, path, content, run, seed, timeout, echo=not as_json)
         results.append(result)
         _print(question, result, seed, run.isolation, as_json)
-    return exit_code([result.verdict for result in results], fail_under)
+    verdicts = [result.verdict for result in results]
+    passed = sum(verdict.outcome is Outcome.PASS for verdict in verdicts)
+    note(words("grade.summary", passed=passed, total=len(verdicts)))
+    return exit_code(verdicts, fail_under)
 
 
 def exit_code(verdicts: list[Verdict], fail_under: float | None) -> int:

@@ -213,3 +213,11 @@ def test_an_id_that_is_a_place_is_a_fault(eprep, own_bank):
 def test_a_link_to_itself_is_no_bank(eprep, tmp_path):
     (tmp_path / "loop.yaml").symlink_to("loop.yaml")
     assert eprep("bank", "lint", tmp_path / "loop.yaml").returncode == 2
+
+
+def test_the_summary_of_a_grading_goes_to_standard_error(eprep, program):
+    good = program("import numpy as np\ndef sigmoid(x):\n    return np.exp(-np.logaddexp(0, -x))\n")
+    bad = program("def sigmoid(x):\n    return x\n", "bad.py")
+    done = eprep("grade", "cli-curve", good, bad, "--json", "--allow-weak-isolation")
+    assert "2件中1件が合格" in done.stderr
+    assert len([json.loads(line) for line in done.stdout.splitlines()]) == 2

@@ -63,6 +63,7 @@ CLI: Mapping[str, str] = {
     "help.bank.schema": "問題集のJSON Schema",
     # Commands
     "quiz.nothing": "出題する問題がありません。",
+    "grade.summary": "{total}件中{passed}件が合格",
     "grade.weak": "隔離の水準は {level} です。信頼できないプログラムは採点しないでください。",
     "grade.weak_refused": "隔離の水準が {level} のため、複数のファイルの採点には --allow-weak-isolation が必要です。",
     "drill.how": "採点: eprep grade {drill} {file}",
