@@ -1,11 +1,16 @@
-"""Activation functions and their derivatives, element by element; only softmax needs whole rows.
+"""Activation functions, element by element, each with its derivative.
 
-Shapes: what comes out has the shape of x.
+Shapes: what comes out has the shape of x. Derivatives are taken at the pre-activation x; at the
+kink x = 0 they are those of the side below.
 """
 
 import numpy as np
 
 from .arrays import Array
+
+# The two numbers for which mean 0 and variance 1 go through selu unchanged: nothing to tune.
+SELU_LAMBDA = 1.0507009873554805
+SELU_ALPHA = 1.6732632423543772
 
 
 def identity(x: Array) -> Array:
@@ -15,7 +20,8 @@ def identity(x: Array) -> Array:
 
 def step_function(x: Array) -> Array:
     """Return 1 where x > 0, else 0. Source: book 3.2.2; the day 1 deck has 1 at x = 0 instead."""
-    return np.where(x > 0, 1.0, 0.0)
+    y: Array = np.heaviside(x, 0.0)
+    return y
 
 
 def sigmoid(x: Array) -> Array:
@@ -23,10 +29,10 @@ def sigmoid(x: Array) -> Array:
 
     σ(x) = 1 / (1 + e⁻ˣ)
          = eˣ / (1 + eˣ)
+         = e^min(x, 0) / (1 + e^-|x|)    which is the first for x ≥ 0, the second for x < 0
     """
-    # The first form for x ≥ 0, the second for x < 0: the exponent is never positive.
-    e = np.exp(-np.abs(x))
-    y: Array = np.where(x >= 0, 1.0, e) / (1.0 + e)
+    # The third form, because no exponent in it is positive: nothing overflows.
+    y: Array = np.exp(np.minimum(x, 0.0)) / (1.0 + np.exp(-np.abs(x)))
     return y
 
 
@@ -34,10 +40,35 @@ def d_sigmoid(x: Array) -> Array:
     """Return the derivative at the pre-activation x (not at z = σ(x)). Source: book 5.5.2.
 
     σ'(x) = σ(x) (1 - σ(x))
-          = σ(x) σ(-x)
+          = e⁻ˣ / (1 + e⁻ˣ)²    which is the same at x and at -x
     """
-    # The second form, because 1 - σ(x) loses every digit where σ(x) is nearly 1.
-    return sigmoid(x) * sigmoid(-x)
+    # The second form at |x|, because 1 - σ(x) loses every digit where σ(x) is nearly 1.
+    e = np.exp(-np.abs(x))
+    dy: Array = e / (1.0 + e) ** 2
+    return dy
+
+
+def tanh(x: Array) -> Array:
+    """Return the hyperbolic tangent, a sigmoid from -1 to 1. Source: book 6.2.2.
+
+    tanh x = (eˣ - e⁻ˣ) / (eˣ + e⁻ˣ)
+           = 2σ(2x) - 1
+    """
+    y: Array = np.tanh(x)
+    return y
+
+
+def d_tanh(x: Array) -> Array:
+    """Return the derivative.
+
+    tanh' x = 1 - tanh² x
+            = 1 / cosh² x            where 1 / cosh x = 2 / (eˣ + e⁻ˣ)
+                                                      = 2e⁻ˣ / (1 + e⁻²ˣ)
+    """
+    # The second form at |x|, because 1 - tanh² x loses every digit where tanh x is nearly ±1.
+    e = np.exp(-np.abs(x))
+    dy: Array = (2.0 * e / (1.0 + e**2)) ** 2
+    return dy
 
 
 def relu(x: Array) -> Array:
@@ -48,16 +79,50 @@ def relu(x: Array) -> Array:
 
 def d_relu(x: Array) -> Array:
     """Return 1 where x > 0, else 0. Source: the course's functions.py; the book has 1 at x = 0."""
-    return np.where(x > 0, 1.0, 0.0)
+    return step_function(x)
 
 
-def softmax(x: Array) -> Array:
-    """Return the softmax of one sample (n,) or of each row of (N, n). Source: book 3.5.2.
-
-    yₖ = e^xₖ / Σⱼ e^xⱼ
-       = e^(xₖ - c) / Σⱼ e^(xⱼ - c)    for every c
-    """
-    # c is the row's own maximum: no exponent is positive, and one of them is 0.
-    e = np.exp(x - x.max(axis=-1, keepdims=True))
-    y: Array = e / e.sum(axis=-1, keepdims=True)
+def leaky_relu(x: Array, alpha: float = 0.01) -> Array:
+    """Return x where x > 0, else αx. Source: Maas et al. 2013."""
+    y: Array = np.where(x > 0, x, alpha * x)
     return y
+
+
+def d_leaky_relu(x: Array, alpha: float = 0.01) -> Array:
+    """Return 1 where x > 0, else α."""
+    positive = np.heaviside(x, 0.0)  # 1 or 0
+    dy: Array = positive + alpha * (1.0 - positive)
+    return dy
+
+
+def elu(x: Array, alpha: float = 1.0) -> Array:
+    """Return x where x > 0, else α (eˣ - 1). Source: Clevert et al. 2015.
+
+    ELU(x) = max(x, 0) + α (e^min(x, 0) - 1)    as one of the two terms is always 0
+    """
+    # e^min(x, 0) never overflows, and expm1 keeps the digits that e⁻⁰·⁰⁰⁰⁰¹ - 1 would lose.
+    y: Array = np.maximum(x, 0.0) + alpha * np.expm1(np.minimum(x, 0.0))
+    return y
+
+
+def d_elu(x: Array, alpha: float = 1.0) -> Array:
+    """Return 1 where x > 0, else αeˣ.
+
+    ELU'(x) = [x > 0] + [x ≤ 0] αe^min(x, 0)    where a bracket is 1 if it holds, else 0
+    """
+    positive = x > 0
+    dy: Array = positive + ~positive * (alpha * np.exp(np.minimum(x, 0.0)))
+    return dy
+
+
+def selu(x: Array) -> Array:
+    """Return the ELU that keeps mean 0 and variance 1. Source: Klambauer et al. 2017.
+
+    SELU(x) = λ ELU(x; α)
+    """
+    return SELU_LAMBDA * elu(x, SELU_ALPHA)
+
+
+def d_selu(x: Array) -> Array:
+    """Return λ where x > 0, else λαeˣ."""
+    return SELU_LAMBDA * d_elu(x, SELU_ALPHA)

@@ -1,9 +1,11 @@
 """The types that every formula here speaks in."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
+Array = NDArray[np.floating[Any]]
 
 Labels = NDArray[np.int64]
 """Class numbers from 0, shape (N,)."""

@@ -1,49 +1,93 @@
-"""Loss functions and their derivatives with respect to the output.
+"""Cross-entropies: on probabilities y, and with their output unit in one, on logits u.
 
-Shapes: y is one sample (K,) or a batch (N, K); d is one-hot of the shape of y, or labels (N,).
+Shapes: y and u are one sample (K,) or a batch (N, K); d is one-hot of the same shape, or
+labels (N,). For the binary ones, d holds 0 or 1 and has the shape of y or u, which is any.
 Teacher first, prediction second, as in the course; the book has them the other way round.
 """
 
 import numpy as np
 
 from .arrays import Array, Labels
-from .training import one_hot
+from .labels import class_numbers, one_hot_like
+from .softmax import log_softmax
 
-
-def mean_squared_error(d: Array, y: Array) -> float:
-    """Return half the mean over all elements. Source: the course's functions.py.
-
-    E = 1/(2NK) Σₙ Σₖ (yₙₖ - dₙₖ)²
-    """
-    return float(np.mean((y - d) ** 2) / 2)
-
-
-def d_mean_squared_error(d: Array, y: Array) -> Array:
-    """Return ∂E/∂y. The course divides by N alone, which is K times too much for this E.
-
-    ∂E/∂yₙₖ = (yₙₖ - dₙₖ) / NK
-    """
-    return (y - d) / y.size
+EPSILON = 1e-7
+"""The book's ε against log 0. It makes the loss of a probability of 1 slightly negative."""
 
 
 def cross_entropy_error(d: Array | Labels, y: Array) -> float:
-    """Return the mean over the batch. Source: book 4.2.4, with its ε = 1e-7 against log 0.
+    """Return the mean over the batch. Source: book 4.2.4.
 
     E = -1/N Σₙ log(yₙₖ + ε)    where k is the true class of sample n
+
+    K ≥ 2: a single output y = σ(u) would count as class 0 whatever d is, as it does in the
+    course's 2値分類; it needs binary_cross_entropy.
     """
-    y = y.reshape(-1, y.shape[-1])
-    # As K ≥ 2, only one-hot has as many elements as y.
-    k = d.reshape(y.shape).argmax(axis=1) if d.size == y.size else d
-    y_true = y[np.arange(len(y)), k]
-    return float(-np.mean(np.log(y_true + 1e-7)))
+    k = class_numbers(d, y)
+    y_true = y.reshape(-1, y.shape[-1])[np.arange(k.size), k]
+    return float(-np.mean(np.log(y_true + EPSILON)))
+
+
+def d_cross_entropy_error(d: Array | Labels, y: Array) -> Array:
+    """Return ∂E/∂y of cross_entropy_error, 0 but for the true class of each sample.
+
+    ∂E/∂yₙₖ = -dₙₖ / (yₙₖ + ε) / N
+    """
+    N = y.size // y.shape[-1]
+    dy: Array = -one_hot_like(d, y) / (y + EPSILON) / N
+    return dy
+
+
+def binary_cross_entropy(d: Array, y: Array) -> float:
+    """Return the mean over all elements, y being the probability of d = 1. Source: day 1, 2値分類.
+
+    E = -1/N Σₙ (dₙ log(yₙ + ε) + (1 - dₙ) log(1 - yₙ + ε))
+    """
+    return float(-np.mean(d * np.log(y + EPSILON) + (1.0 - d) * np.log(1.0 - y + EPSILON)))
+
+
+def d_binary_cross_entropy(d: Array, y: Array) -> Array:
+    """Return ∂E/∂y of binary_cross_entropy.
+
+    ∂E/∂yₙ = ((1 - dₙ) / (1 - yₙ + ε) - dₙ / (yₙ + ε)) / N
+    """
+    return ((1.0 - d) / (1.0 - y + EPSILON) - d / (y + EPSILON)) / y.size
+
+
+def softmax_with_loss(d: Array | Labels, u: Array) -> float:
+    """Return the cross-entropy of softmax(u), without ε: no logarithm of 0 can come up.
+
+    E = -1/N Σₙ log softmax(uₙ)ₖ    where k is the true class of sample n
+    """
+    k = class_numbers(d, u)
+    log_y = log_softmax(u).reshape(-1, u.shape[-1])
+    return float(-np.mean(log_y[np.arange(k.size), k]))
 
 
 def d_softmax_with_loss(d: Array | Labels, y: Array) -> Array:
-    """Return ∂E/∂u where y = softmax(u) and E is the cross-entropy without ε. Source: book 5.6.3.
+    """Return ∂E/∂u of softmax_with_loss, from y = softmax(u). Source: book 5.6.3.
 
-    ∂E/∂uₙₖ = (yₙₖ - dₙₖ) / N
+    ∂E/∂uₙₖ = (yₙₖ - dₙₖ) / N    where N = 1 for one sample; the course takes K for it
     """
-    N, K = y.size // y.shape[-1], y.shape[-1]
-    rows = d if d.size == y.size else one_hot(d.astype(np.int64), K)
-    du: Array = (y - rows.reshape(y.shape)) / N
+    N = y.size // y.shape[-1]
+    du: Array = (y - one_hot_like(d, y)) / N
     return du
+
+
+def sigmoid_with_loss(d: Array, u: Array) -> float:
+    """Return the binary cross-entropy of σ(u), without ε.
+
+    -log σ(u)       = log(1 + e⁻ᵘ)    where d = 1
+    -log(1 - σ(u))  = log(1 + eᵘ)     where d = 0
+    E = 1/N Σₙ log(1 + e^((1 - 2dₙ) uₙ))
+    """
+    # logaddexp(a, b) is log(eᵃ + eᵇ) without overflow, and the 1 is e⁰.
+    return float(np.mean(np.logaddexp(0.0, (1.0 - 2.0 * d) * u)))
+
+
+def d_sigmoid_with_loss(d: Array, y: Array) -> Array:
+    """Return ∂E/∂u of sigmoid_with_loss, from y = σ(u); the course leaves N out.
+
+    ∂E/∂uₙ = (yₙ - dₙ) / N
+    """
+    return (y - d) / y.size

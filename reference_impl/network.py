@@ -9,10 +9,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from .activations import d_sigmoid, identity, sigmoid, softmax
+from .activations import d_sigmoid, identity, sigmoid
 from .arrays import Array, Network
 from .layers import affine, affine_backward
 from .losses import d_softmax_with_loss
+from .softmax import softmax
 
 
 def init_network(sizes: Sequence[int], rng: np.random.Generator) -> Network:

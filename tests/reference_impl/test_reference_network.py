@@ -15,7 +15,6 @@ from reference_impl import (
     numerical_gradient,
     one_hot,
     parameter_count,
-    perceptron,
     predict,
     relu,
     sgd_update,
@@ -34,20 +33,6 @@ NETWORK = {
     "W2": np.array([[0.1, 0.4], [0.2, 0.5], [0.3, 0.6]]),
     "b2": np.array([0.1, 0.2]),
 }
-
-
-@pytest.mark.parametrize(
-    ("w", "b", "outputs"),
-    [
-        ([0.5, 0.5], -0.7, [0, 0, 0, 1]),
-        ([-0.5, -0.5], 0.7, [1, 1, 1, 0]),
-        ([0.5, 0.5], -0.2, [0, 1, 1, 1]),
-        ([1.0, 1.0], -1.0, [0, 0, 0, 1]),  # a sum of exactly 0 does not fire
-    ],
-)
-def test_a_perceptron_is_a_gate(w, b, outputs):
-    inputs = [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]
-    assert [perceptron(np.array(x), np.array(w), b) for x in inputs] == outputs
 
 
 @pytest.mark.parametrize(
