@@ -1,23 +1,173 @@
-"""The small steps of training by gradient descent."""
+"""Training as a stream of events: a bar, a curve, a file or a test can follow it.
+
+It can be stopped after any event and taken up again from a checkpoint, and then goes the same way
+bit for bit: every die is thrown by one generator, whose state is part of the checkpoint.
+"""
+
+import math
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .arrays import Array, Labels, Network
+from .fast import FastLearner, is_fast
+from .learner import Learner, Learns
+from .minibatches import updates_per_epoch
+from .optimisers import Slots
+from .pixels import Pixels
+from .recipe import Recipe
+
+Dice = Mapping[str, Any]
+"""The state of a random generator."""
 
 
-def one_hot(labels: Labels, num_classes: int) -> Array:
-    """Return one row a label, with 1 in the label's column: (N,) to (N, num_classes)."""
-    return np.eye(num_classes)[labels]
+@dataclass(frozen=True)
+class Updated:
+    """After each batch."""
+
+    epoch: int
+    """From 1."""
+
+    batch: int
+    """From 1 to `batches`."""
+
+    batches: int
+    loss: float
 
 
-def updates_per_epoch(n: int, batch_size: int) -> int:
-    """Return ⌈n / batch_size⌉: the last, smaller batch is an update too. Source: day 1, p.62."""
-    return -(-n // batch_size)
+@dataclass(frozen=True)
+class EpochEnded:
+    epoch: int
+    loss: float
+    """The mean over the epoch's batches."""
+
+    seconds: float
+    """Spent on learning alone, not on whoever follows the events."""
 
 
-def sgd_update(network: Network, grad: Network, learning_rate: float) -> Network:
-    """Return the network after one step. Source: day 1, p.50.
+class Diverged(ArithmeticError):
+    """The loss is no longer a number; the weights are of no use."""
 
-    w ← w - ε ∂E/∂w
-    """
-    return {key: w - learning_rate * grad[key] for key, w in network.items()}
+    def __init__(self, epoch: int, batch: int, loss: float) -> None:
+        super().__init__(f"the loss became {loss} in epoch {epoch}, batch {batch}")
+        self.epoch, self.batch, self.loss = epoch, batch, loss
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """All that the next step depends on, beside recipe and data."""
+
+    network: Network
+    slots: Slots
+    dice: Dice
+    dice_of_epoch: Dice
+    """As they were before the order of the current epoch was drawn."""
+
+    epoch: int = 0
+    """Epochs that are complete."""
+
+    batch: int = 0
+    """Batches done of the next one."""
+
+    loss_sum: float = 0.0
+    """Over these batches."""
+
+    seconds: float = 0.0
+
+
+def begin(
+    recipe: Recipe, rng: np.random.Generator, dtype: type[np.floating[Any]] = np.float32
+) -> Checkpoint:
+    """Return the checkpoint before the first step."""
+    network = recipe.stack.init(rng, dtype)
+    dice = rng.bit_generator.state
+    return Checkpoint(network, recipe.optimiser.start(network), dice, dice)
+
+
+class Training:
+    """Raises ValueError where the generator cannot take the checkpoint's dice."""
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        x: Pixels | Array,
+        d: Labels | Array,
+        start: Checkpoint,
+        rng: np.random.Generator,
+        *,
+        fast: bool | None = None,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        """`fast` chooses the form; None takes the fast one where it can follow the recipe."""
+        rng.bit_generator.state = dict(start.dice)
+        if fast is None:
+            fast = is_fast(recipe) and x.dtype == np.uint8 and d.ndim == 1
+        form: Callable[..., Learns] = FastLearner if fast else Learner
+        self._learner = form(recipe, x, d, start.network, start.slots, rng)
+        self._batch_size = recipe.batch_size
+        self._n = len(x)
+        self.batches = updates_per_epoch(len(x), recipe.batch_size)
+        self._rng, self._dice_of_epoch = rng, start.dice_of_epoch
+        self._clock = clock
+        self.epoch, self.batch = start.epoch, start.batch
+        self._loss_sum, self._seconds = start.loss_sum, start.seconds
+
+    @property
+    def network(self) -> Network:
+        return self._learner.network()
+
+    def checkpoint(self) -> Checkpoint:
+        return Checkpoint(
+            network=self._learner.network(),
+            slots=self._learner.slots(),
+            dice=self._rng.bit_generator.state,
+            dice_of_epoch=self._dice_of_epoch,
+            epoch=self.epoch,
+            batch=self.batch,
+            loss_sum=self._loss_sum,
+            seconds=self._seconds,
+        )
+
+    def events(self, epochs: int) -> Iterator[Updated | EpochEnded]:
+        """Train until `epochs` epochs are complete, counted from the very first step.
+
+        Raises Diverged after a batch whose loss is NaN or infinite.
+        """
+        while self.epoch < epochs:
+            order = self._order()
+            while self.batch < self.batches:
+                yield self._update(order)
+            yield self._end_of_epoch()
+
+    def _order(self) -> NDArray[np.intp]:
+        """Return the order of the epoch's samples: a new one, or once more the one begun."""
+        if self.batch == 0:
+            self._dice_of_epoch = self._rng.bit_generator.state
+            return self._rng.permutation(self._n)
+        now = self._rng.bit_generator.state
+        self._rng.bit_generator.state = dict(self._dice_of_epoch)
+        order = self._rng.permutation(self._n)
+        self._rng.bit_generator.state = now
+        return order
+
+    def _update(self, order: NDArray[np.intp]) -> Updated:
+        begun = self._clock()
+        first = self.batch * self._batch_size
+        t = self.epoch * self.batches + self.batch + 1
+        loss = self._learner.learn(order[first : first + self._batch_size], t)
+        self.batch += 1
+        self._loss_sum += loss
+        self._seconds += self._clock() - begun
+        if not math.isfinite(loss):
+            raise Diverged(self.epoch + 1, self.batch, loss)
+        return Updated(self.epoch + 1, self.batch, self.batches, loss)
+
+    def _end_of_epoch(self) -> EpochEnded:
+        ended = EpochEnded(self.epoch + 1, self._loss_sum / self.batches, self._seconds)
+        self.epoch, self.batch = ended.epoch, 0
+        self._loss_sum = self._seconds = 0.0
+        return ended

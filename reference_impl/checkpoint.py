@@ -1,0 +1,77 @@
+"""Trainings in files: a checkpoint's arrays, and in the description what is no array."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .fault import Unreadable
+from .recipe import Recipe
+from .training import Checkpoint
+from .weights import load_arrays, save_arrays
+
+
+def save_checkpoint(path: Path, checkpoint: Checkpoint, about: Mapping[str, Any]) -> None:
+    """Write it so that `infer` can read the network and training can go on. Raises OSError.
+
+    W1, b1, … are the network's arrays, m.W1, … those that the optimiser remembers.
+    """
+    memory = {
+        f"{slot}.{name}": array
+        for slot, arrays in checkpoint.slots.items()
+        for name, array in arrays.items()
+    }
+    position = {
+        "epoch": checkpoint.epoch,
+        "batch": checkpoint.batch,
+        "loss_sum": checkpoint.loss_sum,
+        "seconds": checkpoint.seconds,
+        "generator": checkpoint.dice,
+        "generator_of_epoch": checkpoint.dice_of_epoch,
+    }
+    save_arrays(path, checkpoint.network | memory, {**about, **position})
+
+
+def load_checkpoint(path: Path, recipe: Recipe) -> Checkpoint:
+    """Return the checkpoint of a training by this recipe. Raises Unreadable, or OSError."""
+    arrays, meta = load_arrays(path)
+    shapes = recipe.stack.shapes()
+    memory = {
+        slot: {name: f"{slot}.{name}" for name in shapes} for slot in recipe.optimiser.remembers
+    }
+    wanted = {**shapes, **{memory[slot][name]: shapes[name] for slot in memory for name in shapes}}
+    if {name: array.shape for name, array in arrays.items()} != wanted:
+        raise _no_checkpoint(path)
+    arrays = {name: array.astype(np.float32) for name, array in arrays.items()}
+    try:
+        return Checkpoint(
+            network={name: arrays[name] for name in shapes},
+            slots={
+                slot: {n: arrays[k] for n, k in names.items()} for slot, names in memory.items()
+            },
+            dice=_dice(meta["generator"]),
+            dice_of_epoch=_dice(meta["generator_of_epoch"]),
+            epoch=_count(meta["epoch"]),
+            batch=_count(meta["batch"]),
+            loss_sum=float(meta["loss_sum"]),
+            seconds=float(meta["seconds"]),
+        )
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise _no_checkpoint(path) from error
+
+
+def _dice(state: Any) -> Mapping[str, Any]:
+    """Return the state once a generator has taken it. Raises what the generator raises."""
+    np.random.default_rng(0).bit_generator.state = state
+    return dict(state)
+
+
+def _count(number: Any) -> int:
+    if type(number) is not int or number < 0:
+        raise ValueError(number)
+    return number
+
+
+def _no_checkpoint(path: Path) -> Unreadable:
+    return Unreadable(path, "no_checkpoint", "cannot be resumed: it is no checkpoint of this net")

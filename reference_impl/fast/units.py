@@ -1,0 +1,89 @@
+"""Activations in the place of their argument: u becomes z, and ∂L/∂z becomes ∂L/∂u.
+
+No branches: a comparison that is multiplied in is cheaper than `np.where`, which makes new arrays.
+Shapes: u, z and dz (N, n), the shape that the unit was made for.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import numpy as np
+
+from reference_impl.activations import SELU_ALPHA, SELU_LAMBDA
+
+from .flat import Floats
+
+# A NumPy scalar is taken as it is, a Python number is converted at each call.
+ZERO, ONE = np.float32(0), np.float32(1)
+LAMBDA, LAMBDA_ALPHA = np.float32(SELU_LAMBDA), np.float32(SELU_LAMBDA * SELU_ALPHA)
+
+
+class Unit(Protocol):
+    def forward(self, u: Floats) -> None:
+        """Turn u into z."""
+
+    def backward(self, dz: Floats, z: Floats) -> None:
+        """Turn dz into du. z is used up."""
+
+
+class Sigmoid:
+    def __init__(self, shape: tuple[int, int]) -> None:
+        del shape
+
+    def forward(self, u: Floats) -> None:
+        """z = 1 / (1 + e⁻ᵘ)"""
+        # For u < -88, e⁻ᵘ is inf in float32, and 1 / inf is the 0 that z is there.
+        np.negative(u, out=u)
+        np.exp(u, out=u)
+        np.add(u, ONE, out=u)
+        np.reciprocal(u, out=u)
+
+    def backward(self, dz: Floats, z: Floats) -> None:
+        """du = dz ⊙ z ⊙ (1 - z)"""
+        np.multiply(dz, z, out=dz)
+        np.subtract(ONE, z, out=z)
+        np.multiply(dz, z, out=dz)
+
+
+class Relu:
+    def __init__(self, shape: tuple[int, int]) -> None:
+        del shape
+
+    def forward(self, u: Floats) -> None:
+        """z = max(u, 0)"""
+        np.maximum(u, ZERO, out=u)
+
+    def backward(self, dz: Floats, z: Floats) -> None:
+        """du = dz ⊙ [z > 0]"""
+        np.sign(z, out=z)
+        np.multiply(dz, z, out=dz)
+
+
+class Selu:
+    def __init__(self, shape: tuple[int, int]) -> None:
+        self._e = np.empty(shape, np.float32)
+
+    def forward(self, u: Floats) -> None:
+        """z = λ max(u, 0) + e - λα,    e = λα exp(min(u, 0))"""
+        e = self._e  # kept until backward
+        np.minimum(u, ZERO, out=e)
+        np.exp(e, out=e)
+        np.multiply(e, LAMBDA_ALPHA, out=e)
+        np.maximum(u, ZERO, out=u)
+        np.multiply(u, LAMBDA, out=u)
+        np.add(u, e, out=u)
+        np.subtract(u, LAMBDA_ALPHA, out=u)
+
+    def backward(self, dz: Floats, z: Floats) -> None:
+        """du = dz ⊙ (e + [z > 0] (λ - λα)).  For u ≤ 0 the bracket is λαeᵘ; for u > 0 it is λ."""
+        np.greater(z, ZERO, out=z)
+        np.multiply(z, LAMBDA - LAMBDA_ALPHA, out=z)
+        np.add(z, self._e, out=z)
+        np.multiply(dz, z, out=dz)
+
+
+UNITS: dict[str, Callable[[tuple[int, int]], Unit]] = {
+    "sigmoid": Sigmoid,
+    "relu": Relu,
+    "selu": Selu,
+}

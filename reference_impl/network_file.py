@@ -1,0 +1,78 @@
+"""A finished network from a file: our own, any `.npz` of W1 b1 W2 b2 …, or the book's pickle."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .arrays import Network
+from .book_pickle import read_book_pickle
+from .fault import Unreadable
+from .presets import fully_connected
+from .stack import Stack, parse_stack
+from .weights import load_arrays
+
+ZIP, PICKLE = b"PK", b"\x80"
+"""How a file begins that is an `.npz`, and a pickle of protocol 2 or newer."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    stack: Stack
+    network: Network
+    meta: dict[str, Any]
+    """What the file says of itself; {} where it says nothing."""
+
+    @property
+    def inputs(self) -> int:
+        return int(self.network["W1"].shape[0])
+
+    @property
+    def classes(self) -> int:
+        *_, last = (name for name in self.network if name.startswith("W"))
+        return int(self.network[last].shape[1])
+
+
+def load_network(path: Path, stack: Stack | None = None) -> Finished:
+    """Return the network with its stack: the one given, else the file's own, else sigmoid layers.
+
+    Raises Unreadable, or OSError.
+    """
+    with path.open("rb") as file:
+        start = file.read(2)
+    meta: dict[str, Any] = {}
+    if start[:1] == PICKLE:
+        arrays = read_book_pickle(path)
+    elif start == ZIP:
+        arrays, meta = load_arrays(path)
+    else:
+        raise Unreadable(path, "not_weights", "is neither an .npz file nor a pickle")
+    if stack is None:
+        stack = _described(path, meta) if "layers" in meta else _sigmoid_layers(path, arrays)
+    shapes = stack.shapes()
+    found = {name: arrays[name] for name in shapes if name in arrays}
+    if {name: array.shape for name, array in found.items()} != shapes:
+        has = ", ".join(f"{name} {a.shape}" for name, a in arrays.items() if "." not in name)[:200]
+        raise Unreadable(path, "other_net", "does not hold this network; it has {has}", has=has)
+    if not all(np.isfinite(array).all() for array in found.values()):
+        raise Unreadable(path, "not_finite", "holds NaN or infinity")
+    return Finished(stack, found, meta)
+
+
+def _described(path: Path, meta: dict[str, Any]) -> Stack:
+    try:
+        return parse_stack(str(meta["layers"]))
+    except ValueError as error:
+        raise Unreadable(path, "bad_meta", "describes no network that is known here") from error
+
+
+def _sigmoid_layers(path: Path, arrays: Network) -> Stack:
+    """Return the stack that W1, W2, … fit: sigmoid between them, as in the book."""
+    sizes: list[int] = []
+    while (W := arrays.get(f"W{len(sizes) + 1}")) is not None and W.ndim == 2:
+        sizes.append(W.shape[0])
+        last = W.shape[1]
+    if not sizes:
+        raise Unreadable(path, "no_weights", "holds no W1")
+    return fully_connected((*sizes, last), "sigmoid")

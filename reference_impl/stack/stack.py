@@ -1,0 +1,107 @@
+"""A network as one small value: its layers in order, ending in logits for softmax.
+
+Shapes: x (N, n_in), labels d (N,) or one-hot (N, K), logits u (N, K).
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from reference_impl.arrays import Array, Labels, Network
+from reference_impl.labels import class_numbers
+from reference_impl.losses import d_softmax_with_loss, softmax_with_loss
+from reference_impl.softmax import log_softmax
+
+from .layer import Layer, Shapes, Trace
+
+DType = type[np.float32] | type[np.float64]
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """What one batch teaches."""
+
+    loss: float
+    """The mean over the batch."""
+
+    gradients: Network
+
+    statistics: Network
+    """New values for the arrays that are counted, not learned."""
+
+
+@dataclass(frozen=True)
+class Stack:
+    """The weights live in a Network, a plain dict: the k-th W of the stack is W1, W2, …"""
+
+    layers: tuple[Layer, ...]
+
+    @cached_property
+    def names(self) -> tuple[dict[str, str], ...]:
+        """For each layer, from its own name of an array to the network's: {"W": "W2", …}."""
+        counts: Counter[str] = Counter()
+        names = []
+        for layer in self.layers:
+            own = layer.shapes()
+            counts.update(own.keys())
+            names.append({name: f"{name}{counts[name]}" for name in own})
+        return tuple(names)
+
+    def shapes(self) -> Shapes:
+        return {
+            names[name]: shape
+            for layer, names in zip(self.layers, self.names, strict=True)
+            for name, shape in layer.shapes().items()
+        }
+
+    def init(self, rng: np.random.Generator, dtype: DType = np.float64) -> Network:
+        """Return the network before its first step; float32 is float64 rounded, not drawn anew."""
+        return {
+            names[name]: np.asarray(array, dtype=dtype)
+            for layer, names in zip(self.layers, self.names, strict=True)
+            for name, array in layer.init(rng).items()
+        }
+
+    def infer(self, network: Network, x: Array) -> Array:
+        """Return the logits u as the finished network computes them."""
+        for layer, names in zip(self.layers, self.names, strict=True):
+            x = layer.infer(_own(names, network), x)
+        return x
+
+    def loss(self, network: Network, x: Array, d: Array | Labels) -> float:
+        """Return the cross-entropy of softmax(u), the mean over the batch, as of inference."""
+        return softmax_with_loss(d, self.infer(network, x))
+
+    def learn(
+        self, network: Network, x: Array, d: Array | Labels, rng: np.random.Generator
+    ) -> Lesson:
+        """Return the loss of one batch and its gradients, by backpropagation.
+
+        L     = -1/N Σₙ log y_dₙ    where y = softmax(u) and dₙ is the class of sample n
+        ∂L/∂u = (y - d) / N         where d is one-hot
+
+        Then from the last layer to the first: its gradients, and ∂L/∂x for the layer before.
+        """
+        traces: list[Trace] = []
+        for layer, names in zip(self.layers, self.names, strict=True):
+            traces.append(layer.trace(_own(names, network), x, rng))
+            x = traces[-1].y
+        log_y = log_softmax(x)
+        loss = -np.mean(log_y[np.arange(len(x)), class_numbers(d, x)])
+
+        dy = d_softmax_with_loss(d, np.exp(log_y))
+        gradients: Network = {}
+        statistics: Network = {}
+        for i in reversed(range(len(traces))):
+            names = self.names[i]
+            gradients |= {names[key]: g for key, g in traces[i].gradients(dy).items()}
+            statistics |= {names[key]: s for key, s in traces[i].statistics.items()}
+            if i > 0:  # nobody asks for ∂L/∂x of the images themselves
+                dy = traces[i].dx(dy)
+        return Lesson(float(loss), gradients, statistics)
+
+
+def _own(names: dict[str, str], network: Network) -> Network:
+    return {name: network[numbered] for name, numbered in names.items()}

@@ -1,0 +1,45 @@
+"""A stack written in one line, for a file's label: "affine 784 50 xavier, sigmoid, …"."""
+
+from collections.abc import Callable
+
+from .activation import ACTIVATIONS, Activation
+from .affine import Affine
+from .batch_norm import BatchNorm
+from .dropout import Dropout
+from .layer import Layer
+from .layer_norm import LayerNorm
+from .stack import Stack
+
+LAYERS: dict[str, Callable[[list[str]], Layer]] = {
+    "affine": lambda words: Affine(int(words[0]), int(words[1]), *words[2:]),
+    "dropout": lambda words: Dropout(*map(float, words)),
+    "batch_norm": lambda words: BatchNorm(int(words[0]), *map(float, words[1:])),
+    "layer_norm": lambda words: LayerNorm(*map(int, words)),
+}
+"""From the first word of a layer to what reads the others. An activation is its name alone."""
+
+WORDS = {Affine: "affine", Dropout: "dropout", BatchNorm: "batch_norm", LayerNorm: "layer_norm"}
+
+
+def stack_text(stack: Stack) -> str:
+    """Return the line that `parse_stack` turns into the same stack."""
+    return ", ".join(_text(layer) for layer in stack.layers)
+
+
+def parse_stack(line: str) -> Stack:
+    """Return the stack. Raises ValueError with the layer that could not be read."""
+    return Stack(tuple(_layer(part) for part in line.split(",")))
+
+
+def _text(layer: Layer) -> str:
+    if isinstance(layer, Activation):
+        return layer.name
+    return " ".join([WORDS[type(layer)], *map(str, vars(layer).values())])
+
+
+def _layer(part: str) -> Layer:
+    word, *words = part.split() or [""]
+    try:
+        return Activation(word, *words) if word in ACTIVATIONS else LAYERS[word](words)
+    except (KeyError, IndexError, TypeError, ValueError):
+        raise ValueError(f"no layer: {part.strip()[:80]!r}") from None
