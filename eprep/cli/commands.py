@@ -15,6 +15,8 @@ COMMANDS: Mapping[str, str] = {
     "drill": "eprep.cli.drill",
     "report": "eprep.cli.report",
     "grade": "eprep.cli.grade",
+    "train": "eprep.cli.train",
+    "infer": "eprep.cli.infer",
     "bank": "eprep.cli.bank",
 }
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from eprep.core.catalogue.ja_bank import BANK
 from eprep.core.catalogue.ja_cli import CLI
+from eprep.core.catalogue.ja_data import DATA
 from eprep.core.catalogue.ja_screen import SCREEN
+from eprep.core.catalogue.ja_train import TRAIN
 
 GRADING: Mapping[str, str] = {
     "notice": "日本ディープラーニング協会および各講座とは関係のない非公式の教材であり、合格を保証しない。",
@@ -82,4 +84,4 @@ GRADING: Mapping[str, str] = {
     "log.ungraded": "採点できていない解答が{count}件あり、得点には含めていません。",
 }
 
-JA: Mapping[str, str] = {**GRADING, **BANK, **CLI, **SCREEN}
+JA: Mapping[str, str] = {**GRADING, **BANK, **CLI, **DATA, **TRAIN, **SCREEN}

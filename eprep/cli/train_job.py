@@ -1,0 +1,108 @@
+"""What is to be trained: from the options alone, or from a checkpoint and the options."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from eprep.cli.weights import refusing_weights
+from eprep.cli.wiring import here
+from eprep.core.catalogue import phrase
+from eprep.core.fault import FAULTY, USAGE, Refusal
+from reference_impl.checkpoint import load_checkpoint
+from reference_impl.presets import PRESETS
+from reference_impl.recipe import Recipe
+from reference_impl.training import Checkpoint, begin
+from reference_impl.weights import load_arrays
+
+NET, EPOCHS, SEED, DATA = "book2", 10, 0, "auto"
+"""What is taken where nothing is said."""
+
+
+@dataclass(frozen=True)
+class Job:
+    net: str
+    seed: int
+    epochs: int
+    """In all, those of a resumed training included."""
+
+    data: str
+    rng: np.random.Generator
+    start: Checkpoint
+    save: Path | None
+    """Where the network goes after each epoch; None: nowhere, but for a training broken off."""
+
+    fingerprint: int | None = None
+    """Of the images that a resumed training has seen so far."""
+
+    @property
+    def recipe(self) -> Recipe:
+        return PRESETS[self.net]
+
+    @property
+    def refuge(self) -> Path:
+        """Where a training goes that is broken off."""
+        return self.save or here().data / "checkpoints" / f"{self.net}-{self.seed}.npz"
+
+
+def new_job(
+    net: str | None, epochs: int | None, seed: int | None, data: str | None, save: Path | None
+) -> Job:
+    net, seed = net or NET, SEED if seed is None else seed
+    rng = np.random.default_rng(seed)
+    start = begin(PRESETS[net], rng)
+    _check_place(save)
+    return Job(net, seed, epochs or EPOCHS, data or DATA, rng, start, save)
+
+
+def resumed_job(
+    path: Path,
+    net: str | None,
+    epochs: int | None,
+    seed: int | None,
+    data: str | None,
+    save: Path | None,
+) -> Job:
+    """Go on as the checkpoint began. What is said again must be the same. Raises Refusal."""
+    with refusing_weights(path):
+        _, meta = load_arrays(path)
+    known = _known(path, meta)
+    for option, said in (("net", net), ("seed", seed)):
+        if said is not None and said != known[option]:
+            values = {"path": str(path), "option": f"--{option}", "kept": known[option]}
+            raise Refusal(phrase("train.resume_differs", said=said, **values), USAGE)
+    with refusing_weights(path):
+        start = load_checkpoint(path, PRESETS[known["net"]])
+    _check_place(save or path)
+    return Job(
+        net=known["net"],
+        seed=known["seed"],
+        epochs=epochs or known["epochs"],
+        data=data or (DATA if known["data"] == "mnist" else known["data"]),
+        rng=np.random.default_rng(),  # its state comes from the checkpoint
+        start=start,
+        save=save or path,
+        fingerprint=known["fingerprint"],
+    )
+
+
+def _known(path: Path, meta: dict[str, Any]) -> dict[str, Any]:
+    """Return the parts of the description that are needed, each of its right type."""
+    types = {"net": str, "seed": int, "epochs": int, "data": str, "fingerprint": int}
+    if any(type(meta.get(key)) is not kind for key, kind in types.items()):
+        raise Refusal(phrase("weights.no_checkpoint", path=str(path)), FAULTY)
+    if meta["net"] not in PRESETS:
+        raise Refusal(phrase("weights.no_checkpoint", path=str(path)), FAULTY)
+    return {key: meta[key] for key in types}
+
+
+def _check_place(save: Path | None) -> None:
+    """Better refused now than after an hour of training."""
+    if save is None:
+        return
+    if save.is_dir() or not os.access(save.parent, os.W_OK):
+        raise Refusal(phrase("train.cannot_save", path=str(save)), USAGE)

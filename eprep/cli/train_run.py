@@ -1,0 +1,97 @@
+"""Runs a training: follows its events, saves after each epoch, stops cleanly on Ctrl+C."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+from eprep.cli.images import load, source_of
+from eprep.cli.interrupt import Interrupt
+from eprep.cli.language import words
+from eprep.cli.train_job import Job
+from eprep.cli.train_output import Output, output
+from eprep.cli.weights import refusing_to_write
+from eprep.cli.wiring import note
+from eprep.core.catalogue import phrase
+from eprep.core.fault import FAULTY, INTERRUPTED, Refusal
+from eprep.data.mnist import Images
+from reference_impl.checkpoint import save_checkpoint
+from reference_impl.inference import share_right
+from reference_impl.stack import stack_text
+from reference_impl.training import Diverged, EpochEnded, Training
+
+DIVERGED = 1
+"""The exit code of a training that ran and came to nothing."""
+
+
+def run(job: Job, *, as_json: bool) -> int:
+    images = load(source_of(job.data))
+    fingerprint = zlib.crc32(images.train_x.data)  # a guard against mistakes, not against malice
+    if job.fingerprint not in (None, fingerprint):
+        raise Refusal(phrase("train.other_images", path=str(job.save)), FAULTY)
+    training = Training(job.recipe, images.train_x, images.train_d, job.start, job.rng)
+    about = _about(job, images, fingerprint)
+
+    def save(path: Path) -> None:
+        with refusing_to_write(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            save_checkpoint(path, training.checkpoint(), about)
+
+    with Interrupt() as interrupt:
+        try:
+            with output(job, images, training, as_json=as_json) as out:
+                _follow(job, images, training, out, interrupt, save)
+        except Diverged as diverged:
+            out.diverged(diverged)
+            note(words("train.diverged", epoch=diverged.epoch, batch=diverged.batch))
+            return DIVERGED
+        if training.epoch < job.epochs:
+            save(job.refuge)
+            out.interrupted(training.epoch, training.batch, job.refuge)
+            note(words("train.interrupted", path=job.refuge))
+            return INTERRUPTED
+        out.done(training.epoch, _accuracy(job, images, training), job.save)
+    return 0
+
+
+def _follow(
+    job: Job,
+    images: Images,
+    training: Training,
+    out: Output,
+    interrupt: Interrupt,
+    save: Callable[[Path], None],
+) -> None:
+    """Train to the last epoch, or until Ctrl+C. Raises Diverged."""
+    for event in training.events(job.epochs):
+        if isinstance(event, EpochEnded):
+            out.epoch(event, _accuracy(job, images, training))
+            if job.save is not None:
+                save(job.save)
+        else:
+            out.update(event)
+        if interrupt.asked:
+            return
+
+
+def _accuracy(job: Job, images: Images, training: Training) -> float:
+    return share_right(job.recipe.stack, training.network, images.test_x, images.test_d)
+
+
+def _about(job: Job, images: Images, fingerprint: int) -> dict[str, object]:
+    """What the file says of itself, beside where the training stands."""
+    layers = stack_text(job.recipe.stack)
+    hidden = [part for part in layers.split(", ") if not part.startswith("affine")]
+    return {
+        "schema": "eprep.weights/1",
+        "net": job.net,
+        "layers": layers,
+        "activations": [*hidden, "softmax"],
+        "optimiser": repr(job.recipe.optimiser),
+        "batch_size": job.recipe.batch_size,
+        "data": images.name,
+        "fingerprint": fingerprint,
+        "seed": job.seed,
+        "epochs": job.epochs,
+    }

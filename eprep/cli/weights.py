@@ -1,0 +1,47 @@
+"""What can be wrong with a file of weights, in one sentence and with an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from eprep.core.catalogue import phrase
+from eprep.core.fault import FAULTY, USAGE, Refusal
+from reference_impl.fault import Unreadable
+
+SENTENCES: Mapping[str, str] = {
+    "not_weights": "weights.not_weights",
+    "bad_npz": "weights.bad_npz",
+    "bad_pickle": "weights.bad_pickle",
+    "too_large": "weights.too_large",
+    "bad_meta": "weights.bad_meta",
+    "strange_array": "weights.strange_array",
+    "not_finite": "weights.not_finite",
+    "no_weights": "weights.no_weights",
+    "other_net": "weights.other_net",
+    "no_checkpoint": "weights.no_checkpoint",
+}
+"""Reasons of Unreadable, and the catalogue's keys."""
+
+
+@contextmanager
+def refusing_weights(path: Path, faulty: int = FAULTY) -> Iterator[None]:
+    """A file that cannot be opened is a slip of the caller; one that holds nonsense is faulty."""
+    try:
+        yield
+    except Unreadable as fault:
+        said = phrase(SENTENCES[fault.reason], path=str(path), **fault.details)
+        raise Refusal(said, faulty) from fault
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Refusal(phrase("cannot_read", path=str(path), reason=reason), USAGE) from error
+
+
+@contextmanager
+def refusing_to_write(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Refusal(phrase("cannot_write", path=str(path), reason=reason), USAGE) from error
