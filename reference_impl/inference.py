@@ -13,10 +13,11 @@ def predictions(stack: Stack, network: Network, x: Pixels | Array, batch_size: i
     Softmax would change no order, so it is left out. The batch size changes the speed alone: a
     product with a matrix reads each weight once for the whole batch.
     """
-    parts = [
-        stack.infer(network, scaled(x[i : i + batch_size])).argmax(axis=1)
-        for i in range(0, len(x), batch_size)
-    ]
+    with np.errstate(over="ignore", invalid="ignore"):  # a file's weights may be of any size
+        parts = [
+            stack.infer(network, scaled(x[i : i + batch_size])).argmax(axis=1)
+            for i in range(0, len(x), batch_size)
+        ]
     return np.concatenate(parts)
 
 

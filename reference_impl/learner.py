@@ -24,6 +24,9 @@ class Learns(Protocol):
     def slots(self) -> Slots:
         """Return the optimiser's memory as it is now."""
 
+    def put_back(self, network: Network) -> None:
+        """Take these weights instead."""
+
 
 class Learner:
     """Learns from x, pixels (n, n₀) or numbers, and d, labels (n,) or one-hot (n, K)."""
@@ -74,6 +77,9 @@ class Learner:
 
     def slots(self) -> Slots:
         return self._slots
+
+    def put_back(self, network: Network) -> None:
+        self._network = network
 
 
 def _sum(gradients: Network, penalty: Network) -> Network:

@@ -120,6 +120,10 @@ class Training:
     def network(self) -> Network:
         return self._learner.network()
 
+    def put_back(self, network: Network) -> None:
+        """Go on from these weights instead; what the optimiser remembers stays."""
+        self._learner.put_back(network)
+
     def checkpoint(self) -> Checkpoint:
         return Checkpoint(
             network=self._learner.network(),

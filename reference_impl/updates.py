@@ -105,9 +105,7 @@ def adam_update(
     m = {key: beta1 * m_old + (1 - beta1) * grads[key] for key, m_old in m.items()}
     v = {key: beta2 * v_old + (1 - beta2) * grads[key] ** 2 for key, v_old in v.items()}
     c1, c2 = 1 - beta1**t, 1 - beta2**t
-    params = {
-        key: w - lr / c1 * m[key] / (np.sqrt(v[key] / c2) + eps) for key, w in params.items()
-    }
+    params = {key: w - lr / c1 * m[key] / (np.sqrt(v[key] / c2) + eps) for key, w in params.items()}
     return params, m, v
 
 

@@ -9,8 +9,9 @@ from reference_impl.pixels import Pixels
 from reference_impl.recipe import Recipe
 from reference_impl.stack import Activation, Affine, Stack
 
-from .batch import INK, Batch
+from .batch import Batch
 from .flat import Flat
+from .layers import INK, as_elements
 from .steps import AdamStep, SGDStep, Step
 from .units import UNITS
 
@@ -67,9 +68,7 @@ class FastLearner:
         batch = self._batch(len(rows))
         self._images.take(rows, out=batch.images, mode="clip")  # "clip" spares a buffer
         with np.errstate(over="ignore", invalid="ignore"):
-            batch.forward()
-            loss = batch.loss(self._d[rows], self._step.scale)
-            batch.backward()
+            loss = batch.learn(self._d[rows], self._step.scale)
             self._step(self._parameters.vector, self._gradients.vector, t)
         return loss
 
@@ -81,6 +80,11 @@ class FastLearner:
             name: self._widen(flat, self._begun_slots[name])
             for name, flat in self._step.slots.items()
         }
+
+    def put_back(self, network: Network) -> None:
+        self._begun = network  # for the rows of W1 that no image uses
+        for name, array in self._narrow(network).items():
+            self._parameters.views[name][...] = array
 
     def _batch(self, N: int) -> Batch:
         if N not in self._batches:
@@ -111,4 +115,4 @@ def _with_bias_pixel(x: Pixels, used: NDArray[np.intp]) -> NDArray[np.void]:
     images = np.empty((len(x), len(used) + 1), np.uint8)
     np.take(x, used, axis=1, out=images[:, :-1], mode="clip")
     images[:, -1] = INK
-    return images.view(f"V{images.shape[1]}")[:, 0]
+    return as_elements(images)

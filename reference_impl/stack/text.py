@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from reference_impl.initialisers import INITIALISERS
+
 from .activation import ACTIVATIONS, Activation
 from .affine import Affine
 from .batch_norm import BatchNorm
@@ -11,10 +13,10 @@ from .layer_norm import LayerNorm
 from .stack import Stack
 
 LAYERS: dict[str, Callable[[list[str]], Layer]] = {
-    "affine": lambda words: Affine(int(words[0]), int(words[1]), *words[2:]),
-    "dropout": lambda words: Dropout(*map(float, words)),
-    "batch_norm": lambda words: BatchNorm(int(words[0]), *map(float, words[1:])),
-    "layer_norm": lambda words: LayerNorm(*map(int, words)),
+    "affine": lambda words: Affine(_size(words[0]), _size(words[1]), *map(_start, words[2:])),
+    "dropout": lambda words: Dropout(*map(_share, words)),
+    "batch_norm": lambda words: BatchNorm(_size(words[0]), *map(_share, words[1:])),
+    "layer_norm": lambda words: LayerNorm(*map(_size, words)),
 }
 """From the first word of a layer to what reads the others. An activation is its name alone."""
 
@@ -43,3 +45,21 @@ def _layer(part: str) -> Layer:
         return Activation(word, *words) if word in ACTIVATIONS else LAYERS[word](words)
     except (KeyError, IndexError, TypeError, ValueError):
         raise ValueError(f"no layer: {part.strip()[:80]!r}") from None
+
+
+def _size(word: str) -> int:
+    if (size := int(word)) < 1:
+        raise ValueError(word)
+    return size
+
+
+def _share(word: str) -> float:
+    if not 0 <= (share := float(word)) < 1:
+        raise ValueError(word)
+    return share
+
+
+def _start(word: str) -> str:
+    if word not in INITIALISERS:
+        raise ValueError(word)
+    return word
