@@ -7,7 +7,7 @@ VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint types floors tests bench soak screenshots clean
+.PHONY: run test lint types floors tests bench oracle soak screenshots clean
 
 run: $(VENV)/.installed
 	@$(BIN)/eprep $(ARGS)
@@ -30,8 +30,13 @@ tests: $(VENV)/.dev
 soak: $(VENV)/.dev
 	$(BIN)/python -m pytest -m soak $(ARGS)
 
+oracle: $(VENV)/.oracle
+
 bench: $(VENV)/.dev
+	@$(MAKE) --silent oracle 2>/dev/null || \
+	  echo "eprep: PyTorch and scikit-learn could not be installed (\`make oracle\` says why), so the bench goes on with what is there." >&2
 	$(BIN)/python tests/bench/open_bank.py
+	$(BIN)/python tests/bench/train_mnist.py
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python tests/screenshots.py docs
@@ -56,4 +61,9 @@ $(VENV)/.installed: $(VENV)/.made pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.installed pyproject.toml
 	@$(PIP) install --group dev
+	@touch $@
+
+$(VENV)/.oracle: $(VENV)/.dev pyproject.toml
+	@echo "eprep: fetching PyTorch and scikit-learn (once; PyTorch is large) ..."
+	@$(PIP) install --group oracle
 	@touch $@

@@ -1,7 +1,6 @@
-"""Many arrays in one long vector, so that one call updates them all.
+"""Many arrays in one long vector, so that one NumPy call updates them all.
 
-A NumPy call costs about a microsecond before it does anything. Adam takes a dozen of them; over
-six arrays that is seventy, over one vector twelve.
+Each call costs about a microsecond before it does anything, and Adam makes a dozen.
 """
 
 from dataclasses import dataclass

@@ -1,10 +1,13 @@
 """The three kinds of layer in a fast network: the first, the hidden ones, the output.
 
-Each is made for batches of N samples, with a buffer waiting for every result; all views are cut
-once, since cutting one costs as much as a small sum. The formulas are those of `Stack.learn`.
+Each is made for batches of N samples, with a buffer waiting for every result. All views are cut
+once, since cutting one costs as much as a small sum.
 
-Shapes: W (n, m), b (m,), x (N, n), u, z and delta (N, m). A layer turns its delta, ∂L/∂z when
-it arrives, into ∂L/∂u, writes dW and db, and leaves ∂L/∂x where the layer before has its delta.
+forward    from the layer before's z to this layer's z (the output's: to the logits)
+backward   from this layer's ∂E/∂z to dW and db, and to the layer before's ∂E/∂z
+
+`delta` first receives ∂E/∂z from the layer behind, then becomes δ = ∂E/∂u. All gradients are
+multiplied by a factor, which the output puts into its δ.
 """
 
 import numpy as np
@@ -17,46 +20,54 @@ from .units import UNITS
 INK = 255
 """The darkest pixel."""
 
-SCALE = np.float32(1 / INK)
+PER_INK = np.float32(1 / INK)
 
 
 class First:
-    """z = f([p, INK] [W; b] / INK) for pixels p of uint8.
+    """u = [p, INK] [W; b] / INK,    z = f(u)
 
-    The division is done after the product, on the m sums of an image instead of its n pixels. The
-    bias is the weight of one more pixel, which is always of full ink: W and b are one matrix here.
+    p are pixels (N, n_in), with a column of INK at their right; [W; b] is W with b as one row
+    more, (n_in + 1, n_out). So the bias is the weight of a pixel that is always dark, and the
+    division is done once on n_out sums an image, not on its n_in pixels.
     """
 
     def __init__(self, N: int, Wb: Floats, dWb: Floats, activation: str) -> None:
-        n, m = Wb.shape
-        self._pixels = np.empty((N, n), np.uint8)
-        self._x = np.empty((N, n), np.float32)
-        self.z: Floats = np.empty((N, m), np.float32)
-        self.delta: Floats = np.empty((N, m), np.float32)
+        rows, n_out = Wb.shape
+        self._pixels = np.empty((N, rows), np.uint8)
+        self._x = np.empty((N, rows), np.float32)
+        self.z: Floats = np.empty((N, n_out), np.float32)
+        self.delta: Floats = np.empty((N, n_out), np.float32)
         self._unit = UNITS[activation](self.z.shape)
         self._product = product(self._x, Wb, self.z)
         self._dWb = product(self._x.T, self.delta, dWb)
 
     @property
     def images(self) -> NDArray[np.void]:
-        """Where the batch is put, the n bytes of an image as one element: (N,)."""
+        """Where the batch is put, each image with its column of INK as one element: (N,)."""
         return as_elements(self._pixels)
 
     def forward(self) -> None:
         np.copyto(self._x, self._pixels)
         self._product()
-        np.multiply(self.z, SCALE, out=self.z)
+        np.multiply(self.z, PER_INK, out=self.z)
         self._unit.forward(self.z)
 
     def backward(self) -> None:
-        """d[W; b] = xᵀ δ / INK"""
+        """Overwrite z, and compute
+
+        δ       = ∂E/∂z ⊙ f'(u)
+        d[W; b] = [p, INK]ᵀ δ / INK
+        """
         self._unit.backward(self.delta, self.z)
-        np.multiply(self.delta, SCALE, out=self.delta)
+        np.multiply(self.delta, PER_INK, out=self.delta)
         self._dWb()
 
 
 class Hidden:
-    """z = f(xW + b), x being the z of the layer before."""
+    """u = xW + b,    z = f(u)
+
+    x (N, n_in) is the z of the layer before; W (n_in, n_out), b (n_out,), z and delta (N, n_out).
+    """
 
     def __init__(
         self,
@@ -83,24 +94,31 @@ class Hidden:
         self._unit.forward(self.z)
 
     def backward(self) -> None:
-        """dW = xᵀ δ,    db = Σₙ δₙ,    dx = δ Wᵀ"""
+        """Overwrite z (x is still whole, for the layer before comes later), and compute
+
+        δ  = ∂E/∂z ⊙ f'(u)
+        db = Σₙ δₙ
+        dW = xᵀ δ
+        dx = δ Wᵀ
+        """
         self._unit.backward(self.delta, self.z)
-        self._ones.dot(self.delta, out=self._db)  # a sum over n, the way BLAS likes it
+        self._ones.dot(self.delta, out=self._db)  # a product with ones is faster than a sum
         self._dW()
         self._dx()
 
 
 class Output:
-    """u = xW + b, lying on its side, (K, N): the maximum of K long rows is cheaper than of N short.
+    """u = xW + b, the logits.
 
-    Its buffer holds the logits first, then δ.
+    x (N, n_in) is the z of the layer before; W (n_in, K), b (K,). u is kept transposed, (K, N),
+    because a maximum across K long rows is faster than one within each of N short ones.
     """
 
     def __init__(
         self, before: First | Hidden, W: Floats, b: Floats, dW: Floats, db: Floats
     ) -> None:
         N, K = len(before.z), W.shape[1]
-        self._u = np.empty((K, N), np.float32)
+        self._u = np.empty((K, N), np.float32)  # the logits first, then δ
         self._flat = self._u.reshape(-1)
         self._row = np.empty(N, np.float32)
         self._true = np.empty(N, np.float32)
@@ -115,19 +133,19 @@ class Output:
         self._product()
         np.add(self._u, self._b, out=self._u)
 
-    def loss(self, d: NDArray[np.uint8], scale: float) -> float:
-        """Return the mean cross-entropy of labels d (N,), and turn u into δ = scale × ∂L/∂u.
+    def loss_and_delta(self, d: NDArray[np.uint8], factor: float) -> float:
+        """Return the mean cross-entropy E of labels d (N,), and turn u into δ = factor × ∂E/∂u.
 
-        L     = 1/N Σₙ (log Σₖ e^uₖₙ - u_dₙ)        after each column's maximum is taken off u
-        ∂L/∂u = (softmax(u) - one_hot(d)) / N
+        E        = 1/N Σₙ (log Σₖ e^u[k, n] - u[dₙ, n])    with each column's maximum taken off u
+        δ[k, n]  = factor/N (softmax(u)[k, n] - [k = dₙ])
         """
         u, flat, row, N = self._u, self._flat, self._row, len(d)
-        step = np.float32(scale / N)
+        step = np.float32(factor / N)
         np.maximum.reduce(u, axis=0, out=row)
         np.subtract(u, row, out=u)
         true = np.multiply(d, N, dtype=np.intp)
-        np.add(true, self._columns, out=true)  # where u_dₙ lies in u, read row by row
-        flat.take(true, out=self._true, mode="clip")  # "clip" spares a buffer
+        np.add(true, self._columns, out=true)  # u[dₙ, n] is number dₙ N + n, row after row
+        flat.take(true, out=self._true, mode="clip")  # the default mode would buffer `out`
 
         np.exp(u, out=u)
         np.add.reduce(u, axis=0, out=row)
@@ -139,12 +157,12 @@ class Output:
         return float(row.dot(self._ones)) / N
 
     def backward(self) -> None:
-        """dW = xᵀ δ,    db = Σₙ δₙ,    dx = δ Wᵀ"""
+        """db = Σₙ δₙ,    dW = xᵀ δ,    dx = δ Wᵀ"""
         self._u.dot(self._ones, out=self._db)
         self._dW()
         self._dx()
 
 
 def as_elements(rows: NDArray[np.uint8]) -> NDArray[np.void]:
-    """Return the rows (N, n) as N elements of n bytes: copying an element is one call."""
+    """Return rows of n bytes (N, n) as N elements (N,), so that `take` copies a row in one go."""
     return rows.view(f"V{rows.shape[1]}")[:, 0]

@@ -35,10 +35,11 @@ def is_fast(recipe: Recipe) -> bool:
 
 
 class FastLearner:
-    """Learns from pixels, x (n, n₀) of uint8.
+    """Learns from pixels, x (n, n_in) of uint8, with labels d (n,).
 
     A pixel that is blank in every image is left out, with its row of W1: the gradient there is 0
-    in each step, so neither SGD nor Adam would ever move it from where it began. MNIST has 67.
+    in each step, so neither SGD nor Adam, whose memory there is 0 too, would ever move it from
+    where it began. MNIST has 67 such pixels.
     """
 
     def __init__(
@@ -58,22 +59,24 @@ class FastLearner:
         self._used = np.flatnonzero(x.any(axis=0))
         self._images = _with_bias_pixel(x, self._used)
         self._d = d.astype(np.uint8)  # small, so that it stays in the cache
-        self._parameters = Flat.of(self._narrow(network))
-        self._gradients = Flat.of(self._narrow(network))
+        self._weights = Flat.of(self._narrow(network))
+        self._gradients = Flat.of(self._narrow(network))  # for the shapes: it is overwritten
         self._step = _step(recipe, {name: self._narrow(of) for name, of in slots.items()})
         self._batches: dict[int, Batch] = {}
 
+    @np.errstate(over="ignore", invalid="ignore")  # overflow shows as a loss of NaN
     def learn(self, rows: NDArray[np.intp], t: int) -> float:
         """Take the t-th step, t from 1, on these rows of x. Return the loss before it."""
         batch = self._batch(len(rows))
-        self._images.take(rows, out=batch.images, mode="clip")  # "clip" spares a buffer
-        with np.errstate(over="ignore", invalid="ignore"):
-            loss = batch.learn(self._d[rows], self._step.scale)
-            self._step(self._parameters.vector, self._gradients.vector, t)
+        self._images.take(
+            rows, out=batch.images, mode="clip"
+        )  # the default mode would buffer `out`
+        loss = batch.learn(self._d[rows], self._step.factor)
+        self._step(self._weights.vector, self._gradients.vector, t)
         return loss
 
     def network(self) -> Network:
-        return self._widen(self._parameters, self._begun)
+        return self._widen(self._weights, self._begun)
 
     def slots(self) -> Slots:
         return {
@@ -84,11 +87,11 @@ class FastLearner:
     def put_back(self, network: Network) -> None:
         self._begun = network  # for the rows of W1 that no image uses
         for name, array in self._narrow(network).items():
-            self._parameters.views[name][...] = array
+            self._weights.views[name][...] = array
 
     def _batch(self, N: int) -> Batch:
         if N not in self._batches:
-            self._batches[N] = Batch(N, self._activations, self._parameters, self._gradients)
+            self._batches[N] = Batch(N, self._activations, self._weights, self._gradients)
         return self._batches[N]
 
     def _narrow(self, arrays: Network) -> Network:

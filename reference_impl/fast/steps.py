@@ -12,21 +12,21 @@ from .flat import Flat, Floats
 
 
 class Step(Protocol):
-    scale: float
+    factor: float
     """What the gradient must have been multiplied by when it arrives."""
 
     slots: dict[str, Flat]
     """The optimiser's memory: for each of its names, an array for each of the network's."""
 
     def __call__(self, w: Floats, g: Floats, t: int) -> None:
-        """Change w by the t-th update, t from 1. g is used up."""
+        """Change w by the t-th update, t from 1. g may be overwritten."""
 
 
 class SGDStep:
-    """w ← w - η g.  It wants ηg, which costs nothing: δ of the last layer is multiplied by η."""
+    """w ← w - ηg, where ηg is what arrives: the output has multiplied its δ by η already."""
 
     def __init__(self, learning_rate: float) -> None:
-        self.scale = learning_rate
+        self.factor = learning_rate
         self.slots: dict[str, Flat] = {}
 
     def __call__(self, w: Floats, g: Floats, t: int) -> None:
@@ -36,13 +36,13 @@ class SGDStep:
 
 class AdamStep:
     def __init__(self, rule: Adam, slots: dict[str, Network]) -> None:
-        self.scale = 1.0
+        self.factor = 1.0
         self.slots = {name: Flat.of(arrays) for name, arrays in slots.items()}
         self._rule = rule
         self._change = np.empty_like(self.slots["m"].vector)
 
     def __call__(self, w: Floats, g: Floats, t: int) -> None:
-        """Take Adam's step, the corrections of m and v drawn into two numbers, a and c.
+        """Take Adam's step, the corrections of m and v folded into two numbers, a and c.
 
         m ← β₁ m + (1 - β₁) g
         v ← β₂ v + (1 - β₂) g²

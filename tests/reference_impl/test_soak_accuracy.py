@@ -1,0 +1,43 @@
+"""The accuracy on MNIST that the project promises within ten epochs, from any seed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from eprep.data.mnist import read_mnist
+from reference_impl.inference import share_right
+from reference_impl.presets import PRESETS
+from reference_impl.training import EpochEnded, Training, begin
+
+pytestmark = [
+    pytest.mark.soak,
+    pytest.mark.skipif(
+        not os.environ.get("EPREP_MNIST_DIR"), reason="EPREP_MNIST_DIR names no folder"
+    ),
+]
+
+EPOCHS = 10
+
+
+@pytest.fixture(scope="module")
+def images():
+    return read_mnist(Path(os.environ["EPREP_MNIST_DIR"]))
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("net", "promised"), [("book2", 0.93), ("book3", 0.92), ("selu", 0.975)])
+def test_the_fast_form_reads_as_many_test_images_as_promised(images, net, promised, seed):
+    recipe, rng = PRESETS[net], np.random.default_rng(seed)
+    start = begin(recipe, rng)
+    training = Training(recipe, images.train_x, images.train_d, start, rng, fast=True)
+    accuracies = [
+        share_right(recipe.stack, training.network, images.test_x, images.test_d)
+        for event in training.events(EPOCHS)
+        if isinstance(event, EpochEnded)
+    ]
+    assert len(accuracies) == EPOCHS
+    assert max(accuracies) >= promised
