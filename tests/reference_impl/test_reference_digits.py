@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reference_impl import digits, synthetic_digits
-from reference_impl.curves import curves
-from reference_impl.strokes import STYLES
+from reference_impl.digits import draw, synthetic_digits
+from reference_impl.digits.curves import curves
+from reference_impl.digits.strokes import STYLES
 
 MNIST_DIR = os.environ.get("EPREP_MNIST_DIR")
 
@@ -47,7 +47,7 @@ def test_no_randomness_comes_from_elsewhere():
 @pytest.mark.parametrize("chunk", [1, 7, 40, 1_000])
 def test_an_image_does_not_see_who_shares_its_chunk(chunk, monkeypatch):
     images, _ = synthetic_digits(40, np.random.default_rng(3))
-    monkeypatch.setattr(digits, "CHUNK", chunk)
+    monkeypatch.setattr(draw, "CHUNK", chunk)
     again, _ = synthetic_digits(40, np.random.default_rng(3))
     # A matrix product of another size may round otherwise: one grey level, no more.
     np.testing.assert_allclose(images.astype(int), again.astype(int), atol=1)
@@ -119,20 +119,20 @@ def test_a_style_stays_in_its_box(style):
 def test_a_curve_passes_through_its_points_and_is_lifted_between_strokes():
     known = curves()
     S = sum(len(digit) for digit in STYLES)
-    assert known.first[-1] == S == len(known.points) == len(known.rows) == len(known.down)
-    np.testing.assert_allclose(known.rows.sum(axis=2), 1.0)
+    assert known.first[-1] == S == len(known.points) == len(known.weights) == len(known.down)
+    np.testing.assert_allclose(known.weights.sum(axis=2), 1.0)
     strokes = [style.count("|") + 1 for digit in STYLES for style in digit]
     np.testing.assert_array_equal((known.down == 0).sum(axis=1), strokes)
     for s, style in enumerate(style for digit in STYLES for style in digit):
         points = known.points[s, : style.count(",")]
-        places = known.rows[s] @ known.points[s]
+        places = known.weights[s] @ known.points[s]
         distances = np.linalg.norm(points[:, None] - places, axis=2).min(axis=1)
         assert distances.max() < 0.04
 
 
 def test_places_on_a_curve_are_evenly_spread():
     known = curves()
-    steps = np.linalg.norm(np.diff(known.rows @ known.points, axis=1), axis=2)
+    steps = np.linalg.norm(np.diff(known.weights @ known.points, axis=1), axis=2)
     for s, step in enumerate(steps):
         written = step[known.down[s, :-1] == 1]
         assert written.max() < 3 * np.median(written)
