@@ -1,8 +1,9 @@
 """The mathematics of the book in NumPy alone: the answer key of the drills.
 
-"Book" is 斎藤康毅『ゼロから作るDeep Learning』, "day 1" the deck of the course's first day.
-float32 in, float32 out; float64 or integers in, float64 out. Rows are samples. No argument is ever
-changed, and randomness is an argument, rng.
+"Book" is 斎藤康毅『ゼロから作るDeep Learning』, cited by section. "The course" is a widely used
+preparation for the E資格; where its code is wrong, the file says so.
+Rows are samples. E is the loss and d the teacher signal (the book's t). float32 in, float32 out;
+float64 or integers in, float64 out. No argument is ever changed; randomness is an argument, rng.
 """
 
 from .activations import (

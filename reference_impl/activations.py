@@ -1,14 +1,15 @@
 """Activation functions, element by element, each with its derivative.
 
-Shapes: what comes out has the shape of x. Derivatives are taken at the pre-activation x; at the
-kink x = 0 they are those of the side below.
+Shapes: the result has the shape of x. Derivatives are taken at the pre-activation x; at the kink
+x = 0 they are the left-hand ones.
+Cases are told apart by min, max and comparisons (True is 1, False 0): np.where is slower.
 """
 
 import numpy as np
 
 from .arrays import Array
 
-# The two numbers for which mean 0 and variance 1 go through selu unchanged: nothing to tune.
+# λ and α of selu: for x ~ N(0, 1), selu(x) again has mean 0 and variance 1 with exactly these two.
 SELU_LAMBDA = 1.0507009873554805
 SELU_ALPHA = 1.6732632423543772
 
@@ -19,7 +20,8 @@ def identity(x: Array) -> Array:
 
 
 def step_function(x: Array) -> Array:
-    """Return 1 where x > 0, else 0. Source: book 3.2.2; the day 1 deck has 1 at x = 0 instead."""
+    """Return 1 where x > 0, else 0. Source: book 3.2.2; the course has 1 at x = 0."""
+    # The second argument is the value at 0. Unlike x > 0, the result is of x's own float type.
     y: Array = np.heaviside(x, 0.0)
     return y
 
@@ -29,9 +31,9 @@ def sigmoid(x: Array) -> Array:
 
     σ(x) = 1 / (1 + e⁻ˣ)
          = eˣ / (1 + eˣ)
-         = e^min(x, 0) / (1 + e^-|x|)    which is the first for x ≥ 0, the second for x < 0
+         = e^min(x, 0) / (1 + e^-|x|)    the first form for x ≥ 0, the second for x < 0
     """
-    # The third form, because no exponent in it is positive: nothing overflows.
+    # The third form, because none of its exponents is positive: nothing overflows.
     y: Array = np.exp(np.minimum(x, 0.0)) / (1.0 + np.exp(-np.abs(x)))
     return y
 
@@ -40,9 +42,10 @@ def d_sigmoid(x: Array) -> Array:
     """Return the derivative at the pre-activation x (not at z = σ(x)). Source: book 5.5.2.
 
     σ'(x) = σ(x) (1 - σ(x))
-          = e⁻ˣ / (1 + e⁻ˣ)²    which is the same at x and at -x
+          = e⁻ˣ / (1 + e⁻ˣ)²    the same at x and at -x
     """
-    # The second form at |x|, because 1 - σ(x) loses every digit where σ(x) is nearly 1.
+    # The second form, because 1 - σ(x) loses its digits where σ(x) is nearly 1; at |x|, because
+    # e⁻ˣ overflows for very negative x.
     e = np.exp(-np.abs(x))
     dy: Array = e / (1.0 + e) ** 2
     return dy
@@ -62,10 +65,11 @@ def d_tanh(x: Array) -> Array:
     """Return the derivative.
 
     tanh' x = 1 - tanh² x
-            = 1 / cosh² x            where 1 / cosh x = 2 / (eˣ + e⁻ˣ)
-                                                      = 2e⁻ˣ / (1 + e⁻²ˣ)
+            = 1 / cosh² x                the same at x and at -x
+            = (2e⁻ˣ / (1 + e⁻²ˣ))²       since cosh x = (eˣ + e⁻ˣ) / 2
     """
-    # The second form at |x|, because 1 - tanh² x loses every digit where tanh x is nearly ±1.
+    # The third form, because 1 - tanh² x loses its digits where tanh x is nearly ±1; at |x|,
+    # because e⁻ˣ overflows for very negative x.
     e = np.exp(-np.abs(x))
     dy: Array = (2.0 * e / (1.0 + e**2)) ** 2
     return dy
@@ -78,19 +82,25 @@ def relu(x: Array) -> Array:
 
 
 def d_relu(x: Array) -> Array:
-    """Return 1 where x > 0, else 0. Source: the course's functions.py; the book has 1 at x = 0."""
+    """Return 1 where x > 0, else 0. Source: book 5.5.1.
+
+    At x = 0, relu_grad in the book's common/functions.py has 1 instead.
+    """
     return step_function(x)
 
 
 def leaky_relu(x: Array, alpha: float = 0.01) -> Array:
-    """Return x where x > 0, else αx. Source: Maas et al. 2013."""
-    y: Array = np.where(x > 0, x, alpha * x)
+    """Return x where x > 0, else αx. Source: Maas et al. 2013.
+
+    LeakyReLU(x) = max(x, 0) + α min(x, 0)    as one of the two terms is always 0
+    """
+    y: Array = np.maximum(x, 0.0) + alpha * np.minimum(x, 0.0)
     return y
 
 
 def d_leaky_relu(x: Array, alpha: float = 0.01) -> Array:
     """Return 1 where x > 0, else α."""
-    positive = np.heaviside(x, 0.0)  # 1 or 0
+    positive = step_function(x)
     dy: Array = positive + alpha * (1.0 - positive)
     return dy
 
@@ -100,7 +110,7 @@ def elu(x: Array, alpha: float = 1.0) -> Array:
 
     ELU(x) = max(x, 0) + α (e^min(x, 0) - 1)    as one of the two terms is always 0
     """
-    # e^min(x, 0) never overflows, and expm1 keeps the digits that e⁻⁰·⁰⁰⁰⁰¹ - 1 would lose.
+    # e^min(x, 0) never overflows, and expm1(x) keeps the digits that eˣ - 1 loses for x near 0.
     y: Array = np.maximum(x, 0.0) + alpha * np.expm1(np.minimum(x, 0.0))
     return y
 
@@ -108,7 +118,7 @@ def elu(x: Array, alpha: float = 1.0) -> Array:
 def d_elu(x: Array, alpha: float = 1.0) -> Array:
     """Return 1 where x > 0, else αeˣ.
 
-    ELU'(x) = [x > 0] + [x ≤ 0] αe^min(x, 0)    where a bracket is 1 if it holds, else 0
+    ELU'(x) = [x > 0] + [x ≤ 0] αe^min(x, 0)    where [c] is 1 if c holds, else 0
     """
     positive = x > 0
     dy: Array = positive + ~positive * (alpha * np.exp(np.minimum(x, 0.0)))
@@ -118,7 +128,7 @@ def d_elu(x: Array, alpha: float = 1.0) -> Array:
 def selu(x: Array) -> Array:
     """Return the ELU that keeps mean 0 and variance 1. Source: Klambauer et al. 2017.
 
-    SELU(x) = λ ELU(x; α)
+    SELU(x) = λ ELU(x; α)    where λ = SELU_LAMBDA, α = SELU_ALPHA
     """
     return SELU_LAMBDA * elu(x, SELU_ALPHA)
 

@@ -1,4 +1,4 @@
-"""The types that every formula here speaks in."""
+"""Type aliases."""
 
 from typing import Any
 
@@ -11,4 +11,5 @@ Labels = NDArray[np.int64]
 """Class numbers from 0, shape (N,)."""
 
 Network = dict[str, Array]
-"""W1, b1, W2, b2, …: W of shape (n_in, n_out), b (n_out,). Gradients have the same keys."""
+"""W1, b1, W2, b2, …: W of shape (n_in, n_out), b (n_out,); with normalisation also gamma1, beta1 ….
+Gradients have the same keys, except those of running statistics, which are not learned."""

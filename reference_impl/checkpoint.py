@@ -1,5 +1,6 @@
 """Trainings in files: a checkpoint's arrays, and in the description what is no array."""
 
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ from .fault import Unreadable
 from .recipe import Recipe
 from .training import Checkpoint
 from .weights import load_arrays, save_arrays
+
+MOST_STEPS = 2**31
+"""Epochs, or batches of one, that a file may claim: no training has so many."""
 
 
 def save_checkpoint(path: Path, checkpoint: Checkpoint, about: Mapping[str, Any]) -> None:
@@ -43,7 +47,6 @@ def load_checkpoint(path: Path, recipe: Recipe) -> Checkpoint:
     wanted = {**shapes, **{memory[slot][name]: shapes[name] for slot in memory for name in shapes}}
     if {name: array.shape for name, array in arrays.items()} != wanted:
         raise _no_checkpoint(path)
-    arrays = {name: array.astype(np.float32) for name, array in arrays.items()}
     try:
         return Checkpoint(
             network={name: arrays[name] for name in shapes},
@@ -54,23 +57,32 @@ def load_checkpoint(path: Path, recipe: Recipe) -> Checkpoint:
             dice_of_epoch=_dice(meta["generator_of_epoch"]),
             epoch=_count(meta["epoch"]),
             batch=_count(meta["batch"]),
-            loss_sum=float(meta["loss_sum"]),
-            seconds=float(meta["seconds"]),
+            loss_sum=_amount(meta["loss_sum"]),
+            seconds=_amount(meta["seconds"]),
         )
     except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise _no_checkpoint(path) from error
 
 
 def _dice(state: Any) -> Mapping[str, Any]:
-    """Return the state once a generator has taken it. Raises what the generator raises."""
-    np.random.default_rng(0).bit_generator.state = state
+    """Return the state once a generator has taken it as it is. Raises what the generator raises."""
+    generator = np.random.default_rng(0).bit_generator
+    generator.state = state
+    if generator.state != state:
+        raise ValueError(state)
     return dict(state)
 
 
 def _count(number: Any) -> int:
-    if type(number) is not int or number < 0:
+    if type(number) is not int or not 0 <= number <= MOST_STEPS:
         raise ValueError(number)
     return number
+
+
+def _amount(number: Any) -> float:
+    if not 0 <= number < math.inf:
+        raise ValueError(number)
+    return float(number)
 
 
 def _no_checkpoint(path: Path) -> Unreadable:

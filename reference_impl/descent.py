@@ -1,4 +1,4 @@
-"""Gradient descent on a function of which nothing is known but its values."""
+"""Gradient descent on a function of which only the values are known."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ def gradient_descent(
 ) -> Array:
     """Return the point reached, of the shape of init_x and float64. Source: book 4.4.1.
 
-    x ← x - η ∂f/∂x
+    x ← x - η ∂f/∂x    where η = lr, step_num times
     """
     x: Array = np.array(init_x, dtype=np.float64)
     for _ in range(step_num):

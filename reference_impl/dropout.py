@@ -1,6 +1,9 @@
-"""Dropout in two forms that differ in which side makes up for what is dropped.
+"""Dropout in two forms: values are rescaled in inference (book) or in training (inverted).
 
+A forward pass draws its mask and does not return it. For the backward pass, draw the same mask with
+dropout_mask, from a generator in the state that rng was in.
 Shapes: x, y, dy, dx and the mask alike, of any shape. 0 ≤ dropout_ratio < 1.
+np.where(mask, x, 0) is mask ⊙ x, except that it has no 0 · ∞, which would be NaN.
 """
 
 import numpy as np
@@ -14,7 +17,7 @@ Mask = NDArray[np.bool_]
 
 def dropout_mask(shape: tuple[int, ...], dropout_ratio: float, rng: np.random.Generator) -> Mask:
     """Return a mask that keeps each element with probability 1 - dropout_ratio."""
-    # random() may be 0 but never 1, so with ≥ a ratio of 0 keeps everything.
+    # ≥, because random() may be 0: a ratio of 0 keeps everything.
     return rng.random(shape) >= dropout_ratio
 
 
@@ -42,9 +45,9 @@ def dropout_backward(dy: Array, mask: Mask) -> Array:
 def inverted_dropout_forward(
     x: Array, dropout_ratio: float, train_flg: bool, rng: np.random.Generator
 ) -> Array:
-    """Drop elements in training and stretch the rest; leave inference alone. As PyTorch does.
+    """Drop elements in training and scale up the rest; leave inference alone. As PyTorch does.
 
-    y = mask ⊙ x / (1 - dropout_ratio)    in training: its mean over all masks is x
+    y = mask ⊙ x / (1 - dropout_ratio)    in training: the mean of y over all masks is x
     y = x                                 in inference
     """
     if train_flg:

@@ -1,4 +1,4 @@
-"""Training that ends when it learns nothing more that holds for other data."""
+"""Training with early stopping."""
 
 from collections.abc import Callable, Iterator
 
@@ -12,8 +12,9 @@ def stopped_early(
 ) -> Iterator[Updated | EpochEnded]:
     """Yield the events of the training, at most until `epochs` are complete.
 
-    It stops when `patience` epochs in a row brought no lower validation loss. Stopped or run to
-    its end, it puts back the weights of the best epoch. Source: book 6.5 for the validation data.
+    It stops when `patience` epochs in a row brought no lower validation loss. After the last
+    event the training has the weights of its best epoch; whoever breaks off before that has those
+    of the moment.
     """
     stopping = EarlyStopping(patience)
     for event in training.events(epochs):
@@ -23,4 +24,4 @@ def stopped_early(
             if stopping.watch(validation_loss(network), network):
                 break
     if stopping.best:
-        training.put_back(stopping.best)
+        training.set_network(stopping.best)

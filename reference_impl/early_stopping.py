@@ -1,4 +1,4 @@
-"""Early stopping: give up when the validation loss falls no more, and go back to its lowest."""
+"""Early stopping: stop when the validation loss no longer falls, and go back to its lowest."""
 
 import math
 from collections.abc import Iterable
@@ -7,10 +7,10 @@ from .arrays import Network
 
 
 class EarlyStopping:
-    """Watches the validation loss of each epoch. An equal loss is not lower, and NaN is not."""
+    """Watches the validation loss of each epoch. An equal loss is not lower, nor is NaN."""
 
     best_epoch: int
-    """The first epoch, from 0, of the lowest loss so far."""
+    """The first epoch of the lowest loss so far, counted from 0 (in training.py from 1)."""
 
     best: Network
     """A copy of that epoch's network; empty as long as no loss was finite."""
@@ -24,7 +24,7 @@ class EarlyStopping:
         self._in_vain = 0
 
     def watch(self, loss: float, network: Network) -> bool:
-        """Take note of the next epoch. Return whether `patience` epochs in a row were in vain."""
+        """Take note of the next epoch; return whether the last `patience` brought no lower loss."""
         if loss < self._lowest:
             self._lowest = loss
             self.best_epoch = self._epoch
@@ -37,7 +37,7 @@ class EarlyStopping:
 
 
 def early_stopping_epoch(val_losses: Iterable[float], patience: int) -> int:
-    """Return the epoch to go back to when training stops, or when the losses end."""
+    """Return the epoch, from 0, to go back to when training stops, or when the losses end."""
     stopping = EarlyStopping(patience)
     for loss in val_losses:
         if stopping.watch(loss, {}):

@@ -1,4 +1,4 @@
-"""The gradient by central differences, which asks nothing of the function but its values."""
+"""The gradient by central differences, which needs only the values of the function."""
 
 from collections.abc import Callable
 
@@ -10,9 +10,10 @@ from .arrays import Array
 def numerical_gradient(f: Callable[[Array], float], x: Array) -> Array:
     """Return ∂f/∂x, of the shape of x, which may be any. Source: book 4.4.
 
-    ∂f/∂xᵢ ≈ (f(x + h eᵢ) - f(x - h eᵢ)) / 2h
+    ∂f/∂xᵢ ≈ (f(x + h eᵢ) - f(x - h eᵢ)) / 2h    where eᵢ is 1 at i, else 0
     """
-    # The error of the formula falls as h², that of the subtraction grows as 1/h: h lies between.
+    # The formula's error falls as h², the rounding error of the subtraction grows as 1/h: h = 1e-4
+    # lies between.
     h = 1e-4
     point = np.array(x, dtype=np.float64)  # a copy; integers would swallow h
     gradient = np.zeros_like(point)

@@ -8,7 +8,7 @@ from .stack import Stack
 
 
 def predictions(stack: Stack, network: Network, x: Pixels | Array, batch_size: int = 100) -> Labels:
-    """Return the most probable class of each of x (N, n), which is that of the largest logit.
+    """Return the class of the largest logit, for each row of x (N, n_in): the most probable.
 
     Softmax would change no order, so it is left out. The batch size changes the speed alone: a
     product with a matrix reads each weight once for the whole batch.
@@ -21,8 +21,8 @@ def predictions(stack: Stack, network: Network, x: Pixels | Array, batch_size: i
     return np.concatenate(parts)
 
 
-def share_right(
+def accuracy_on(
     stack: Stack, network: Network, x: Pixels | Array, d: Labels, batch_size: int = 100
 ) -> float:
-    """Return the accuracy on x (N, n) with labels d (N,)."""
+    """Return the share of x (N, n_in) whose labels d (N,) are predicted."""
     return float(np.mean(predictions(stack, network, x, batch_size) == d))

@@ -1,6 +1,7 @@
 """How weights start, all with one signature: W of shape (n_in, n_out), float64, of mean 0.
 
-The deviation decides whether signals and gradients keep their size from layer to layer.
+The standard deviation decides whether signals and gradients keep their size from layer to layer.
+N(0, s²) below has the variance as its second argument; rng.normal takes s.
 """
 
 from collections.abc import Callable
@@ -13,13 +14,13 @@ from .arrays import Array
 Initialiser = Callable[[int, int, np.random.Generator], Array]
 
 
-def zero_init(n_in: int, n_out: int, rng: np.random.Generator) -> Array:  # noqa: ARG001  as all
-    """Return zeros: right for a bias, but units that start equal stay equal. Source: book 6.2.1."""
+def zero_init(n_in: int, n_out: int, rng: np.random.Generator) -> Array:  # noqa: ARG001  unused; one signature for all
+    """Return zeros, with which the units of a layer stay equal. Source: book 6.2.1."""
     return np.zeros((n_in, n_out))
 
 
 def normal_init(n_in: int, n_out: int, rng: np.random.Generator, std: float = 0.01) -> Array:
-    """Return draws of one deviation whatever the layer. Source: book 6.2.2.
+    """Return draws of the same standard deviation in every layer. Source: book 6.2.2.
 
     W ~ N(0, std²)
     """
@@ -27,7 +28,7 @@ def normal_init(n_in: int, n_out: int, rng: np.random.Generator, std: float = 0.
 
 
 def xavier_init(n_in: int, n_out: int, rng: np.random.Generator) -> Array:
-    """Return the start for sigmoid and tanh, in the book's form. Source: book 6.2.2.
+    """Return the start for sigmoid and tanh, in the book's simpler form. Source: book 6.2.2.
 
     W ~ N(0, 1 / n_in)
     """
@@ -35,8 +36,8 @@ def xavier_init(n_in: int, n_out: int, rng: np.random.Generator) -> Array:
 
 
 def glorot_init(n_in: int, n_out: int, rng: np.random.Generator) -> Array:
-    """Return Xavier's own form, which weighs forward and backward alike.
-    Source: Glorot & Bengio 2010, eq. 12.
+    """Return the original of Xavier's rule, which weighs forward and backward pass alike.
+    Source: Glorot & Bengio 2010, eq. 12 (Xavier is Glorot's first name).
 
     W ~ N(0, 2 / (n_in + n_out))
     """
@@ -44,7 +45,7 @@ def glorot_init(n_in: int, n_out: int, rng: np.random.Generator) -> Array:
 
 
 def he_init(n_in: int, n_out: int, rng: np.random.Generator) -> Array:
-    """Return the start for ReLU, which lets half of the signal's power through.
+    """Return the start for ReLU, which zeroes half of its inputs: hence the 2.
     Source: book 6.2.3; He et al. 2015.
 
     W ~ N(0, 2 / n_in)
@@ -53,7 +54,7 @@ def he_init(n_in: int, n_out: int, rng: np.random.Generator) -> Array:
 
 
 def lecun_init(n_in: int, n_out: int, rng: np.random.Generator) -> Array:
-    """Return the start that SELU needs; the formula is that of the book's Xavier.
+    """Return the start that SELU needs; the formula is xavier_init's.
     Source: LeCun et al. 1998, 4.6; Klambauer et al. 2017.
 
     W ~ N(0, 1 / n_in)

@@ -1,13 +1,14 @@
 """The fully connected layer, forward and backward.
 
-Shapes: x (N, n), W (n, m), b (m,), y and dy (N, m).
+Shapes: x and dx (N, n_in), W (n_in, n_out), b (n_out,), y and dy (N, n_out).
+dy means ∂E/∂y, and so for dx, dW and db.
 """
 
 from .arrays import Array
 
 
 def affine(x: Array, W: Array, b: Array) -> Array:
-    """Return y = xW + b; one sample (n,) gives (m,). Source: book 5.6.2."""
+    """Return y = xW + b; one sample (n_in,) gives (n_out,). Source: book 5.6.2."""
     y: Array = x @ W + b
     return y
 

@@ -24,12 +24,12 @@ class Learns(Protocol):
     def slots(self) -> Slots:
         """Return the optimiser's memory as it is now."""
 
-    def put_back(self, network: Network) -> None:
+    def set_network(self, network: Network) -> None:
         """Take these weights instead."""
 
 
 class Learner:
-    """Learns from x, pixels (n, n₀) or numbers, and d, labels (n,) or one-hot (n, K)."""
+    """Learns from x (n, n_in), pixels or numbers, and d, labels (n,) or one-hot (n, K)."""
 
     def __init__(
         self,
@@ -45,14 +45,15 @@ class Learner:
         self._network, self._slots = network, slots
         self._rng = rng
 
+    @np.errstate(over="ignore", invalid="ignore")  # overflow shows as a loss of NaN
     def learn(self, rows: NDArray[np.intp], t: int) -> float:
         """Forward, backward, update.
 
-        L = mean cross-entropy + λ₁ Σ|w| + ½ λ₂ Σw²
+        E = mean cross-entropy + l1 Σ|w| + ½ l2 Σw²
         """
         recipe, network = self._recipe, self._network
         x, d = scaled(self._x[rows]), self._d[rows]
-        lesson = recipe.stack.learn(network, x, d, self._rng)
+        lesson = recipe.stack.loss_and_gradients(network, x, d, self._rng)
         loss, gradients = lesson.loss, lesson.gradients
         if recipe.l1:
             loss += l1_penalty(network, recipe.l1)
@@ -62,14 +63,18 @@ class Learner:
             gradients = _sum(gradients, l2_gradient(network, recipe.l2))
 
         network, self._slots = recipe.optimiser.step(
-            network, gradients, self._slots, t, recipe.learning_rate(t - 1)
+            network,
+            gradients,
+            self._slots,
+            t,
+            recipe.learning_rate(t - 1),  # schedules begin at 0
         )
         if recipe.max_norm is not None:
             network = {
                 key: max_norm(w, recipe.max_norm) if key.startswith("W") else w
                 for key, w in network.items()
             }
-        self._network = network | lesson.statistics
+        self._network = network | lesson.statistics  # running means and variances
         return loss
 
     def network(self) -> Network:
@@ -78,7 +83,7 @@ class Learner:
     def slots(self) -> Slots:
         return self._slots
 
-    def put_back(self, network: Network) -> None:
+    def set_network(self, network: Network) -> None:
         self._network = network
 
 

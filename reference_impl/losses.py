@@ -1,8 +1,8 @@
-"""Cross-entropies: on probabilities y, and with their output unit in one, on logits u.
+"""Cross-entropies: of probabilities y, and of logits u with softmax or sigmoid built in.
 
+d is the teacher signal (the book's t). It comes first, as in the course; in the book it is second.
 Shapes: y and u are one sample (K,) or a batch (N, K); d is one-hot of the same shape, or
-labels (N,). For the binary ones, d holds 0 or 1 and has the shape of y or u, which is any.
-Teacher first, prediction second, as in the course; the book has them the other way round.
+labels (N,). For the binary ones, d holds 0 or 1, all shapes are alike, and N counts the elements.
 """
 
 import numpy as np
@@ -18,18 +18,18 @@ EPSILON = 1e-7
 def cross_entropy_error(d: Array | Labels, y: Array) -> float:
     """Return the mean over the batch. Source: book 4.2.4.
 
-    E = -1/N Σₙ log(yₙₖ + ε)    where k is the true class of sample n
+    E = -1/N Σₙ Σₖ dₙₖ log(yₙₖ + ε)    where dₙₖ = 1 for the true class k, else 0
 
-    K ≥ 2: a single output y = σ(u) would count as class 0 whatever d is, as it does in the
-    course's 2値分類; it needs binary_cross_entropy.
+    K must be at least 2. For y (N, 1), labels d could not be told from one-hot, and every sample
+    would count as class 0 (as in the course's two-class example): use binary_cross_entropy.
     """
-    k = class_numbers(d, y)
-    y_true = y.reshape(-1, y.shape[-1])[np.arange(k.size), k]
+    true = class_numbers(d, y)
+    y_true = y.reshape(-1, y.shape[-1])[np.arange(true.size), true]
     return float(-np.mean(np.log(y_true + EPSILON)))
 
 
 def d_cross_entropy_error(d: Array | Labels, y: Array) -> Array:
-    """Return ∂E/∂y of cross_entropy_error, 0 but for the true class of each sample.
+    """Return ∂E/∂y of cross_entropy_error.
 
     ∂E/∂yₙₖ = -dₙₖ / (yₙₖ + ε) / N
     """
@@ -39,7 +39,7 @@ def d_cross_entropy_error(d: Array | Labels, y: Array) -> Array:
 
 
 def binary_cross_entropy(d: Array, y: Array) -> float:
-    """Return the mean over all elements, y being the probability of d = 1. Source: day 1, 2値分類.
+    """Return the mean over all elements, y being the probability of d = 1.
 
     E = -1/N Σₙ (dₙ log(yₙ + ε) + (1 - dₙ) log(1 - yₙ + ε))
     """
@@ -57,17 +57,19 @@ def d_binary_cross_entropy(d: Array, y: Array) -> Array:
 def softmax_with_loss(d: Array | Labels, u: Array) -> float:
     """Return the cross-entropy of softmax(u), without ε: no logarithm of 0 can come up.
 
-    E = -1/N Σₙ log softmax(uₙ)ₖ    where k is the true class of sample n
+    E = -1/N Σₙ Σₖ dₙₖ log yₙₖ    where y = softmax(u)
     """
-    k = class_numbers(d, u)
+    true = class_numbers(d, u)
     log_y = log_softmax(u).reshape(-1, u.shape[-1])
-    return float(-np.mean(log_y[np.arange(k.size), k]))
+    return float(-np.mean(log_y[np.arange(true.size), true]))
 
 
 def d_softmax_with_loss(d: Array | Labels, y: Array) -> Array:
     """Return ∂E/∂u of softmax_with_loss, from y = softmax(u). Source: book 5.6.3.
 
-    ∂E/∂uₙₖ = (yₙₖ - dₙₖ) / N    where N = 1 for one sample; the course takes K for it
+    ∂E/∂uₙₖ = (yₙₖ - dₙₖ) / N
+
+    For one sample, N = 1; the course's code divides by K there, which is wrong.
     """
     N = y.size // y.shape[-1]
     du: Array = (y - one_hot_like(d, y)) / N
@@ -86,8 +88,8 @@ def sigmoid_with_loss(d: Array, u: Array) -> float:
 
 
 def d_sigmoid_with_loss(d: Array, y: Array) -> Array:
-    """Return ∂E/∂u of sigmoid_with_loss, from y = σ(u); the course leaves N out.
+    """Return ∂E/∂u of sigmoid_with_loss, from y = σ(u).
 
-    ∂E/∂uₙ = (yₙ - dₙ) / N
+    ∂E/∂uₙ = (yₙ - dₙ) / N    the course's code forgets the N
     """
     return (y - d) / y.size

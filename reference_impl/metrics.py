@@ -1,7 +1,7 @@
 """How good a classifier is: accuracy, the confusion matrix, precision, recall and F1.
 
-Shapes: y_true and y_pred are class numbers (N,), teacher first, as in scikit-learn; accuracy
-alone takes scores y (N, K), and takes them first, as in the course.
+Shapes: y_true and y_pred are class numbers (N,), the truth first, as in scikit-learn; accuracy
+alone takes scores y (N, K), then the teacher signal d (the book's t).
 """
 
 import numpy as np
@@ -25,6 +25,7 @@ def confusion_matrix(y_true: Labels, y_pred: Labels, num_classes: int) -> NDArra
     Cᵢⱼ = number of samples of class i that are taken for class j
     """
     C = np.zeros((num_classes, num_classes), dtype=np.int64)
+    # Not C[y_true, y_pred] += 1, which counts a pair that occurs twice only once.
     np.add.at(C, (y_true, y_pred), 1)
     return C
 
@@ -37,6 +38,7 @@ def _ratio(a: float, b: float) -> float:
 def _scores(TP: int, FP: int, FN: int) -> tuple[float, float, float]:
     """Return precision P, recall R and F1, 0.0 where a denominator is 0.
 
+    TP, FP, FN: the numbers of true positives, false positives and false negatives.
     P  = TP / (TP + FP)         適合率: of what was called positive, how much is
     R  = TP / (TP + FN)         再現率: of what is positive, how much was called so
     F1 = 2 P R / (P + R)        the harmonic mean of the two
@@ -73,8 +75,8 @@ def micro_precision_recall_f1(
 ) -> tuple[float, float, float]:
     """Return precision, recall and F1 of the counts added up over the classes.
 
-    Every sample counts alike. As each wrong answer is an FP of one class and an FN of another,
-    all three are the accuracy.
+    Every sample counts alike. As each wrong answer is a false positive of one class and a false
+    negative of another, all three are the accuracy.
     """
     C = confusion_matrix(y_true, y_pred, num_classes)
     TP, wrong = C.trace(), C.sum() - C.trace()

@@ -1,7 +1,9 @@
 """Fully connected networks: sigmoid hidden layers, an identity output, softmax to predict.
 
-Shapes: x (N, n₀), d one-hot (N, K), u and y (N, K). Where nothing is differentiated, one sample
-x (n₀,) is allowed too and gives (K,).
+Any depth, except for backward, which is for one hidden layer.
+d is the teacher signal (the book's t), sizes the numbers of units per layer: n₀, …, K.
+Shapes: x (N, n₀), d one-hot (N, K), u and y (N, K). Except in backward, one sample x (n₀,) is
+allowed too and gives (K,).
 """
 
 from collections.abc import Sequence
@@ -17,7 +19,7 @@ from .softmax import softmax
 
 
 def init_network(sizes: Sequence[int], rng: np.random.Generator) -> Network:
-    """Return random weights and zero biases. Source: book 6.2.2, its form of Xavier's rule.
+    """Return random weights and zero biases. Source: book 6.2.2 (Xavier).
 
     W ~ N(0, 1/n_in)
     """
@@ -29,22 +31,22 @@ def init_network(sizes: Sequence[int], rng: np.random.Generator) -> Network:
 
 
 def parameter_count(sizes: Sequence[int]) -> int:
-    """Return the number of weights and biases: Σ (n_in + 1) n_out. Source: day 1, p.7."""
+    """Return the number of weights and biases: Σ (n_in + 1) n_out."""
     return sum((n_in + 1) * n_out for n_in, n_out in pairwise(sizes))
 
 
 def edge_count(sizes: Sequence[int]) -> int:
-    """Return the number of connections: Σ n_in n_out. A bias is its unit's, no connection."""
+    """Return the number of connections: Σ n_in n_out. Biases are not counted."""
     return sum(n_in * n_out for n_in, n_out in pairwise(sizes))
 
 
 def forward(network: Network, x: Array) -> Array:
-    """Return the output before softmax, for a network of any depth. Source: book 3.4.3.
+    """Return u, the output before softmax. Source: book 3.4.3.
 
     zᵢ = σ(zᵢ₋₁ Wᵢ + bᵢ),    z₀ = x
-    y = z W + b              in the last layer
+    u = z W + b              in the last layer
     """
-    last = len(network) // 2
+    last = len(network) // 2  # each layer has a W and a b
     z = x
     for i in range(1, last):
         z = sigmoid(affine(z, network[f"W{i}"], network[f"b{i}"]))
@@ -52,14 +54,15 @@ def forward(network: Network, x: Array) -> Array:
 
 
 def predict(network: Network, x: Array) -> Array:
-    """Return the probabilities of the classes: y = softmax(u). Source: book 4.5.1."""
+    """Return the probabilities y = softmax(u). Source: book 4.5.1."""
     return softmax(forward(network, x))
 
 
 def softmax_cross_entropy(network: Network, x: Array, d: Array) -> float:
     """Return the batch mean of the cross-entropy of softmax(u), without any ε.
 
-    E = 1/N Σₙ (log Σₖ e^uₙₖ - Σₖ dₙₖ uₙₖ)    since Σₖ dₙₖ = 1
+    E = 1/N Σₙ (log Σₖ e^uₙₖ - Σₖ dₙₖ uₙₖ)         since Σₖ dₙₖ = 1
+    log Σₖ e^uₙₖ = c + log Σₖ e^(uₙₖ - c)          c = maxₖ uₙₖ, against overflow
     """
     u = forward(network, x)
     c = u.max(axis=-1, keepdims=True)
@@ -72,8 +75,8 @@ def backward(network: Network, x: Array, d: Array) -> Network:
 
     u₁ = x W₁ + b₁,  z₁ = σ(u₁),  u₂ = z₁ W₂ + b₂,  y = softmax(u₂)
 
-    δ₂ = ∂E/∂u₂ = (y - d) / N
-    δ₁ = ∂E/∂u₁ = δ₂ W₂ᵀ ⊙ σ'(u₁)
+    δ₂ = ∂E/∂u₂ = (y - d) / N          dW₂ = z₁ᵀ δ₂,  db₂ = Σₙ δ₂ₙ
+    δ₁ = ∂E/∂u₁ = δ₂ W₂ᵀ ⊙ σ'(u₁)      dW₁ = xᵀ δ₁,   db₁ = Σₙ δ₁ₙ
     """
     u1 = affine(x, network["W1"], network["b1"])
     z1 = sigmoid(u1)

@@ -1,6 +1,7 @@
 """A finished network from a file: our own, any `.npz` of W1 b1 W2 b2 …, or the book's pickle."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -62,9 +63,20 @@ def load_network(path: Path, stack: Stack | None = None) -> Finished:
 
 def _described(path: Path, meta: dict[str, Any]) -> Stack:
     try:
-        return parse_stack(str(meta["layers"]))
+        stack = parse_stack(str(meta["layers"]))
+        if not _fits(stack):
+            raise ValueError("layers that cannot follow each other")
     except ValueError as error:
         raise Unreadable(path, "bad_meta", "describes no network that is known here") from error
+    return stack
+
+
+def _fits(stack: Stack) -> bool:
+    """Whether each layer takes as many numbers as come out of the one before. One has a W."""
+    shapes = stack.shapes()
+    return "W1" in shapes and all(
+        before[-1] == after[0] for before, after in pairwise(shapes.values())
+    )
 
 
 def _sigmoid_layers(path: Path, arrays: Network) -> Stack:

@@ -2,9 +2,10 @@
 
 They differ in the axis that is averaged over. Batch: each feature over the samples, axis 0.
 Layer: each sample over its features, axis 1.
-Shapes: x, y, dy and dx (N, D); γ, β and the running statistics (D,). ε > 0.
-Sources: Ioffe and Szegedy 2015, book 6.3; Ba, Kiros and Hinton 2016. Variances are those of the
-population: Σ (x - μ)² over their number M, not M - 1.
+Shapes: x, y, dy and dx (N, D); γ, β and the running statistics (D,). dy means ∂E/∂y, ds ∂E/∂s etc.
+Variances are divided by the number of values M, not M - 1. ε > 0 prevents a division by 0:
+1e-7 for batch (the book's code writes 10e-7, which is 1e-6), 1e-5 for layer, as in PyTorch.
+Sources: Ioffe and Szegedy 2015, book 6.3; Ba, Kiros and Hinton 2016.
 """
 
 import numpy as np
@@ -12,8 +13,8 @@ import numpy as np
 from .arrays import Array
 
 
-def _centred(x: Array, eps: float, axis: int) -> tuple[Array, Array]:
-    """Return (x_c, s), whose product is x̂ = (x - μ) / √(σ² + ε).
+def _centred_and_scale(x: Array, eps: float, axis: int) -> tuple[Array, Array]:
+    """Return x_c and s, whose product is x̂ = (x - μ) / √(σ² + ε).
 
     x_c = x - μ                 where μ = 1/M Σ x
     s   = 1 / √(σ² + ε)         where σ² = 1/M Σ x_c²
@@ -23,14 +24,14 @@ def _centred(x: Array, eps: float, axis: int) -> tuple[Array, Array]:
     return xc, s
 
 
-def _centred_backward(dx_hat: Array, xc: Array, s: Array, axis: int) -> Array:
-    """Return dx for x̂ = x_c s, one step of _centred after the other, from the end.
+def _normalised_backward(dx_hat: Array, xc: Array, s: Array, axis: int) -> Array:
+    """Return dx for x̂ = x_c s: back through the steps of _centred_and_scale, the last one first.
 
     ds   = Σ dx̂ x_c
     dσ²  = -½ s³ ds                  since s = (σ² + ε)^(-½)
-    dx_c = s dx̂ + 2/M x_c dσ²        x_c acts on x̂ itself and by way of σ²
+    dx_c = s dx̂ + 2/M x_c dσ²        x_c acts on x̂ directly, and through σ²
     dμ   = -Σ dx_c
-    dx   = dx_c + 1/M dμ             x acts on x_c itself and by way of μ
+    dx   = dx_c + 1/M dμ             x acts on x_c directly, and through μ
     """
     M = xc.shape[axis]
     ds = (dx_hat * xc).sum(axis=axis, keepdims=True)
@@ -44,9 +45,9 @@ def _centred_backward(dx_hat: Array, xc: Array, s: Array, axis: int) -> Array:
 def batch_norm_forward(x: Array, gamma: Array, beta: Array, eps: float = 1e-7) -> Array:
     """Return y as in training, with the batch's own mean and variance. Source: book 6.3.
 
-    y = γ x̂ + β    the book's code has ε = 10e-7, which is 1e-6
+    y = γ x̂ + β
     """
-    xc, s = _centred(x, eps, axis=0)
+    xc, s = _centred_and_scale(x, eps, axis=0)
     return gamma * (xc * s) + beta
 
 
@@ -59,10 +60,10 @@ def batch_norm_backward(
     dγ = Σₙ dyₙ x̂ₙ
     dx̂ = γ dy
     """
-    xc, s = _centred(x, eps, axis=0)
+    xc, s = _centred_and_scale(x, eps, axis=0)
     dbeta = dy.sum(axis=0)
     dgamma = (dy * (xc * s)).sum(axis=0)
-    dx = _centred_backward(gamma * dy, xc, s, axis=0)
+    dx = _normalised_backward(gamma * dy, xc, s, axis=0)
     return dx, dgamma, dbeta
 
 
@@ -72,10 +73,10 @@ def running_statistics(
     """Return (mean, variance) for inference, after one more batch. Source: book 6.3.
 
     μ_run  ← m μ_run  + (1 - m) μ
-    σ²_run ← m σ²_run + (1 - m) σ²
+    σ²_run ← m σ²_run + (1 - m) σ²    where m = momentum
 
-    PyTorch's differ: its momentum is 1 - m, and its σ² here is Σ (x - μ)² / (N - 1), though it
-    too divides the batch itself by the σ² of the population.
+    In PyTorch, momentum is 1 - m, and σ² is divided by N - 1 here, though by N in the training
+    pass itself.
     """
     mean = momentum * running_mean + (1.0 - momentum) * x.mean(axis=0)
     var = momentum * running_var + (1.0 - momentum) * x.var(axis=0)
@@ -103,7 +104,7 @@ def layer_norm_forward(x: Array, gamma: Array, beta: Array, eps: float = 1e-5) -
 
     y = γ x̂ + β
     """
-    xc, s = _centred(x, eps, axis=1)
+    xc, s = _centred_and_scale(x, eps, axis=1)
     return gamma * (xc * s) + beta
 
 
@@ -116,8 +117,8 @@ def layer_norm_backward(
     dγ = Σₙ dyₙ x̂ₙ
     dx̂ = γ dy
     """
-    xc, s = _centred(x, eps, axis=1)
+    xc, s = _centred_and_scale(x, eps, axis=1)
     dbeta = dy.sum(axis=0)
     dgamma = (dy * (xc * s)).sum(axis=0)
-    dx = _centred_backward(gamma * dy, xc, s, axis=1)
+    dx = _normalised_backward(gamma * dy, xc, s, axis=1)
     return dx, dgamma, dbeta

@@ -1,4 +1,6 @@
-"""Optimisers by value: their settings, what they remember between updates, and how they step.
+"""Optimisers: their settings, what they remember between updates, and how they step.
+
+They never change: what is remembered goes in and comes out, as the parameters do.
 
 First `start`, then `step` for t = 1, 2, …, which applies the update rule of the same name.
 """
@@ -131,7 +133,7 @@ class RMSProp(Optimiser):
 
 @dataclass(frozen=True)
 class Adam(Optimiser):
-    """Momentum over RMSProp, both freed of their start at zero."""
+    """Momentum's mean of g, divided by RMSProp's root; both corrected for their start at zero."""
 
     learning_rate: float = 0.001
     beta1: float = 0.9
@@ -148,7 +150,7 @@ class Adam(Optimiser):
 
 @dataclass(frozen=True)
 class AdamW(Adam):
-    """Adam whose weight decay does not pass through its adaptive rates."""
+    """Adam with a weight decay that is not divided by RMSProp's root."""
 
     weight_decay: float = 0.01
 

@@ -13,7 +13,7 @@ def fully_connected(sizes: tuple[int, ...], activation: str, weights: str = "xav
     layers: list[Layer] = []
     for n_in, n_out in pairwise(sizes):
         layers += [Affine(n_in, n_out, weights), Activation(activation)]
-    return Stack(tuple(layers[:-1]))
+    return Stack(tuple(layers[:-1]))  # no activation after the last
 
 
 PRESETS: dict[str, Recipe] = {
@@ -23,7 +23,7 @@ PRESETS: dict[str, Recipe] = {
     "book2": Recipe(fully_connected((784, 50, 10), "sigmoid"), SGD(0.1), batch_size=100),
     # Book 3.6: the shape whose finished weights come with the book.
     "book3": Recipe(fully_connected((784, 50, 100, 10), "sigmoid"), SGD(0.1), batch_size=100),
-    # A common PyTorch exercise. LeCun's start is the one that SELU keeps at variance 1.
+    # A common PyTorch exercise. With LeCun's start, SELU keeps the variance at 1.
     "selu": Recipe(fully_connected((784, 128, 64, 10), "selu", "lecun"), Adam(0.001), 64),
     # A common Keras exercise: 20,037 parameters.
     "keras": Recipe(fully_connected((32, 64, 256, 5), "sigmoid", "glorot"), SGD(0.01), 32),

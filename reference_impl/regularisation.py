@@ -1,7 +1,8 @@
-"""Penalties on large weights, and what holds weights small without a penalty.
+"""Penalties on large weights, and what keeps weights small without a penalty.
 
-Letters: λ is the strength. Only the weights, keys W…, are held; biases and all else are exempt, for
-they scale no input.
+Letters: E the loss, w one weight, λ = strength or weight_decay. Only the weights, keys W…, are kept
+small. Biases are exempt because they multiply no input; γ, β and the statistics of normalisation by
+choice.
 """
 
 import numpy as np
@@ -18,7 +19,7 @@ def l1_penalty(network: Network, strength: float) -> float:
 
 
 def l1_gradient(network: Network, strength: float) -> Network:
-    """Return ∂/∂w of l1_penalty, and at the kink w = 0 the 0 in the middle of [-λ, λ].
+    """Return ∂/∂w of l1_penalty, and 0 at w = 0, where any number in [-λ, λ] is a subgradient.
 
     λ sign(w)
     """
@@ -44,23 +45,24 @@ def l2_gradient(network: Network, strength: float) -> Network:
 
 
 def decoupled_decay(network: Network, learning_rate: float, weight_decay: float) -> Network:
-    """Return the network with its weights shrunk, beside the optimiser's own step and from the
-    same w. Source: Loshchilov & Hutter 2019. Only for plain SGD is this L2 regularisation.
+    """Return the network with its weights shrunk, separately from the gradient step.
+    Source: Loshchilov & Hutter 2019.
 
-    w ← w - η λ w
+    w ← w - η λ w    where η = learning_rate; the gradient, too, is that of the old w
+
+    Only for plain SGD is this L2 regularisation. adamw_update lets biases decay as well.
     """
     shrunk = {key: W - learning_rate * weight_decay * W for key, W in _weights(network).items()}
     return network | shrunk
 
 
 def max_norm(W: Array, limit: float) -> Array:
-    """Return W with no column longer than the limit c > 0: column j of W (n_in, n_out) is what
-    comes in to unit j. Source: Srivastava et al. 2014, 5.1.
+    """Return W with no column longer than c = limit > 0. Source: Srivastava et al. 2014, 5.1.
 
-    wⱼ ← wⱼ min(1, c / ‖wⱼ‖)
+    wⱼ ← wⱼ min(1, c / ‖wⱼ‖)    where wⱼ, column j of W (n_in, n_out), is what enters unit j
     """
     length = np.sqrt((W**2).sum(axis=0))
-    scaled: Array = W * (limit / np.maximum(length, limit))  # c / c where the column is short
+    scaled: Array = W * (limit / np.maximum(length, limit))  # c / c for a short column
     return scaled
 
 

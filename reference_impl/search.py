@@ -31,15 +31,18 @@ def grid_search(space: Mapping[str, Sequence[Any]], score: Score) -> list[Trial]
 def random_search(
     space: Mapping[str, Draw], score: Score, trials: int, rng: np.random.Generator
 ) -> list[Trial]:
-    """Return so many trials with values drawn anew, best first. Source: book 6.5.2; that this
-    finds more than a grid of the same size: Bergstra & Bengio 2012."""
+    """Return `trials` trials with values drawn at random, best first. Source: book 6.5.2.
+
+    It finds more than a grid of the same size: Bergstra & Bengio 2012.
+    """
     return _best_first(
         ({name: draw(rng) for name, draw in space.items()} for _ in range(trials)), score
     )
 
 
 def log_uniform(low: float, high: float) -> Draw:
-    """Return a draw that takes each power of ten between the two as often. Source: book 6.5.2.
+    """Return a draw in which every decade (0.001 to 0.01, 0.01 to 0.1, …) is equally likely.
+    Source: book 6.5.2.
 
     log x ~ U(log low, log high)
     """

@@ -1,6 +1,6 @@
 """Smooth relatives of ReLU: x times a weight between 0 and 1, and softplus; with derivatives.
 
-Shapes: what comes out has the shape of x. Derivatives are taken at the pre-activation x.
+Shapes: the result has the shape of x. Derivatives are taken at the pre-activation x.
 """
 
 import math
@@ -22,7 +22,7 @@ def _weighted(x: Array, weight: Array) -> Array:
 
 
 def swish(x: Array, beta: float = 1.0) -> Array:
-    """Return x σ(βx), at β = 1 also called SiLU. Source: Ramachandran et al. 2017."""
+    """Return x σ(βx); with β = 1 it is also called SiLU. Source: Ramachandran et al. 2017."""
     return _weighted(x, sigmoid(beta * x))
 
 
@@ -31,7 +31,7 @@ def d_swish(x: Array, beta: float = 1.0) -> Array:
 
     d/dx x σ(βx) = σ(u) + u σ'(u)    where u = βx
     """
-    # From ±1000 on, σ' is 0 to the last digit: the cut spares us ∞ · 0.
+    # Beyond ±1000, σ' is 0 to the last digit: the cut avoids ∞ · 0, which is NaN.
     u = np.clip(beta * x, -1000.0, 1000.0)
     dy: Array = sigmoid(u) + u * d_sigmoid(u)
     return dy
@@ -42,7 +42,7 @@ def _normal_cdf(x: Array) -> Array:
 
     Φ(x) = ½ erfc(-x / √2)
     """
-    # ½ (1 + erf(x / √2)) is the same, but loses every digit where erf is nearly -1.
+    # ½ (1 + erf(x / √2)) is the same, but loses its digits where erf is nearly -1.
     cdf: Array = 0.5 * _erfc(x / -math.sqrt(2.0))
     return cdf.astype(np.result_type(x, 1.0))  # float32 stays so, integers become float64
 
@@ -57,7 +57,7 @@ def d_gelu(x: Array) -> Array:
 
     d/dx x Φ(x) = Φ(x) + x φ(x)    where φ(x) = Φ'(x) = e^(-x²/2) / √(2π)
     """
-    # From ±40 on, Φ is 0 or 1 and φ is 0 to the last digit: the cut keeps x² finite.
+    # Beyond ±40, Φ is 0 or 1 and φ is 0 to the last digit: the cut keeps x² finite.
     x = np.clip(x, -40.0, 40.0)
     density = np.exp(-0.5 * x * x) / math.sqrt(2.0 * math.pi)
     dy: Array = _normal_cdf(x) + x * density
@@ -65,12 +65,12 @@ def d_gelu(x: Array) -> Array:
 
 
 _SLOPE = 2.0 * math.sqrt(2.0 / math.pi)
-_CUBIC = 0.044715
+_CUBIC = 0.044715  # the paper's number, chosen to come close to gelu
 
 
 def _gelu_exponent(x: Array) -> Array:
     """Return u(x) = 2 √(2/π) (x + 0.044715 x³)."""
-    # From ±30 on, σ(u) is 0 or 1 to the last digit: the cut keeps x³ finite.
+    # Beyond ±30, σ(u) is 0 or 1 to the last digit: the cut keeps x³ finite.
     x = np.clip(x, -30.0, 30.0)
     u: Array = _SLOPE * (x + _CUBIC * x**3)
     return u
@@ -79,9 +79,10 @@ def _gelu_exponent(x: Array) -> Array:
 def gelu_tanh(x: Array) -> Array:
     """Return the approximation of gelu by tanh. Source: Hendrycks and Gimpel 2016.
 
-    x ½ (1 + tanh √(2/π) (x + 0.044715 x³)) = x σ(u)    where u = 2 √(2/π) (x + 0.044715 x³)
+    y = ½ x (1 + tanh(√(2/π) (x + 0.044715 x³)))
+      = x σ(u)    where u = 2 √(2/π) (x + 0.044715 x³), since ½ (1 + tanh(½u)) = σ(u)
     """
-    # The right side, because 1 + tanh loses every digit where tanh is nearly -1.
+    # The second form, because 1 + tanh loses its digits where tanh is nearly -1.
     return _weighted(x, sigmoid(_gelu_exponent(x)))
 
 
@@ -100,10 +101,11 @@ def d_gelu_tanh(x: Array) -> Array:
 def softplus(x: Array) -> Array:
     """Return log(1 + eˣ), whose derivative is σ. Source: Dugas et al. 2001.
 
-    log(1 + eˣ) = log(1 + e⁻ˣ) + x
+    softplus(x) = log(1 + eˣ)
+                = log(1 + e⁻ˣ) + x
                 = log(1 + e^-|x|) + max(x, 0)    the first form for x < 0, the second for x ≥ 0
     """
-    # The exponent is never positive, and log1p keeps the digits of a small e^-|x|.
+    # The third form: its exponent is never positive, and log1p keeps the digits of a small e^-|x|.
     y: Array = np.log1p(np.exp(-np.abs(x))) + np.maximum(x, 0.0)
     return y
 

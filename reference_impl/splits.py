@@ -1,4 +1,7 @@
-"""Which samples train, which validate, which test: as indices, so that x and d split alike."""
+"""Which samples train, which validate, which test: as indices, so that x and d split alike.
+
+x are the inputs, d the teacher signal (the book's t).
+"""
 
 from collections.abc import Iterator
 
@@ -6,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Indices = NDArray[np.int64]
-"""Sample numbers from 0, shape (n,)."""
+"""Sample numbers from 0, one axis."""
 
 
 def train_validation_test_split(
@@ -14,7 +17,7 @@ def train_validation_test_split(
 ) -> tuple[Indices, Indices, Indices]:
     """Return (train, validation, test), shuffled. Source: book 6.5.1.
 
-    validation and test are shares of the n samples, rounded to whole ones; the rest trains.
+    validation and test are shares of the n samples, rounded to whole samples; the rest trains.
     """
     if not (validation >= 0 and test >= 0):
         raise ValueError(f"a share is at least 0: {validation=}, {test=}")

@@ -1,7 +1,7 @@
 """The squared error in two conventions, half the mean and half the sum, with derivatives.
 
+d is the teacher signal (the book's t). It comes first, as in the course; in the book it is second.
 Shapes: d and y alike, (K,) or (N, K). The ½ only cancels the 2 of the derivative.
-Teacher first, prediction second, as in the course; the book has them the other way round.
 """
 
 import numpy as np
@@ -10,7 +10,7 @@ from .arrays import Array
 
 
 def mean_squared_error(d: Array, y: Array) -> float:
-    """Return half the mean over all elements. Source: the course's functions.py.
+    """Return half the mean over all elements. Source: the course.
 
     E = 1/(2NK) Σₙ Σₖ (yₙₖ - dₙₖ)²
     """
@@ -18,7 +18,7 @@ def mean_squared_error(d: Array, y: Array) -> float:
 
 
 def d_mean_squared_error(d: Array, y: Array) -> Array:
-    """Return ∂E/∂y. The course divides by N alone, which is K times too much for this E.
+    """Return ∂E/∂y. The course's code divides by N alone: K times too much for this E.
 
     ∂E/∂yₙₖ = (yₙₖ - dₙₖ) / NK
     """
@@ -26,7 +26,7 @@ def d_mean_squared_error(d: Array, y: Array) -> Array:
 
 
 def sum_squared_error(d: Array, y: Array) -> float:
-    """Return half the sum over all elements. Source: book 4.2.1 and the day 1 deck.
+    """Return half the sum over all elements. Source: book 4.2.1.
 
     E = ½ Σₙ Σₖ (yₙₖ - dₙₖ)²
     """

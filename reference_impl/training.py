@@ -1,14 +1,16 @@
 """Training as a stream of events: a bar, a curve, a file or a test can follow it.
 
 It can be stopped after any event and taken up again from a checkpoint, and then goes the same way
-bit for bit: every die is thrown by one generator, whose state is part of the checkpoint.
+bit for bit: all random numbers come from one generator, whose state is part of the checkpoint.
+
+Shapes: x (n, n_in), pixels or numbers; d, labels (n,) or one-hot (n, K).
 """
 
 import math
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +27,7 @@ Dice = Mapping[str, Any]
 """The state of a random generator."""
 
 
-@dataclass(frozen=True)
-class Updated:
+class Updated(NamedTuple):
     """After each batch."""
 
     epoch: int
@@ -43,7 +44,7 @@ class Updated:
 class EpochEnded:
     epoch: int
     loss: float
-    """The mean over the epoch's batches."""
+    """The mean over the epoch's batches, each before its update, a smaller last one included."""
 
     seconds: float
     """Spent on learning alone, not on whoever follows the events."""
@@ -89,7 +90,10 @@ def begin(
 
 
 class Training:
-    """Raises ValueError where the generator cannot take the checkpoint's dice."""
+    """Runs a recipe on data, from a checkpoint on.
+
+    Raises ValueError where the generator cannot take the checkpoint's dice.
+    """
 
     def __init__(
         self,
@@ -102,10 +106,11 @@ class Training:
         fast: bool | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
-        """`fast` chooses the form; None takes the fast one where it can follow the recipe."""
+        """`fast` chooses the form; None takes the fast one where it does all that is asked."""
         rng.bit_generator.state = dict(start.dice)
         if fast is None:
-            fast = is_fast(recipe) and x.dtype == np.uint8 and d.ndim == 1
+            single = all(w.dtype == np.float32 for w in start.network.values())
+            fast = is_fast(recipe) and single and x.dtype == np.uint8 and d.ndim == 1
         form: Callable[..., Learns] = FastLearner if fast else Learner
         self._learner = form(recipe, x, d, start.network, start.slots, rng)
         self._batch_size = recipe.batch_size
@@ -120,9 +125,9 @@ class Training:
     def network(self) -> Network:
         return self._learner.network()
 
-    def put_back(self, network: Network) -> None:
+    def set_network(self, network: Network) -> None:
         """Go on from these weights instead; what the optimiser remembers stays."""
-        self._learner.put_back(network)
+        self._learner.set_network(network)
 
     def checkpoint(self) -> Checkpoint:
         return Checkpoint(
@@ -148,7 +153,10 @@ class Training:
             yield self._end_of_epoch()
 
     def _order(self) -> NDArray[np.intp]:
-        """Return the order of the epoch's samples: a new one, or once more the one begun."""
+        """Return the order of the epoch's samples: a new one, or once more the one begun.
+
+        For the latter the generator is put back to where the epoch began, and then forward again.
+        """
         if self.batch == 0:
             self._dice_of_epoch = self._rng.bit_generator.state
             return self._rng.permutation(self._n)

@@ -1,8 +1,10 @@
 """The update rules of the optimisers, one function each. Book 6.1.
 
-Letters: w a parameter, g = ∂E/∂w, η the learning rate, ε against a division by 0.
-Shapes: params, grads and the state (velocity, h, m, v) are dicts of the same keys and shapes; the
-state is zeros before the first update. Everything is element by element, and what comes out is new.
+Letters: w a parameter, g = ∂E/∂w, η the learning rate (lr), μ = momentum, ε against division by 0.
+State, zeros before the first update: the velocity v; h, the sum or mean of g²; in Adam m, the mean
+of g, and v, there the mean of g².
+Shapes: params, grads and the state are dicts of the same keys and shapes (sgd_update calls them
+network and grad). Everything is element by element, and the results are new.
 """
 
 import numpy as np
@@ -11,7 +13,7 @@ from .arrays import Network
 
 
 def sgd_update(network: Network, grad: Network, learning_rate: float) -> Network:
-    """Return the network after one step. Source: book 6.1.2; day 1, p.50, which writes ε for η.
+    """Return the network after one step. Source: book 6.1.2.
 
     w ← w - η g
     """
@@ -40,11 +42,13 @@ def nesterov_update(
     w ← w + μ v - η g              with the new v
       = w + μ² v - (1 + μ) η g     with the old v, as in the paper
 
-    Nesterov's own form steps from θ and takes the gradient ahead of it:
-    v ← μ v - η ∂E(θ + μ v),  θ ← θ + v. Here w is the point ahead, w = θ + μ v, so the gradient is
-    taken where the parameters are. PyTorch's form keeps b = -v / η, which is the same as long as η
-    stays the same. The book's optimizer.py has been seen with the new v in the paper's line, which
-    is neither.
+    Nesterov's own form takes the gradient at a point ahead of its parameters θ:
+    v ← μ v - η ∂E(θ + μ v),  θ ← θ + v
+    Here w is that point, w = θ + μ v, so the gradient is taken at w itself.
+
+    Some versions of the book's optimizer.py use the new v in the paper's formula: a mistake.
+
+    PyTorch keeps -v / η instead of v, which is the same as long as η does not change.
     """
     velocity = {key: momentum * v - lr * grads[key] for key, v in velocity.items()}
     params = {key: w + momentum * velocity[key] - lr * grads[key] for key, w in params.items()}
@@ -74,7 +78,7 @@ def rmsprop_update(
 ) -> tuple[Network, Network]:
     """Return (params, h): AdaGrad that forgets. Source: book 6.1.5; Hinton's lecture 6e.
 
-    h ← ρ h + (1 - ρ) g²
+    h ← ρ h + (1 - ρ) g²        where ρ = decay_rate
     w ← w - η g / (√h + ε)
     """
     rho = decay_rate
@@ -121,11 +125,11 @@ def adamw_update(
     eps: float = 1e-8,
     weight_decay: float = 0.01,
 ) -> tuple[Network, Network, Network]:
-    """Return (params, m, v): Adam and a decay beside it. Source: Loshchilov & Hutter 2019.
+    """Return (params, m, v): Adam with a separate decay. Source: Loshchilov & Hutter 2019.
 
-    w ← w - η λ w - η m̂ / (√v̂ + ε)    m̂ and v̂ as in Adam, from g alone
+    w ← w - η λ w - η m̂ / (√v̂ + ε)    λ = weight_decay; m̂ and v̂ as in Adam, from g alone
 
-    As in PyTorch, η multiplies λ too, and every array decays, biases as well.
+    As in PyTorch, η multiplies λ too, and biases decay as well (in decoupled_decay they do not).
     """
     decayed = {key: w - lr * weight_decay * w for key, w in params.items()}
     return adam_update(decayed, grads, m, v, t, lr, beta1, beta2, eps)

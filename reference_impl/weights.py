@@ -1,21 +1,23 @@
 """Networks in files: NumPy's `.npz`, arrays by name and a text that says what they are.
 
-Nothing in a file is believed: no pickle is opened, and no array is made before its size was
-compared with what is there.
+Nothing in a file is believed: no pickle is opened, no expression is evaluated, and nothing is
+made before its size was compared with what is there.
 """
 
 import io
 import json
 import math
 import os
+import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from .arrays import Network
+from .arrays import Array, Network
 from .fault import Unreadable
 
 META = "meta"
@@ -23,13 +25,25 @@ META = "meta"
 MOST = 2**28
 """Bytes that a file may unpack to; the largest preset takes 1.3 million with Adam's memory."""
 
+HEADER = re.compile(
+    rb"\x93NUMPY(?:\x01\x00..|\x02\x00....)"
+    rb"\{'descr': '(.{1,20}?)', 'fortran_order': (True|False),"
+    rb" 'shape': \(((?:\d{1,9}, ?){0,9}\d{0,9})\),? ?\} *\n",
+    re.DOTALL,
+)
+"""How an array begins: its type, the order of its elements, its shape."""
+
+FLOATS: Mapping[bytes, np.dtype[Any]] = {b"<f4": np.dtype("<f4"), b"<f8": np.dtype("<f8")}
+TEXT = b"<U"
+
 
 def save_arrays(path: Path, arrays: Network, meta: Mapping[str, Any]) -> None:
     """Write the file whole or not at all: beside its place first, then moved. Raises OSError."""
+    members: dict[str, Any] = {META: np.array(json.dumps(meta)), **arrays}
     beside = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:
-            np.savez(file, allow_pickle=False, **{META: np.array(json.dumps(meta))}, **arrays)
+            np.savez(file, **members)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
@@ -39,48 +53,70 @@ def save_arrays(path: Path, arrays: Network, meta: Mapping[str, Any]) -> None:
 
 def load_arrays(path: Path) -> tuple[Network, dict[str, Any]]:
     """Return arrays and meta, {} where there is none. Raises Unreadable, or OSError."""
-    try:
-        with zipfile.ZipFile(path) as file:
-            members = {info.filename.removesuffix(".npy"): info for info in file.infolist()}
-            if sum(info.file_size for info in members.values()) > MOST:
-                raise Unreadable(path, "too_large", "unpacks to more than {most} bytes", most=MOST)
-            found = {name: _array(path, name, file.read(info)) for name, info in members.items()}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise Unreadable(
-            path, "not_weights", "is no whole .npz file ({why})", why=str(error)
-        ) from error
-    meta = _meta(path, found.pop(META)) if META in found else {}
-    for name, array in found.items():
-        if array.dtype not in (np.float32, np.float64):
-            raise _strange(path, name)
-    return found, meta
+    members = _members(path)
+    meta = _meta(path, members.pop(META)) if META in members else {}
+    return {name: _array(path, name, content) for name, content in members.items()}, meta
 
 
-def _array(path: Path, name: str, content: bytes) -> np.ndarray[Any, Any]:
-    stream = io.BytesIO(content)
+def _members(path: Path) -> dict[str, bytes]:
+    """Return what each member unpacks to."""
+    if path.stat().st_size > MOST:
+        raise _too_large(path)
+    members: dict[str, bytes] = {}
     try:
-        version = np.lib.format.read_magic(stream)
-        read_header = {
-            (1, 0): np.lib.format.read_array_header_1_0,
-            (2, 0): np.lib.format.read_array_header_2_0,
-        }[version]
-        shape, fortran, dtype = read_header(stream)
-    except (ValueError, KeyError) as error:
-        raise _strange(path, name) from error
-    body = content[stream.tell() :]
-    if dtype.hasobject or dtype.itemsize * math.prod(shape) != len(body):
+        with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
+            infos = archive.infolist()
+            if sum(info.file_size for info in infos) > MOST:
+                raise _too_large(path)
+            for info in infos:
+                name = info.filename.removesuffix(".npy")
+                if name in members:
+                    raise zipfile.BadZipFile(f"{name[:80]} comes twice")
+                members[name] = _unpacked(archive, info)
+    except Unreadable:
+        raise
+    except (
+        zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OverflowError,
+    ) as error:  # fmt: skip
+        sentence = "is no whole .npz file ({why})"
+        raise Unreadable(path, "bad_npz", sentence, why=str(error)) from error
+    return members
+
+
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise zipfile.BadZipFile("packed in a way that NumPy does not use")
+    with archive.open(info) as member:
+        return member.read(info.file_size)  # without a number, more is unpacked than it claims
+
+
+def _array(path: Path, name: str, content: bytes) -> Array:
+    header = HEADER.match(content)
+    dtype = FLOATS.get(header[1]) if header else None
+    if not header or dtype is None:
         raise _strange(path, name)
-    return np.frombuffer(body, dtype).reshape(shape, order="F" if fortran else "C")
+    shape = tuple(int(n) for n in header[3].split(b",") if n.strip())
+    if dtype.itemsize * math.prod(shape) != len(content) - header.end():
+        raise _strange(path, name)
+    array: Array = np.frombuffer(content, dtype, offset=header.end())
+    return array.reshape(shape, order="F" if header[2] == b"True" else "C")
 
 
-def _meta(path: Path, text: np.ndarray[Any, Any]) -> dict[str, Any]:
+def _meta(path: Path, content: bytes) -> dict[str, Any]:
+    header = HEADER.match(content)
     try:
-        meta = json.loads(str(text))
+        if not header or not header[1].startswith(TEXT):
+            raise ValueError("no text")
+        meta = json.loads(content[header.end() :].decode("utf-32-le").rstrip("\0"))
+        if not isinstance(meta, dict):
+            raise ValueError("no object")
     except (ValueError, RecursionError) as error:
         raise Unreadable(path, "bad_meta", "has a description that is no JSON") from error
-    if not isinstance(meta, dict):
-        raise Unreadable(path, "bad_meta", "has a description that is no JSON")
     return meta
+
+
+def _too_large(path: Path) -> Unreadable:
+    return Unreadable(path, "too_large", "unpacks to more than {most} bytes", most=MOST)
 
 
 def _strange(path: Path, name: str) -> Unreadable:

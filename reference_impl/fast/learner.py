@@ -84,7 +84,7 @@ class FastLearner:
             for name, flat in self._step.slots.items()
         }
 
-    def put_back(self, network: Network) -> None:
+    def set_network(self, network: Network) -> None:
         self._begun = network  # for the rows of W1 that no image uses
         for name, array in self._narrow(network).items():
             self._weights.views[name][...] = array

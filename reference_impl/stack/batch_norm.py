@@ -32,6 +32,7 @@ class BatchNorm:
     def init(self, rng: np.random.Generator) -> Network:
         del rng
         one, zero = np.ones(self.n), np.zeros(self.n)
+        # Copies, because gamma and beta are changed apart from mean and var.
         return {"gamma": one, "beta": zero, "mean": zero.copy(), "var": one.copy()}
 
     def infer(self, p: Network, x: Array) -> Array:
@@ -41,6 +42,7 @@ class BatchNorm:
         del rng
         mean, var = running_statistics(p["mean"], p["var"], x, self.momentum)
 
+        # The way back is gone twice, once for the gradients and once for dx: simple before fast.
         def gradients(dy: Array) -> Network:
             _, dgamma, dbeta = batch_norm_backward(dy, x, p["gamma"])
             return {"gamma": dgamma, "beta": dbeta}

@@ -22,13 +22,13 @@ class Trace:
     y: Array
 
     dx: Callable[[Array], Array]
-    """From ∂L/∂y to ∂L/∂x. Apart from `gradients`, because the first layer need not pay for it."""
+    """From ∂E/∂y to ∂E/∂x. Apart from `gradients`, because the first layer need not pay for it."""
 
     gradients: Callable[[Array], Network] = lambda _: {}
-    """From ∂L/∂y to the gradient of each array that is learned."""
+    """From ∂E/∂y to the gradient of each array that is learned."""
 
     statistics: Network = field(default_factory=dict)
-    """New values of arrays that are counted rather than learned (running mean and variance)."""
+    """New values of arrays that are averaged over batches, not learned: running mean, variance."""
 
 
 class Layer(Protocol):

@@ -21,7 +21,7 @@ DType = type[np.float32] | type[np.float64]
 
 @dataclass(frozen=True)
 class Lesson:
-    """What one batch teaches."""
+    """Loss and gradients of one batch."""
 
     loss: float
     """The mean over the batch."""
@@ -29,7 +29,7 @@ class Lesson:
     gradients: Network
 
     statistics: Network
-    """New values for the arrays that are counted, not learned."""
+    """New values for the running means and variances."""
 
 
 @dataclass(frozen=True)
@@ -71,25 +71,26 @@ class Stack:
         return x
 
     def loss(self, network: Network, x: Array, d: Array | Labels) -> float:
-        """Return the cross-entropy of softmax(u), the mean over the batch, as of inference."""
+        """Return the mean cross-entropy of softmax(u), with the layers in inference mode."""
         return softmax_with_loss(d, self.infer(network, x))
 
-    def learn(
+    def loss_and_gradients(
         self, network: Network, x: Array, d: Array | Labels, rng: np.random.Generator
     ) -> Lesson:
         """Return the loss of one batch and its gradients, by backpropagation.
 
-        L     = -1/N Σₙ log y_dₙ    where y = softmax(u) and dₙ is the class of sample n
-        ∂L/∂u = (y - d) / N         where d is one-hot
+        E     = -1/N Σₙ log y[n, dₙ]    where y = softmax(u), dₙ the class of sample n
+        ∂E/∂u = (y - d) / N             where d is one-hot
 
-        Then from the last layer to the first: its gradients, and ∂L/∂x for the layer before.
+        Then from the last layer to the first: its gradients, and ∂E/∂x for the layer before.
         """
         traces: list[Trace] = []
         for layer, names in zip(self.layers, self.names, strict=True):
             traces.append(layer.trace(_own(names, network), x, rng))
             x = traces[-1].y
-        log_y = log_softmax(x)
-        loss = -np.mean(log_y[np.arange(len(x)), class_numbers(d, x)])
+        u = x
+        log_y = log_softmax(u)
+        loss = -np.mean(log_y[np.arange(len(u)), class_numbers(d, u)])
 
         dy = d_softmax_with_loss(d, np.exp(log_y))
         gradients: Network = {}
@@ -98,7 +99,7 @@ class Stack:
             names = self.names[i]
             gradients |= {names[key]: g for key, g in traces[i].gradients(dy).items()}
             statistics |= {names[key]: s for key, s in traces[i].statistics.items()}
-            if i > 0:  # nobody asks for ∂L/∂x of the images themselves
+            if i > 0:  # nobody asks for ∂E/∂x of the images themselves
                 dy = traces[i].dx(dy)
         return Lesson(float(loss), gradients, statistics)
 
