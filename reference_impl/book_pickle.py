@@ -3,8 +3,8 @@
 A pickle is a program: it calls whatever it names. Here every name leads to a stand-in that only
 takes note of how it was called, so that a hostile file can call nothing; what the notes describe
 is then turned into arrays, or refused. First the opcodes are read through without being obeyed:
-whoever claims more bytes than there are, or uses an opcode that a dict of arrays has no use for,
-is refused at once.
+whoever claims more bytes than there are, uses an opcode that a dict of arrays has no use for, or
+needs too many of them, is refused at once.
 """
 
 import io
@@ -16,26 +16,31 @@ from typing import Any
 
 import numpy as np
 
-from .arrays import Network
+from .arrays import Array, Network
 from .fault import Unreadable
 
 MOST = 2**26
 """Bytes that are read of a file; the book's has 178 thousand."""
 
-DTYPES = {"f4": np.float32, "f8": np.float64}
+MOST_OPCODES = 4000
+"""An array takes about forty. This also bounds how deep anything is nested: Python dies of the
+hash of a tuple within a million others."""
 
 OPCODES = frozenset(
     {
-        *("PROTO", "FRAME", "STOP", "MARK", "POP", "NONE", "NEWTRUE", "NEWFALSE"),
-        *("INT", "BININT", "BININT1", "BININT2", "LONG1"),
-        *("UNICODE", "BINUNICODE", "SHORT_BINUNICODE", "STRING", "BINSTRING", "SHORT_BINSTRING"),
-        *("BINBYTES", "SHORT_BINBYTES", "EMPTY_TUPLE", "TUPLE", "TUPLE1", "TUPLE2", "TUPLE3"),
-        *("EMPTY_LIST", "LIST", "APPEND", "APPENDS", "EMPTY_DICT", "DICT", "SETITEM", "SETITEMS"),
+        *("PROTO", "FRAME", "STOP", "MARK", "NONE", "NEWTRUE", "NEWFALSE"),
+        *("BININT", "BININT1", "BININT2", "LONG1"),
+        *("BINUNICODE", "SHORT_BINUNICODE", "BINSTRING", "SHORT_BINSTRING"),
+        *("BINBYTES", "SHORT_BINBYTES", "BYTEARRAY8"),
+        *("EMPTY_TUPLE", "TUPLE", "TUPLE1", "TUPLE2", "TUPLE3"),
+        *("EMPTY_DICT", "SETITEM", "SETITEMS"),
         *("GLOBAL", "STACK_GLOBAL", "REDUCE", "BUILD"),
-        *("PUT", "BINPUT", "LONG_BINPUT", "MEMOIZE", "GET", "BINGET", "LONG_BINGET"),
+        *("BINPUT", "LONG_BINPUT", "MEMOIZE", "BINGET", "LONG_BINGET"),
     }
 )
-"""What the protocols 0 to 5 need for a dict of arrays."""
+"""What a dict of arrays needs in the protocols 2 to 5, of Python 2 and 3."""
+
+DTYPES = {"f4": np.float32, "f8": np.float64}
 
 
 class _Note:
@@ -53,6 +58,10 @@ class _Reconstruct(_Note):
     """For numpy's `_reconstruct`: an array whose content comes as state."""
 
 
+class _FromBuffer(_Note):
+    """For numpy's `_frombuffer`: an array of protocol 5."""
+
+
 class _DType(_Note):
     """For `numpy.dtype`: first argument such as "f4", the byte order in the state."""
 
@@ -61,35 +70,34 @@ class _NDArray(_Note):
     """For `numpy.ndarray`, which is named and never called."""
 
 
-def _encode(text: Any, encoding: Any) -> bytes:
-    """Stands for `_codecs.encode`, by which old pickles carry bytes."""
-    if not isinstance(text, str) or encoding != "latin1":
-        raise pickle.UnpicklingError("bytes in another encoding than latin1")
-    return text.encode("latin1")
+class _Encode(_Note):
+    """For `_codecs.encode`, by which protocol 2 carries bytes: a text and its encoding."""
 
 
 STAND_INS = {
     ("numpy.core.multiarray", "_reconstruct"): _Reconstruct,
     ("numpy._core.multiarray", "_reconstruct"): _Reconstruct,
+    ("numpy.core.numeric", "_frombuffer"): _FromBuffer,
+    ("numpy._core.numeric", "_frombuffer"): _FromBuffer,
     ("numpy", "ndarray"): _NDArray,
     ("numpy", "dtype"): _DType,
-    ("_codecs", "encode"): _encode,
+    ("_codecs", "encode"): _Encode,
 }
 
 
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) not in STAND_INS:
-            raise pickle.UnpicklingError(f"{module}.{name} is no part of a dict of arrays")
+            named = repr(f"{module}.{name}"[:80])
+            raise pickle.UnpicklingError(f"{named} is no part of a dict of arrays")
         return STAND_INS[module, name]
 
 
 def read_book_pickle(path: Path) -> Network:
     """Return the arrays by name. Raises Unreadable, or OSError."""
-    with path.open("rb") as file:
-        content = file.read(MOST + 1)
-    if len(content) > MOST:
+    if path.stat().st_size > MOST:
         raise Unreadable(path, "too_large", "has more than {most} bytes", most=MOST)
+    content = path.read_bytes()
     try:
         _look_through(content)
         found = _Unpickler(io.BytesIO(content), encoding="latin1").load()
@@ -98,17 +106,19 @@ def read_book_pickle(path: Path) -> Network:
         return {_name(name): _array(note) for name, note in found.items()}
     except (
         pickle.UnpicklingError, ValueError, TypeError, KeyError, IndexError, AttributeError,
-        EOFError, OverflowError, RecursionError, UnicodeError,
+        EOFError, OverflowError,
     ) as error:  # fmt: skip
-        why = str(error) or type(error).__name__
+        why = (str(error) or type(error).__name__)[:200]
         raise Unreadable(path, "bad_pickle", "is no dict of arrays ({why})", why=why) from error
 
 
 def _look_through(content: bytes) -> None:
-    for opcode, argument, _ in pickletools.genops(content):
+    for count, (opcode, argument, _) in enumerate(pickletools.genops(content)):
         if opcode.name not in OPCODES:
             raise pickle.UnpicklingError(f"opcode {opcode.name}")
-        if opcode.name.endswith("PUT") and int(argument or 0) > len(content):
+        if count >= MOST_OPCODES:
+            raise pickle.UnpicklingError(f"more than {MOST_OPCODES} opcodes")
+        if opcode.name.endswith("PUT") and int(argument or 0) > MOST_OPCODES:
             raise pickle.UnpicklingError("a memo larger than the file")
 
 
@@ -118,21 +128,43 @@ def _name(name: Any) -> str:
     return name
 
 
-def _array(note: Any) -> np.ndarray[Any, Any]:
+def _array(note: Any) -> Array:
     """Return the array that the notes describe.
 
-    Its state is (version, shape, dtype, Fortran order, bytes); the dtype's begins with (version,
-    byte order).
+    Its state is (version, shape, dtype, Fortran order, bytes), or in protocol 5 its arguments are
+    (bytes, dtype, shape, order).
     """
-    if not isinstance(note, _Reconstruct):
+    if isinstance(note, _Reconstruct):
+        _, shape, dtype, fortran, content = note.state
+    elif isinstance(note, _FromBuffer):
+        content, dtype, shape, order = note.arguments
+        fortran = order == "F"
+    else:
         raise pickle.UnpicklingError("a value that is no array")
-    _, shape, dtype, fortran, body = note.state
-    if not isinstance(dtype, _DType) or dtype.arguments[0] not in DTYPES:
-        raise pickle.UnpicklingError("an array of something other than floating-point numbers")
-    kind = np.dtype(DTYPES[dtype.arguments[0]]).newbyteorder(">" if dtype.state[1] == ">" else "<")
-    if not all(type(n) is int and n >= 0 for n in shape) or not isinstance(body, bytes):
-        raise pickle.UnpicklingError("an array whose shape or content is none")
+    kind, body = _kind(dtype), _bytes(content)
+    if not isinstance(shape, tuple) or not all(type(n) is int and n >= 0 for n in shape):
+        raise pickle.UnpicklingError("an array without a shape")
     if math.prod(shape) * kind.itemsize != len(body):
         raise pickle.UnpicklingError("an array whose shape does not fit its content")
-    array = np.frombuffer(body, kind).reshape(shape, order="F" if fortran else "C")
+    array: Array = np.frombuffer(body, kind).reshape(shape, order="F" if fortran else "C")
     return array.astype(kind.newbyteorder("="))
+
+
+def _kind(dtype: Any) -> np.dtype[Any]:
+    """Return the type. The note's state begins with (version, byte order)."""
+    if not isinstance(dtype, _DType) or dtype.arguments[0] not in DTYPES:
+        raise pickle.UnpicklingError("an array of something other than floating-point numbers")
+    return np.dtype(DTYPES[dtype.arguments[0]]).newbyteorder(">" if dtype.state[1] == ">" else "<")
+
+
+def _bytes(content: Any) -> bytes:
+    """Return what an array holds. In protocol 2 it comes as text, each character a byte."""
+    if isinstance(content, _Encode):
+        content, encoding = content.arguments
+        if encoding != "latin1":
+            raise pickle.UnpicklingError("bytes in another encoding than latin1")
+    if isinstance(content, str):
+        return content.encode("latin1")
+    if not isinstance(content, bytes | bytearray):
+        raise pickle.UnpicklingError("an array without content")
+    return bytes(content)

@@ -6,7 +6,7 @@ from pathlib import Path
 class Unreadable(ValueError):
     """What the file holds is at fault; a file that is absent or locked away is an OSError.
 
-    `reason` is a short key, for whoever says it in another language; `details` are its numbers.
+    `reason` is a short key, for whoever says it in another language; `details` fills its gaps.
     """
 
     def __init__(self, path: Path, reason: str, sentence: str, **details: object) -> None:

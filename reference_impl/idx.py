@@ -23,10 +23,12 @@ UNSIGNED_BYTE = 0x08
 DIMENSIONS = (1, 3)
 """Labels and images."""
 
-MOST = 2**30
+LIMIT = 2**30
 """Elements that a header may claim; MNIST has 47 million."""
 
 PIECE = 2**20
+"""Bytes that are read at once."""
+
 GZIP = b"\x1f\x8b"
 DENSEST = 1032
 """Bytes that one byte of a gzip file can become at most: deflate packs no tighter."""
@@ -40,28 +42,28 @@ def read_idx(path: Path) -> NDArray[np.uint8]:
     if path.exists() and not path.is_file():  # reading a pipe or a device might never end
         raise Unreadable(path, "not_a_file", "is not a regular file")
     with path.open("rb") as file:
-        most = os.fstat(file.fileno()).st_size
+        available = os.fstat(file.fileno()).st_size
         packed = file.read(len(GZIP)) == GZIP
         file.seek(0)
         if not packed:
-            return _read(path, file, most)
+            return _read(path, file, available)
         with _unpacking(path), gzip.GzipFile(fileobj=file) as unpacked:
-            return _read(path, unpacked, most * DENSEST)
+            return _read(path, unpacked, available * DENSEST)
 
 
 def idx_header(shape: tuple[int, ...]) -> bytes:
-    """Return the bytes before the elements: nothing but the shape decides them."""
+    """Return the bytes before the elements."""
     return struct.pack(f">4B{len(shape)}I", 0, 0, UNSIGNED_BYTE, len(shape), *shape)
 
 
-def _read(path: Path, stream: io.BufferedIOBase, most: int) -> NDArray[np.uint8]:
-    """`most` is a bound on what the stream can hold, so that no false claim takes memory."""
+def _read(path: Path, stream: io.BufferedIOBase, available: int) -> NDArray[np.uint8]:
+    """`available` bounds what the stream can hold, so that no false claim takes memory."""
     shape = _shape(path, stream)
     size = math.prod(shape)
-    if size > MOST:
+    if size > LIMIT:
         sentence = "claims {size} elements; at most {most} are read"
-        raise Unreadable(path, "too_large", sentence, size=size, most=MOST)
-    if size > most:
+        raise Unreadable(path, "too_large", sentence, size=size, most=LIMIT)
+    if size > available:
         raise _truncated(path)
     x = _elements(path, stream, size).reshape(shape)
     if stream.read(1):  # asked for even where nothing is left: it is here that gzip checks its sum
@@ -73,7 +75,7 @@ def _shape(path: Path, stream: io.BufferedIOBase) -> tuple[int, ...]:
     start = stream.read(4)
     if not start:
         raise _empty(path)
-    if start[:2] != bytes(len(start[:2])):
+    if any(start[:2]):
         sentence = "is no IDX file: it begins with {start}"
         raise Unreadable(path, "not_idx", sentence, start=start.hex())
     if len(start) < 4:
@@ -108,7 +110,7 @@ def _elements(path: Path, stream: io.BufferedIOBase, size: int) -> NDArray[np.ui
 
 @contextmanager
 def _unpacking(path: Path) -> Iterator[None]:
-    """Words what gzip finds; BadGzipFile is an OSError, but no fault of the system."""
+    """Turns gzip's errors into Unreadable, BadGzipFile among them, which is an OSError."""
     try:
         yield
     except EOFError as error:

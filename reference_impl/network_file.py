@@ -66,7 +66,7 @@ def _described(path: Path, meta: dict[str, Any]) -> Stack:
         stack = parse_stack(str(meta["layers"]))
         if not _fits(stack):
             raise ValueError("layers that cannot follow each other")
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Unreadable(path, "bad_meta", "describes no network that is known here") from error
     return stack
 

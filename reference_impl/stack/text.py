@@ -13,12 +13,13 @@ from .layer_norm import LayerNorm
 from .stack import Stack
 
 LAYERS: dict[str, Callable[[list[str]], Layer]] = {
-    "affine": lambda words: Affine(_size(words[0]), _size(words[1]), *map(_start, words[2:])),
+    "affine": lambda words: Affine(_size(words[0]), _size(words[1]), *map(_initialiser, words[2:])),
     "dropout": lambda words: Dropout(*map(_share, words)),
     "batch_norm": lambda words: BatchNorm(_size(words[0]), *map(_share, words[1:])),
     "layer_norm": lambda words: LayerNorm(*map(_size, words)),
 }
-"""From the first word of a layer to what reads the others. An activation is its name alone."""
+"""From the first word of a layer to what reads the others; a word too many is a TypeError of the
+layer's own. The last words may be left out. An activation is its name alone."""
 
 WORDS = {Affine: "affine", Dropout: "dropout", BatchNorm: "batch_norm", LayerNorm: "layer_norm"}
 
@@ -36,7 +37,8 @@ def parse_stack(line: str) -> Stack:
 def _text(layer: Layer) -> str:
     if isinstance(layer, Activation):
         return layer.name
-    return " ".join([WORDS[type(layer)], *map(str, vars(layer).values())])
+    values = vars(layer).values()  # in the order of the fields, which is that of the words
+    return " ".join([WORDS[type(layer)], *map(str, values)])
 
 
 def _layer(part: str) -> Layer:
@@ -59,7 +61,7 @@ def _share(word: str) -> float:
     return share
 
 
-def _start(word: str) -> str:
+def _initialiser(word: str) -> str:
     if word not in INITIALISERS:
         raise ValueError(word)
     return word
