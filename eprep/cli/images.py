@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import sys
 
-import click
-
+from eprep.cli.download_bar import DownloadBar
 from eprep.cli.language import words
 from eprep.cli.wiring import here, note
-from eprep.data.fetched import Fetched, Tell, silent
+from eprep.data.fetched import Tell, silent
 from eprep.data.mnist import Images
 from eprep.data.sources import Source, find
 from reference_impl.arrays import Labels
@@ -35,12 +34,4 @@ def load_test(source: Source) -> tuple[Pixels, Labels]:
 
 
 def _told_on_terminal() -> Tell:
-    """How a download is shown: one line that is written over, and only where that works."""
-    if not sys.stderr.isatty():
-        return silent
-
-    def tell(fetched: Fetched) -> None:
-        whole = fetched.done == fetched.total
-        click.echo(f"\r\033[K{words(fetched.phrase)}", file=sys.stderr, nl=whole)
-
-    return tell
+    return DownloadBar() if sys.stderr.isatty() else silent

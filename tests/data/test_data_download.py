@@ -4,7 +4,6 @@ import gzip
 
 import pytest
 
-from eprep.core.catalogue import Words
 from eprep.data.download import MIRRORS
 from eprep.data.fetched import Fetched
 from eprep.data.mnist import FILES
@@ -34,11 +33,6 @@ def test_progress_is_told_in_bytes_to_the_end(download, mirror, right):
     done = [fetched.done for fetched in download.told]
     assert done == sorted(done)
     assert done[-1] == len(right)
-
-
-def test_progress_has_words():
-    assert "4,500 / 9,912 KB" in Words()(Fetched(GZ, 4_500_000, 9_912_422).phrase)
-    assert "4,500 KB" in Words()(Fetched(GZ, 4_500_000, None).phrase)
 
 
 def test_without_a_length_the_total_is_unknown(download, mirror, right):

@@ -63,8 +63,6 @@ EN: Mapping[str, str] = {
     "data.wrong_label": "{path} holds the label {label}; labels are 0 to 9.",
     "data.wrong_count": "{path} holds {labels} labels for {images} images. Put files of one set there.",
     "data.doubtful": "{file} is as large as MNIST's but holds something else: another set in the same format, or damage.",
-    "data.fetched": "fetching {file}: {done:,.0f} / {total:,.0f} KB",
-    "data.fetched_so_far": "fetching {file}: {done:,.0f} KB",
     "data.busy": "another eprep is fetching MNIST into {path}. Try again when it is done.",
     "data.no_room": "cannot use {path} ({reason}). Check free space and permissions, or name another folder with --data-dir.",
     "data.not_fetched": "could not fetch {file} ({why}). Try again later: it goes on where it stopped. Or put the four files of MNIST into a folder and pass --data DIR.",

@@ -25,8 +25,6 @@ DATA: Mapping[str, str] = {
     "data.wrong_count": "{path} のラベルは{labels}個ですが、画像は{images}枚です。同じ組のファイルを置いてください。",
     "data.doubtful": "{file} は大きさがMNISTと同じですが、内容が違います。同じ形式の別のデータか、壊れたファイルです。",
     # Downloads
-    "data.fetched": "{file} を取得中: {done:,.0f} / {total:,.0f} KB",
-    "data.fetched_so_far": "{file} を取得中: {done:,.0f} KB",
     "data.busy": "別の eprep が {path} にMNISTを取得しています。終わってからもう一度実行してください。",
     "data.no_room": "{path} を使えません（{reason}）。空き容量と権限を確かめるか、--data-dir で別のフォルダを指定してください。",
     "data.not_fetched": "{file} を取得できませんでした（{why}）。しばらくしてもう一度実行すると、続きから取得します。MNISTの4つのファイルをフォルダに置き、--data DIR で指定することもできます。",
