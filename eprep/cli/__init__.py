@@ -34,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(argv: list[str], words: Words, *, debug: bool) -> int:
     from eprep.cli.commands import eprep
 
+    output = sys.stdout
     try:
         return int(eprep.main(argv, prog_name="eprep", standalone_mode=False) or 0)
     except Refusal as refusal:
@@ -48,8 +49,8 @@ def _run(argv: list[str], words: Words, *, debug: bool) -> int:
         return USAGE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
-    except SystemExit as leaving:  # click ends so where the reader of our output has gone
-        if not isinstance(leaving.__context__, OSError):
+    except SystemExit:
+        if sys.stdout is output:  # click puts another one there where the reader of ours has gone
             raise
         _let_go_of_output()
         return 0

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 
 from eprep.cli.download_bar import DownloadBar
 from eprep.cli.language import words
 from eprep.cli.wiring import here, note
+from eprep.core.catalogue import Phrase
 from eprep.data.fetched import Tell, silent
-from eprep.data.mnist import Images
+from eprep.data.mnist import Images, Labelled
 from eprep.data.sources import Source, find
-from reference_impl.arrays import Labels
-from reference_impl.pixels import Pixels
 
 
 def source_of(choice: str) -> Source:
@@ -24,13 +24,19 @@ def source_of(choice: str) -> Source:
 
 def load(source: Source) -> Images:
     images = source.load(_told_on_terminal())
-    for warning in images.warnings:
-        note(words(warning))
+    _warn(images.warnings)
     return images
 
 
-def load_test(source: Source) -> tuple[Pixels, Labels]:
-    return source.load_test(_told_on_terminal())
+def load_test(source: Source) -> Labelled:
+    images = source.load_test(_told_on_terminal())
+    _warn(images.warnings)
+    return images
+
+
+def _warn(warnings: Iterable[Phrase]) -> None:
+    for warning in warnings:
+        note(words(warning))
 
 
 def _told_on_terminal() -> Tell:

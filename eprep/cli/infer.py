@@ -31,20 +31,20 @@ if TYPE_CHECKING:  # it brings NumPy, which must not come before use_one_thread
 def command(weights: Path, net: str | None, data: str, batch_size: int, as_json: bool) -> int:
     use_one_thread()
     from eprep.cli.images import load_test, source_of
-    from reference_impl.inference import share_right
+    from reference_impl.inference import accuracy_on
     from reference_impl.presets import name_of
 
     finished = _finished(weights, net)
     source = source_of(data)
-    x, d = load_test(source)
-    if finished.inputs != x.shape[1] or finished.classes <= d.max():
+    test = load_test(source)
+    if finished.inputs != test.x.shape[1] or finished.classes <= test.d.max():
         shape = {"inputs": finished.inputs, "classes": finished.classes}
         raise Refusal(phrase("infer.other_images", path=str(weights), **shape), FAULTY)
     begun = time.perf_counter()
-    accuracy = share_right(finished.stack, finished.network, x, d, batch_size)
+    accuracy = accuracy_on(finished.stack, finished.network, test.x, test.d, batch_size)
     result = {
         "accuracy": accuracy,
-        "images": len(x),
+        "images": len(test.x),
         "seconds": time.perf_counter() - begun,
         "data": source.name,
         "net": name_of(finished.stack),
@@ -65,5 +65,5 @@ def _finished(weights: Path, net: str | None) -> Finished:
     if net is None:
         with refusing_weights(weights):
             return load_network(weights)
-    with refusing_weights(weights, faulty=USAGE):
+    with refusing_weights(weights, other_net=USAGE):
         return load_network(weights, PRESETS[net].stack)

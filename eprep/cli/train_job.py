@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 import numpy as np
 
+from eprep.cli.train import NETS
 from eprep.cli.weights import refusing_weights
 from eprep.cli.wiring import here
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
 from reference_impl.checkpoint import load_checkpoint
+from reference_impl.network_file import ZIP
 from reference_impl.presets import PRESETS
 from reference_impl.recipe import Recipe
 from reference_impl.training import Checkpoint, begin
@@ -36,6 +39,9 @@ class Job:
     save: Path | None
     """Where the network goes after each epoch; None: nowhere, but for a training broken off."""
 
+    resumed: Path | None = None
+    """The checkpoint that it goes on from."""
+
     fingerprint: int | None = None
     """Of the images that a resumed training has seen so far."""
 
@@ -43,20 +49,21 @@ class Job:
     def recipe(self) -> Recipe:
         return PRESETS[self.net]
 
-    @property
-    def refuge(self) -> Path:
-        """Where a training goes that is broken off."""
-        return self.save or here().data / "checkpoints" / f"{self.net}-{self.seed}.npz"
+    def refuge(self, epoch: int, batch: int) -> Path:
+        """Where a training goes that is broken off there: over none that came further."""
+        name = f"{self.net}-{self.seed}-{epoch}-{batch}.npz"
+        return self.save or here().data / "checkpoints" / name
 
 
 def new_job(
     net: str | None, epochs: int | None, seed: int | None, data: str | None, save: Path | None
 ) -> Job:
     net, seed = net or NET, SEED if seed is None else seed
+    data = DATA if data is None else data
     rng = np.random.default_rng(seed)
     start = begin(PRESETS[net], rng)
-    _check_place(save)
-    return Job(net, seed, epochs or EPOCHS, data or DATA, rng, start, save)
+    place = None if save is None else _place(save)
+    return Job(net, seed, epochs or EPOCHS, data, rng, start, place)
 
 
 def resumed_job(
@@ -77,15 +84,17 @@ def resumed_job(
             raise Refusal(phrase("train.resume_differs", said=said, **values), USAGE)
     with refusing_weights(path):
         start = load_checkpoint(path, PRESETS[known["net"]])
-    _check_place(save or path)
+    if data is None:
+        data = DATA if known["data"] == "mnist" else known["data"]
     return Job(
         net=known["net"],
         seed=known["seed"],
         epochs=epochs or known["epochs"],
-        data=data or (DATA if known["data"] == "mnist" else known["data"]),
+        data=data,
         rng=np.random.default_rng(),  # its state comes from the checkpoint
         start=start,
-        save=save or path,
+        save=_place(save or path),
+        resumed=path,
         fingerprint=known["fingerprint"],
     )
 
@@ -95,14 +104,29 @@ def _known(path: Path, meta: dict[str, Any]) -> dict[str, Any]:
     types = {"net": str, "seed": int, "epochs": int, "data": str, "fingerprint": int}
     if any(type(meta.get(key)) is not kind for key, kind in types.items()):
         raise Refusal(phrase("weights.no_checkpoint", path=str(path)), FAULTY)
-    if meta["net"] not in PRESETS:
+    if meta["net"] not in NETS:
         raise Refusal(phrase("weights.no_checkpoint", path=str(path)), FAULTY)
     return {key: meta[key] for key in types}
 
 
-def _check_place(save: Path | None) -> None:
-    """Better refused now than after an hour of training."""
-    if save is None:
-        return
-    if save.is_dir() or not os.access(save.parent, os.W_OK):
-        raise Refusal(phrase("train.cannot_save", path=str(save)), USAGE)
+def _place(save: Path) -> Path:
+    """Where the file goes: not over a link, but where it leads to. Raises Refusal.
+
+    Better refused now than after an hour of training.
+    """
+    place = Path(os.path.realpath(save)) if save.is_symlink() else save
+    try:
+        if place.is_file() and not _may_go(place):
+            raise Refusal(phrase("weights.not_weights", path=str(save)), USAGE)
+        if place.exists() and not place.is_file():
+            raise FileExistsError(place)
+        with NamedTemporaryFile(dir=place.parent, prefix=f"{place.name}.", suffix=".part"):
+            return place
+    except OSError as error:
+        raise Refusal(phrase("train.cannot_save", path=str(save)), USAGE) from error
+
+
+def _may_go(place: Path) -> bool:
+    """Whether it is empty or an `.npz`: nothing else is written over."""
+    with place.open("rb") as file:
+        return file.read(len(ZIP)) in (b"", ZIP)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +14,7 @@ import click
 from eprep.cli.language import words
 from eprep.cli.train_job import Job
 from eprep.cli.wiring import note, say, say_json
+from eprep.core.text.width import fit
 from eprep.data.mnist import Images
 from reference_impl.training import Diverged, EpochEnded, Training, Updated
 
@@ -21,8 +22,8 @@ SCHEMA = "eprep.train/1"
 STEPS_SHOWN = 50
 """How often in an epoch the bar is drawn anew."""
 
-BAR_COLUMNS = 78
-"""What the longest line with a bar takes."""
+BAR_COLUMNS, TEXT_COLUMNS = 80, 49
+"""What a line with a bar takes at most, and how much of that is text."""
 
 
 class Output(Protocol):
@@ -39,11 +40,18 @@ def output(job: Job, images: Images, training: Training, *, as_json: bool) -> It
         lines = JsonLines()
         lines.begin(job, images, training)
         yield lines
-    elif sys.stderr.isatty() and shutil.get_terminal_size().columns >= BAR_COLUMNS:
+    elif training.epoch < job.epochs and _has_room():
         with _bar(job, training) as bar:
             yield LinesWithBar(job.epochs, bar)
     else:
         yield Lines(job.epochs)
+
+
+def _has_room() -> bool:
+    """Whether standard error is a terminal that can write a line over, and a wide one."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return False
+    return os.get_terminal_size(sys.stderr.fileno()).columns >= BAR_COLUMNS
 
 
 def _bar(job: Job, training: Training) -> Any:
@@ -51,14 +59,12 @@ def _bar(job: Job, training: Training) -> Any:
 
     Its width is fixed, because click takes a kanji for one column and would draw over the edge.
     """
-    left = max(job.epochs - training.epoch, 0) * training.batches - training.batch
     return click.progressbar(
-        length=max(left, 1),
+        length=(job.epochs - training.epoch) * training.batches - training.batch,
         file=sys.stderr,
-        width=12,
+        width=8,
         bar_template="[%(bar)s]  %(info)s",
-        item_show_func=lambda shown: shown,
-        update_min_steps=max(1, training.batches // STEPS_SHOWN),
+        item_show_func=lambda shown: shown and fit(shown, TEXT_COLUMNS),
     )
 
 
@@ -72,8 +78,8 @@ class JsonLines:
             epochs=job.epochs,
             epochs_done=training.epoch,
             batches=training.batches,
-            train_images=len(images.train_x),
-            test_images=len(images.test_x),
+            train_images=len(images.train.x),
+            test_images=len(images.test.x),
         )
 
     def update(self, event: Updated) -> None:
@@ -130,11 +136,16 @@ class LinesWithBar(Lines):
     def __init__(self, epochs: int, bar: Any) -> None:
         super().__init__(epochs)
         self._bar = bar
+        self._undrawn = 0
         self._accuracy = ""
 
     def update(self, event: Updated) -> None:
+        self._undrawn += 1
+        if self._undrawn < event.batches // STEPS_SHOWN or not _has_room():  # it may have shrunk
+            return
         values = {"epoch": event.epoch, "epochs": self._epochs, "loss": event.loss}
-        self._bar.update(1, words("train.bar", accuracy=self._accuracy, **values))
+        self._bar.update(self._undrawn, words("train.bar", accuracy=self._accuracy, **values))
+        self._undrawn = 0
 
     def epoch(self, event: EpochEnded, accuracy: float) -> None:
         self._accuracy = words("train.bar.accuracy", accuracy=accuracy)

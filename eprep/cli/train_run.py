@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +18,7 @@ from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, INTERRUPTED, Refusal
 from eprep.data.mnist import Images
 from reference_impl.checkpoint import save_checkpoint
-from reference_impl.inference import share_right
+from reference_impl.inference import accuracy_on
 from reference_impl.stack import stack_text
 from reference_impl.training import Diverged, EpochEnded, Training
 
@@ -26,11 +27,14 @@ DIVERGED = 1
 
 
 def run(job: Job, *, as_json: bool) -> int:
-    images = load(source_of(job.data))
-    fingerprint = zlib.crc32(images.train_x.data)  # a guard against mistakes, not against malice
+    source = source_of(job.data)
+    images = load(source)
+    train = images.train
+    # A guard against mistakes, not against malice.
+    fingerprint = zlib.crc32(train.d.data, zlib.crc32(train.x.data))
     if job.fingerprint not in (None, fingerprint):
-        raise Refusal(phrase("train.other_images", path=str(job.save)), FAULTY)
-    training = Training(job.recipe, images.train_x, images.train_d, job.start, job.rng)
+        raise Refusal(phrase("train.other_images", path=str(job.resumed)), FAULTY)
+    training = Training(job.recipe, train.x, train.d, job.start, job.rng)
     about = _about(job, images, fingerprint)
 
     def save(path: Path) -> None:
@@ -39,6 +43,8 @@ def run(job: Job, *, as_json: bool) -> int:
             save_checkpoint(path, training.checkpoint(), about)
 
     with Interrupt() as interrupt:
+        if training.epoch >= job.epochs and job.save not in (None, job.resumed):
+            save(job.save)  # there is nothing to train, but another place
         try:
             with output(job, images, training, as_json=as_json) as out:
                 _follow(job, images, training, out, interrupt, save)
@@ -47,9 +53,10 @@ def run(job: Job, *, as_json: bool) -> int:
             note(words("train.diverged", epoch=diverged.epoch, batch=diverged.batch))
             return DIVERGED
         if training.epoch < job.epochs:
-            save(job.refuge)
-            out.interrupted(training.epoch, training.batch, job.refuge)
-            note(words("train.interrupted", path=job.refuge))
+            refuge = job.refuge(training.epoch, training.batch)
+            save(refuge)
+            out.interrupted(training.epoch, training.batch, refuge)
+            _say_how_to_go_on(refuge, source.where)
             return INTERRUPTED
         out.done(training.epoch, _accuracy(job, images, training), job.save)
     return 0
@@ -66,17 +73,24 @@ def _follow(
     """Train to the last epoch, or until Ctrl+C. Raises Diverged."""
     for event in training.events(job.epochs):
         if isinstance(event, EpochEnded):
-            out.epoch(event, _accuracy(job, images, training))
             if job.save is not None:
-                save(job.save)
+                save(job.save)  # first, so that whoever hears of the epoch finds it there
+            out.epoch(event, _accuracy(job, images, training))
         else:
             out.update(event)
         if interrupt.asked:
             return
 
 
+def _say_how_to_go_on(path: Path, folder: Path | None) -> None:
+    command = ["eprep", "train", "--resume", str(path)]
+    if folder is not None:  # the checkpoint does not know it
+        command += ["--data", str(folder)]
+    note(words("train.interrupted", path=path, command=shlex.join(command)))
+
+
 def _accuracy(job: Job, images: Images, training: Training) -> float:
-    return share_right(job.recipe.stack, training.network, images.test_x, images.test_d)
+    return accuracy_on(job.recipe.stack, training.network, images.test.x, images.test.d)
 
 
 def _about(job: Job, images: Images, fingerprint: int) -> dict[str, object]:

@@ -26,13 +26,18 @@ SENTENCES: Mapping[str, str] = {
 
 
 @contextmanager
-def refusing_weights(path: Path, faulty: int = FAULTY) -> Iterator[None]:
-    """A file that cannot be opened is a slip of the caller; one that holds nonsense is faulty."""
+def refusing_weights(path: Path, other_net: int = FAULTY) -> Iterator[None]:
+    """A file that cannot be opened is a slip of the caller; one that holds nonsense is faulty.
+
+    `other_net` is the exit code where it is sound and holds another network than was asked for.
+    """
     try:
+        if path.exists() and not path.is_file():  # reading a pipe or a device might never end
+            raise Refusal(phrase("data.not_a_file", path=str(path)), USAGE)
         yield
     except Unreadable as fault:
         said = phrase(SENTENCES[fault.reason], path=str(path), **fault.details)
-        raise Refusal(said, faulty) from fault
+        raise Refusal(said, other_net if fault.reason == "other_net" else FAULTY) from fault
     except OSError as error:
         reason = error.strerror or str(error)
         raise Refusal(phrase("cannot_read", path=str(path), reason=reason), USAGE) from error

@@ -41,14 +41,11 @@ FILES: Mapping[str, Content] = {
 
 
 @dataclass(frozen=True, eq=False)
-class Images:
-    name: str
-    """`mnist` or `synthetic`."""
+class Labelled:
+    """Images, and what they show."""
 
-    train_x: Pixels
-    train_d: Labels
-    test_x: Pixels
-    test_d: Labels
+    x: Pixels
+    d: Labels
 
     doubtful: tuple[str, ...] = ()
     """Files as large as those of MNIST that hold something else: another set, or damage."""
@@ -58,17 +55,27 @@ class Images:
         return tuple(phrase("data.doubtful", file=name) for name in self.doubtful)
 
 
+@dataclass(frozen=True, eq=False)
+class Images:
+    name: str
+    """`mnist` or `synthetic`."""
+
+    train: Labelled
+    test: Labelled
+
+    @property
+    def warnings(self) -> tuple[Phrase, ...]:
+        return self.train.warnings + self.test.warnings
+
+
 def read_mnist(folder: Path) -> Images:
     """All four files, plain or as `.gz`. Raises Unreadable, or OSError."""
-    train_x, train_d, train_doubts = _read(folder, *TRAIN)
-    test_x, test_d, test_doubts = _read(folder, *TEST)
-    return Images("mnist", train_x, train_d, test_x, test_d, (*train_doubts, *test_doubts))
+    return Images("mnist", _read(folder, *TRAIN), read_mnist_test(folder))
 
 
-def read_mnist_test(folder: Path) -> tuple[Pixels, Labels]:
+def read_mnist_test(folder: Path) -> Labelled:
     """The same of the two test files alone."""
-    x, d, _ = _read(folder, *TEST)
-    return x, d
+    return _read(folder, *TEST)
 
 
 def is_whole(folder: Path) -> bool:
@@ -85,7 +92,7 @@ def file_of(folder: Path, name: str) -> Path:
     return path
 
 
-def _read(folder: Path, images: str, labels: str) -> tuple[Pixels, Labels, list[str]]:
+def _read(folder: Path, images: str, labels: str) -> Labelled:
     images_path, labels_path = file_of(folder, images), file_of(folder, labels)
     x, d = read_idx(images_path), read_idx(labels_path)
     if x.shape[1:] != (SIDE, SIDE):
@@ -98,8 +105,8 @@ def _read(folder: Path, images: str, labels: str) -> tuple[Pixels, Labels, list[
     if len(x) != len(d):
         sentence = "holds {labels} labels for {images} images"
         raise Unreadable(labels_path, "wrong_count", sentence, labels=len(d), images=len(x))
-    doubts = [name for name, array in ((images, x), (labels, d)) if _doubtful(name, array)]
-    return x.reshape(len(x), SIDE * SIDE), d.astype(np.int64), doubts
+    doubts = (name for name, array in ((images, x), (labels, d)) if _doubtful(name, array))
+    return Labelled(x.reshape(len(x), SIDE * SIDE), d.astype(np.int64), tuple(doubts))
 
 
 def _found(folder: Path, name: str) -> Path | None:

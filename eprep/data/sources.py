@@ -18,13 +18,12 @@ from eprep.data.mnist import (
     TEST,
     TRAIN,
     Images,
+    Labelled,
     is_whole,
     read_mnist,
     read_mnist_test,
 )
 from eprep.data.refusing import refusing
-from reference_impl.arrays import Labels
-from reference_impl.pixels import Pixels
 
 FOLDER_VARIABLE = "EPREP_MNIST_DIR"
 
@@ -51,7 +50,7 @@ class Source(Protocol):
     def load(self, tell: Tell = silent) -> Images:
         """Raises Refusal. Only what downloads tells anything."""
 
-    def load_test(self, tell: Tell = silent) -> tuple[Pixels, Labels]:
+    def load_test(self, tell: Tell = silent) -> Labelled:
         """The test images alone, which are the same as those of `load`."""
 
 
@@ -72,7 +71,7 @@ class Folder:
         with refusing(self.where):
             return read_mnist(self.where)
 
-    def load_test(self, tell: Tell = silent) -> tuple[Pixels, Labels]:
+    def load_test(self, tell: Tell = silent) -> Labelled:
         self._fetch(TEST, tell)
         with refusing(self.where):
             return read_mnist_test(self.where)
@@ -97,13 +96,13 @@ class Synthetic:
         from reference_impl.digits import synthetic_digits
 
         train = synthetic_digits(TRAIN_IMAGES, np.random.default_rng(TRAIN_SEED))
-        return Images(self.name, *train, *self.load_test(tell))
+        return Images(self.name, Labelled(*train), self.load_test(tell))
 
-    def load_test(self, tell: Tell = silent) -> tuple[Pixels, Labels]:
+    def load_test(self, tell: Tell = silent) -> Labelled:
         del tell
         from reference_impl.digits import synthetic_digits
 
-        return synthetic_digits(TEST_IMAGES, np.random.default_rng(TEST_SEED))
+        return Labelled(*synthetic_digits(TEST_IMAGES, np.random.default_rng(TEST_SEED)))
 
 
 def find(choice: str, environment: Mapping[str, str], cache: Path) -> Source:

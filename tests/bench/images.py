@@ -22,5 +22,5 @@ def find_images() -> Source:
 def kind_of(images: Images) -> str:
     if images.name != MNIST.lower():
         return "synthetic digits"
-    genuine = not images.doubtful and (len(images.train_x), len(images.test_x)) == SIZES
+    genuine = not images.warnings and (len(images.train.x), len(images.test.x)) == SIZES
     return MNIST if genuine else "images in MNIST's format"

@@ -30,7 +30,7 @@ def promises_of(races: Mapping[str, Race], task: Task, data: Path | None) -> lis
     """What is promised of training is promised of MNIST, in the folder `data`; None: not there."""
     made = list(promises.of_training(races if data else {}))
     tell("inference, the gradient check and peak memory")
-    made.append(promises.of_inference(loop_to_batches(task.test_x, task.images.test_d)))
+    made.append(promises.of_inference(loop_to_batches(task.test_x, task.images.test.d)))
     made.append(promises.of_gradient_check(check_to_import()))
     for net in MEMORY_OF:
         megabytes = peak_megabytes(net, data) if data else None

@@ -43,7 +43,7 @@ class Task:
 
 
 def tasks_of(images: Images) -> list[Task]:
-    x, test_x = scaled(images.train_x), scaled(images.test_x)
+    x, test_x = scaled(images.train.x), scaled(images.test.x)
     return [_task(net, images, x, test_x) for net in NETS]
 
 

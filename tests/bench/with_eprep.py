@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from task import Task
 
-from reference_impl.inference import share_right
+from reference_impl.inference import accuracy_on
 from reference_impl.training import Training
 
 
@@ -13,7 +13,7 @@ class Contender:
     def __init__(self, task: Task, *, fast: bool) -> None:
         self._task = task
         rng = np.random.default_rng()  # takes the dice of the start
-        x, d = task.images.train_x, task.images.train_d
+        x, d = task.images.train.x, task.images.train.d
         self._training = Training(task.recipe, x, d, task.start, rng, fast=fast)
 
     def epoch(self) -> None:
@@ -22,4 +22,4 @@ class Contender:
 
     def accuracy(self) -> float:
         stack, images = self._task.recipe.stack, self._task.images
-        return share_right(stack, self._training.network, images.test_x, images.test_d)
+        return accuracy_on(stack, self._training.network, images.test.x, images.test.d)

@@ -16,9 +16,9 @@ torch.set_num_threads(1)
 
 class Contender:
     def __init__(self, task: Task) -> None:
-        self._x, self._d = torch.from_numpy(task.x), torch.from_numpy(task.images.train_d)
+        self._x, self._d = torch.from_numpy(task.x), torch.from_numpy(task.images.train.d)
         self._test_x = torch.from_numpy(task.test_x)
-        self._test_d = torch.from_numpy(task.images.test_d)
+        self._test_d = torch.from_numpy(task.images.test.d)
         self._model = model_of(task)
         self._criterion = nn.CrossEntropyLoss()
         self._optimizer = optimizer_of(task.recipe.optimiser, self._model)

@@ -21,10 +21,10 @@ class Contender:
         self._model = model_of(task)
 
     def epoch(self) -> None:
-        self._model.partial_fit(self._task.x, self._task.images.train_d)
+        self._model.partial_fit(self._task.x, self._task.images.train.d)
 
     def accuracy(self) -> float:
-        return float(self._model.score(self._task.test_x, self._task.images.test_d))
+        return float(self._model.score(self._task.test_x, self._task.images.test.d))
 
 
 def model_of(task: Task) -> MLPClassifier:
@@ -41,7 +41,7 @@ def model_of(task: Task) -> MLPClassifier:
     )
     # The weights come into being in a first step. All that it leaves behind is then replaced:
     # the weights, and what the optimiser remembers.
-    model.partial_fit(task.x[:few], task.images.train_d[:few], classes=np.arange(10))
+    model.partial_fit(task.x[:few], task.images.train.d[:few], classes=np.arange(10))
     del model._optimizer
     for i, (W, b) in enumerate(zip(model.coefs_, model.intercepts_, strict=True), start=1):
         assert W.dtype == b.dtype == np.float32

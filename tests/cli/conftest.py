@@ -1,12 +1,17 @@
 """The program itself, as a learner starts it: a real process, a folder of its own, no terminal."""
 
+import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+
+from tests.cli.training import ended, mnist_folder
 
 BANK = """
 schema: eprep.bank/1
@@ -157,3 +162,85 @@ def program(tmp_path):
         return path
 
     return program
+
+
+@pytest.fixture(scope="session")
+def digits(tmp_path_factory):
+    """A folder with few images: an epoch takes a moment."""
+    return mnist_folder(tmp_path_factory.mktemp("digits"), seed=1)
+
+
+@pytest.fixture(scope="session")
+def other_digits(tmp_path_factory):
+    return mnist_folder(tmp_path_factory.mktemp("other"), seed=2)
+
+
+@pytest.fixture(scope="session")
+def many_digits(tmp_path_factory):
+    """A folder with many images: a signal has time to come in the middle of an epoch."""
+    return mnist_folder(tmp_path_factory.mktemp("many"), seed=1, times=30)
+
+
+@pytest.fixture
+def own_digits(tmp_path, digits):
+    """Few images in a copy, which a test may change."""
+    return shutil.copytree(digits, tmp_path / "digits")
+
+
+@pytest.fixture
+def train(eprep, digits):
+    """Run a training to its end."""
+
+    def train(*arguments, data=digits, **environment):
+        where = [] if data is None else ["--data", data]
+        done = eprep("train", "--json", *where, *arguments, **environment)
+        return ended(done.returncode, done.stdout, done.stderr)
+
+    return train
+
+
+@pytest.fixture
+def break_off(command):
+    """Send Ctrl+C, or another signal, to a training after its first epoch."""
+
+    def break_off(*arguments, number=signal.SIGINT, **environment):
+        start = command("train", "--json", "--epochs", 1000, *arguments, **environment)
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "encoding": "utf-8"}
+        with subprocess.Popen(**start, **pipes) as child:
+            first = child.stdout.readline() + child.stdout.readline()
+            child.send_signal(number)
+            rest, said = child.communicate(timeout=60)
+        return ended(child.returncode, first + rest, said)
+
+    return break_off
+
+
+@pytest.fixture(scope="session")
+def trained(tmp_path_factory, digits):
+    """Of each network, the file after one epoch on few images."""
+    folder = tmp_path_factory.mktemp("trained")
+    files = {net: folder / f"{net}.npz" for net in ("book2", "book3", "selu")}
+    for net, path in files.items():
+        options = ["--net", net, "--epochs", "1", "--data", digits, "--save", path]
+        command = [sys.executable, "-m", "eprep", "train", *options]
+        subprocess.run(command, check=True, capture_output=True, timeout=60)
+    return files
+
+
+@pytest.fixture
+def altered(tmp_path, trained):
+    """Such a file with other arrays, or another description; None leaves something out."""
+
+    def altered(net="book2", meta=(), **changes):
+        arrays = dict(np.load(trained[net], allow_pickle=False))
+        if meta is None:
+            del arrays["meta"]
+        else:
+            arrays["meta"] = np.array(json.dumps(json.loads(str(arrays["meta"])) | dict(meta)))
+        for name, change in changes.items():
+            arrays[name] = change(arrays[name])
+        path = tmp_path / "altered.npz"
+        np.savez(path, allow_pickle=False, **arrays)
+        return path
+
+    return altered

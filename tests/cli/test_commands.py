@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-COMMANDS = ["quiz", "drill", "report", "grade", "bank"]
+COMMANDS = ["quiz", "drill", "report", "grade", "train", "infer", "bank"]
 
 
 def files(folder):

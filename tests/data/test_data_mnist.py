@@ -20,8 +20,8 @@ TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS = NAMES
 
 def check(images, arrays):
     for x, d, name, label in [
-        (images.train_x, images.train_d, TRAIN_IMAGES, TRAIN_LABELS),
-        (images.test_x, images.test_d, TEST_IMAGES, TEST_LABELS),
+        (images.train.x, images.train.d, TRAIN_IMAGES, TRAIN_LABELS),
+        (images.test.x, images.test.d, TEST_IMAGES, TEST_LABELS),
     ]:
         assert (x.dtype, d.dtype) == (np.uint8, np.int64)
         np.testing.assert_array_equal(x, arrays[name].reshape(-1, 784))
@@ -37,9 +37,9 @@ def test_an_image_becomes_a_row(folder, arrays):
 def test_the_test_images_alone_need_only_their_two_files(folder, arrays):
     (folder / TRAIN_IMAGES).unlink()
     (folder / TRAIN_LABELS).write_bytes(b"nonsense")
-    x, d = read_mnist_test(folder)
-    np.testing.assert_array_equal(x, arrays[TEST_IMAGES].reshape(3, 784))
-    np.testing.assert_array_equal(d, arrays[TEST_LABELS])
+    test = read_mnist_test(folder)
+    np.testing.assert_array_equal(test.x, arrays[TEST_IMAGES].reshape(3, 784))
+    np.testing.assert_array_equal(test.d, arrays[TEST_LABELS])
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -91,19 +91,20 @@ def test_a_missing_file_is_named_with_its_folder(folder, name):
 
 
 def test_another_set_of_another_size_is_taken_as_it_is(folder):
-    assert read_mnist(folder).doubtful == ()
+    assert read_mnist(folder).warnings == ()
 
 
 def test_other_content_of_the_historical_size_is_doubted(folder, known, monkeypatch):
     monkeypatch.setattr(mnist, "FILES", known)
-    assert read_mnist(folder).doubtful == ()
+    assert read_mnist(folder).warnings == ()
     for name in (TRAIN_IMAGES, TEST_LABELS):
         content = bytearray((folder / name).read_bytes())
         content[-1] ^= 1
         (folder / name).write_bytes(content)
     images = read_mnist(folder)
-    assert images.doubtful == (TRAIN_IMAGES, TEST_LABELS)
-    for name, warning in zip(images.doubtful, images.warnings, strict=True):
+    doubtful = (*images.train.doubtful, *images.test.doubtful)
+    assert doubtful == (TRAIN_IMAGES, TEST_LABELS)
+    for name, warning in zip(doubtful, images.warnings, strict=True):
         assert name in Words("ja")(warning)
         assert name in Words("en")(warning)
 
@@ -112,12 +113,12 @@ def test_other_content_of_the_historical_size_is_doubted(folder, known, monkeypa
 def test_the_real_mnist_is_read():
     folder = Path(os.environ["EPREP_MNIST_DIR"])
     images = read_mnist(folder)
-    assert images.doubtful == ()
-    assert images.train_x.shape == (60_000, 784)
-    assert images.test_x.shape == (10_000, 784)
-    assert images.train_d[:10].tolist() == [5, 0, 4, 1, 9, 2, 1, 3, 1, 4]
-    assert images.test_d[:5].tolist() == [7, 2, 1, 0, 4]
-    assert np.bincount(images.train_d).min() == 5421  # the fives
-    x, d = read_mnist_test(folder)
-    np.testing.assert_array_equal(x, images.test_x)
-    np.testing.assert_array_equal(d, images.test_d)
+    assert images.warnings == ()
+    assert images.train.x.shape == (60_000, 784)
+    assert images.test.x.shape == (10_000, 784)
+    assert images.train.d[:10].tolist() == [5, 0, 4, 1, 9, 2, 1, 3, 1, 4]
+    assert images.test.d[:5].tolist() == [7, 2, 1, 0, 4]
+    assert np.bincount(images.train.d).min() == 5421  # the fives
+    test = read_mnist_test(folder)
+    np.testing.assert_array_equal(test.x, images.test.x)
+    np.testing.assert_array_equal(test.d, images.test.d)

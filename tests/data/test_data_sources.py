@@ -96,22 +96,22 @@ def fetching(cache, mirror, known, monkeypatch):
 def test_mnist_is_fetched_into_the_cache(fetching, cache, gzipped, arrays):
     told = []
     images = fetching.load(told.append)
-    np.testing.assert_array_equal(images.test_d, arrays[LABELS])
+    np.testing.assert_array_equal(images.test.d, arrays[LABELS])
     assert {fetched.file for fetched in told} == set(gzipped)
     assert find("auto", {}, cache) == Folder(cache)
 
 
 def test_to_test_the_two_files_are_enough(fetching, mirror, arrays):
-    x, d = fetching.load_test()
-    np.testing.assert_array_equal(x, arrays["t10k-images-idx3-ubyte"].reshape(3, 784))
-    np.testing.assert_array_equal(d, arrays[LABELS])
+    test = fetching.load_test()
+    np.testing.assert_array_equal(test.x, arrays["t10k-images-idx3-ubyte"].reshape(3, 784))
+    np.testing.assert_array_equal(test.d, arrays[LABELS])
     assert {name for name, _ in mirror.asked} == {"t10k-images-idx3-ubyte.gz", f"{LABELS}.gz"}
 
 
 def test_a_damaged_cache_is_repaired(fetching, cache, arrays):
     cache.mkdir()
     (cache / f"{LABELS}.gz").write_bytes(b"damaged")
-    np.testing.assert_array_equal(fetching.load_test()[1], arrays[LABELS])
+    np.testing.assert_array_equal(fetching.load_test().d, arrays[LABELS])
 
 
 # A folder, and what may be in it
@@ -122,7 +122,7 @@ def test_a_folder_is_that_folder(folder, cache):
     assert source == Folder(folder)
     assert (source.name, source.where) == ("mnist", folder)
     assert str(folder) in Words()(source.phrase)
-    assert len(source.load().train_d) == 5
+    assert len(source.load().train.d) == 5
 
 
 @pytest.mark.parametrize("choice", ["gone", "mnsit", "", "x" * 5000])
@@ -192,14 +192,14 @@ def test_synthetic_images_are_the_same_every_time(cache):
     assert (source, source.name, source.where) == (Synthetic(), "synthetic", None)
     assert "合成" in Words()(source.phrase)
     images = source.load()
-    assert (images.name, images.doubtful) == ("synthetic", ())
+    assert (images.name, images.warnings) == ("synthetic", ())
     for x, d, n in [
-        (images.train_x, images.train_d, 20_000),
-        (images.test_x, images.test_d, 2_000),
+        (images.train.x, images.train.d, 20_000),
+        (images.test.x, images.test.d, 2_000),
     ]:
         assert (x.shape, x.dtype, d.shape, d.dtype) == ((n, 784), np.uint8, (n,), np.int64)
-    np.testing.assert_array_equal(source.load().train_x, images.train_x)
-    x, d = source.load_test()
-    np.testing.assert_array_equal(x, images.test_x)
-    np.testing.assert_array_equal(d, images.test_d)
-    assert not (images.train_x[:2_000] == x).all(axis=1).any()
+    np.testing.assert_array_equal(source.load().train.x, images.train.x)
+    test = source.load_test()
+    np.testing.assert_array_equal(test.x, images.test.x)
+    np.testing.assert_array_equal(test.d, images.test.d)
+    assert not (images.train.x[:2_000] == test.x).all(axis=1).any()

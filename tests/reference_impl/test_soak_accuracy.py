@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from eprep.data.mnist import read_mnist
-from reference_impl.inference import share_right
+from reference_impl.inference import accuracy_on
 from reference_impl.presets import PRESETS
 from reference_impl.training import EpochEnded, Training, begin
 
@@ -33,9 +33,9 @@ def images():
 def test_the_fast_form_reads_as_many_test_images_as_promised(images, net, promised, seed):
     recipe, rng = PRESETS[net], np.random.default_rng(seed)
     start = begin(recipe, rng)
-    training = Training(recipe, images.train_x, images.train_d, start, rng, fast=True)
+    training = Training(recipe, images.train.x, images.train.d, start, rng, fast=True)
     accuracies = [
-        share_right(recipe.stack, training.network, images.test_x, images.test_d)
+        accuracy_on(recipe.stack, training.network, images.test.x, images.test.d)
         for event in training.events(EPOCHS)
         if isinstance(event, EpochEnded)
     ]

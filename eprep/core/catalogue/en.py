@@ -42,7 +42,7 @@ EN: Mapping[str, str] = {
     "help.train": "train a network of the reference implementation on handwritten digits",
     "help.infer": "read the test images with finished weights",
     "train.diverged": "the loss became NaN or infinite in epoch {epoch}, batch {batch}; training stopped, and these weights are not saved.",
-    "train.interrupted": "interrupted and saved to {path}; go on with: eprep train --resume {path}",
+    "train.interrupted": "interrupted and saved to {path}; go on with: {command}",
     "train.saved": "saved to {path}.",
     "help.bank": "look into the banks",
     "quiz.nothing": "There is nothing to ask.",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 TRAIN: Mapping[str, str] = {
     # Help
-    "help.train": "参照実装のネットワークを手書き数字で学習する",
+    "help.train": "模範実装のネットワークを手書き数字で学習する",
     "help.train.net": "ネットワーク（既定は book2）",
     "help.train.epochs": "通算のエポック数（既定は10）",
     "help.train.seed": "乱数の種（既定は0）。同じ種からは同じ重みになる",
@@ -22,7 +22,7 @@ TRAIN: Mapping[str, str] = {
     "train.epoch": "エポック {epoch:>3}/{epochs}  損失 {loss:.4f}  正解率 {accuracy:.2%}  {seconds:.2f}秒",
     "train.done": "{epochs}エポックの学習が終わりました。テスト画像の正解率は {accuracy:.2%} です。",
     "train.saved": "{path} に保存しました。",
-    "train.interrupted": "中断し、{path} に保存しました。続きは eprep train --resume {path} で学習できます。",
+    "train.interrupted": "中断し、{path} に保存しました。続きは {command} で学習できます。",
     "train.diverged": "エポック{epoch}の{batch}番目のバッチで損失が NaN か無限大になったため、学習を止めました。この重みは保存しません。",
     "train.cannot_save": "{path} には保存できません。書き込めるフォルダのファイル名を指定してください。",
     "train.resume_differs": "{path} は {option} {kept} の学習です。{option} {said} では続けられません。",
