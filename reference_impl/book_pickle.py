@@ -8,7 +8,6 @@ needs too many of them, is refused at once.
 """
 
 import io
-import math
 import pickle
 import pickletools
 from pathlib import Path
@@ -88,8 +87,7 @@ STAND_INS = {
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) not in STAND_INS:
-            named = repr(f"{module}.{name}"[:80])
-            raise pickle.UnpicklingError(f"{named} is no part of a dict of arrays")
+            raise pickle.UnpicklingError(f"{module!r}, {name!r} is no name for an array")
         return STAND_INS[module, name]
 
 
@@ -106,7 +104,7 @@ def read_book_pickle(path: Path) -> Network:
         return {_name(name): _array(note) for name, note in found.items()}
     except (
         pickle.UnpicklingError, ValueError, TypeError, KeyError, IndexError, AttributeError,
-        EOFError, OverflowError,
+        OverflowError,
     ) as error:  # fmt: skip
         why = (str(error) or type(error).__name__)[:200]
         raise Unreadable(path, "bad_pickle", "is no dict of arrays ({why})", why=why) from error
@@ -141,13 +139,13 @@ def _array(note: Any) -> Array:
         fortran = order == "F"
     else:
         raise pickle.UnpicklingError("a value that is no array")
-    kind, body = _kind(dtype), _bytes(content)
-    if not isinstance(shape, tuple) or not all(type(n) is int and n >= 0 for n in shape):
+    if not isinstance(shape, tuple):
         raise pickle.UnpicklingError("an array without a shape")
-    if math.prod(shape) * kind.itemsize != len(body):
-        raise pickle.UnpicklingError("an array whose shape does not fit its content")
-    array: Array = np.frombuffer(body, kind).reshape(shape, order="F" if fortran else "C")
-    return array.astype(kind.newbyteorder("="))
+    row: Array = np.frombuffer(_bytes(content), _kind(dtype))
+    array = row.reshape(shape, order="F" if fortran else "C")
+    if array.shape != shape:  # one length may be given as -1
+        raise pickle.UnpicklingError("an array of a shape that is to be guessed")
+    return array.astype(array.dtype.newbyteorder("="))
 
 
 def _kind(dtype: Any) -> np.dtype[Any]:

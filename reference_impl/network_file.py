@@ -62,11 +62,12 @@ def load_network(path: Path, stack: Stack | None = None) -> Finished:
 
 
 def _described(path: Path, meta: dict[str, Any]) -> Stack:
+    layers = meta["layers"]
     try:
-        stack = parse_stack(str(meta["layers"]))
+        stack = parse_stack(layers if isinstance(layers, str) else "")  # which is no layer
         if not _fits(stack):
             raise ValueError("layers that cannot follow each other")
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise Unreadable(path, "bad_meta", "describes no network that is known here") from error
     return stack
 
@@ -82,9 +83,9 @@ def _fits(stack: Stack) -> bool:
 def _sigmoid_layers(path: Path, arrays: Network) -> Stack:
     """Return the stack that W1, W2, … fit: sigmoid between them, as in the book."""
     sizes: list[int] = []
-    while (W := arrays.get(f"W{len(sizes) + 1}")) is not None and W.ndim == 2:
-        sizes.append(W.shape[0])
-        last = W.shape[1]
+    while (W := arrays.get(f"W{len(sizes) + 1}")) is not None:
+        n_in, *_, last = np.atleast_2d(W).shape  # what is no matrix will not fit this
+        sizes.append(n_in)
     if not sizes:
         raise Unreadable(path, "no_weights", "holds no W1")
     return fully_connected((*sizes, last), "sigmoid")

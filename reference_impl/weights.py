@@ -34,7 +34,6 @@ HEADER = re.compile(
 """How an array begins: its type, the order of its elements, its shape."""
 
 FLOATS: Mapping[bytes, np.dtype[Any]] = {b"<f4": np.dtype("<f4"), b"<f8": np.dtype("<f8")}
-TEXT = b"<U"
 
 
 def save_arrays(path: Path, arrays: Network, meta: Mapping[str, Any]) -> None:
@@ -78,8 +77,8 @@ def _members(path: Path) -> dict[str, bytes]:
     except (
         zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OverflowError,
     ) as error:  # fmt: skip
-        sentence = "is no whole .npz file ({why})"
-        raise Unreadable(path, "bad_npz", sentence, why=str(error)) from error
+        why = (str(error) or type(error).__name__)[:200]
+        raise Unreadable(path, "bad_npz", "is no whole .npz file ({why})", why=why) from error
     return members
 
 
@@ -105,9 +104,7 @@ def _array(path: Path, name: str, content: bytes) -> Array:
 def _meta(path: Path, content: bytes) -> dict[str, Any]:
     header = HEADER.match(content)
     try:
-        if not header or not header[1].startswith(TEXT):
-            raise ValueError("no text")
-        meta = json.loads(content[header.end() :].decode("utf-32-le").rstrip("\0"))
+        meta = json.loads(content[header.end() :].decode("utf-32-le")) if header else None
         if not isinstance(meta, dict):
             raise ValueError("no object")
     except (ValueError, RecursionError) as error:

@@ -40,7 +40,7 @@ def trained(losses, patience, *, fast):
         ([np.nan, 2.0, np.nan, 1.0], 2, 4, 3),
     ],
 )
-def test_the_weights_of_the_best_epoch_are_put_back(losses, patience, epochs, best, fast):
+def test_the_weights_of_the_best_epoch_are_set_network(losses, patience, epochs, best, fast):
     training, ran, networks = trained(losses, patience, fast=fast)
     assert ran == epochs
     for key, w in training.network.items():
