@@ -101,13 +101,18 @@ def read_book_pickle(path: Path) -> Network:
         found = _Unpickler(io.BytesIO(content), encoding="latin1").load()
         if not isinstance(found, dict):
             raise pickle.UnpicklingError("no dict")
-        return {_name(name): _array(note) for name, note in found.items()}
+        arrays: Network = {}
+        for name, note in found.items():
+            arrays[_name(name)] = _array(note)
+            if sum(array.nbytes for array in arrays.values()) > len(content):
+                raise pickle.UnpicklingError("the same array again and again")
     except (
         pickle.UnpicklingError, ValueError, TypeError, KeyError, IndexError, AttributeError,
         OverflowError,
     ) as error:  # fmt: skip
         why = (str(error) or type(error).__name__)[:200]
         raise Unreadable(path, "bad_pickle", "is no dict of arrays ({why})", why=why) from error
+    return arrays
 
 
 def _look_through(content: bytes) -> None:
@@ -139,12 +144,10 @@ def _array(note: Any) -> Array:
         fortran = order == "F"
     else:
         raise pickle.UnpicklingError("a value that is no array")
-    if not isinstance(shape, tuple):
-        raise pickle.UnpicklingError("an array without a shape")
     row: Array = np.frombuffer(_bytes(content), _kind(dtype))
     array = row.reshape(shape, order="F" if fortran else "C")
     if array.shape != shape:  # one length may be given as -1
-        raise pickle.UnpicklingError("an array of a shape that is to be guessed")
+        raise pickle.UnpicklingError("an array without a shape")
     return array.astype(array.dtype.newbyteorder("="))
 
 

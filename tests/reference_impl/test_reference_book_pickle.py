@@ -52,15 +52,6 @@ def assert_refused(read, content):
     assert error.value.reason == "bad_pickle"
 
 
-def peak(act):
-    tracemalloc.start()
-    try:
-        act()
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
-
-
 def assert_same(arrays, expected):
     assert list(arrays) == list(expected)
     for name, array in expected.items():
@@ -161,16 +152,16 @@ def test_as_many_layers_as_the_opcodes_allow_are_read(read):
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path):
-    path = tmp_path / "w.pkl"
-    with path.open("wb") as file:
+    with (tmp_path / "w.pkl").open("wb") as file:
         file.truncate(MOST + 1)
-
-    def refused():
+    tracemalloc.start()
+    try:
         with pytest.raises(Unreadable) as error:
-            read_book_pickle(path)
-        assert error.value.reason == "too_large"
-
-    assert peak(refused) < 2**20
+            read_book_pickle(tmp_path / "w.pkl")
+        assert tracemalloc.get_traced_memory()[1] < 2**20
+    finally:
+        tracemalloc.stop()
+    assert error.value.reason == "too_large"
 
 
 def read_or_refused(path, content):

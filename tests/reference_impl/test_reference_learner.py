@@ -25,8 +25,10 @@ NORMALISED = Stack(
 def step_of(recipe, t=1):
     """A network and its one step: the network before, what it learned, the loss, and after."""
     start = begin(recipe, np.random.default_rng(3), np.float64)
-    before = {key: w + 0.1 for key, w in start.network.items()}
-    lesson = recipe.stack.loss_and_gradients(before, X / np.float32(255), D, np.random.default_rng(7))
+    before = {key: w + (0.1 if key[0] == "W" else 1.0) for key, w in start.network.items()}
+    lesson = recipe.stack.loss_and_gradients(
+        before, X / np.float32(255), D, np.random.default_rng(7)
+    )
     learner = Learner(recipe, X, D, before, start.slots, np.random.default_rng(7))
     loss = learner.learn(np.arange(N), t)
     return before, lesson, loss, learner.network()

@@ -159,9 +159,7 @@ def test_batch_norm_learns_with_the_batchs_statistics_and_infers_with_the_runnin
         lesson.statistics["var1"], 0.75 * network["var1"] + 0.25 * u.var(axis=0)
     )
     finished = batch_norm_inference(u, *scale, network["mean1"], network["var1"])
-    np.testing.assert_array_equal(
-        stack.infer(network, x), finished @ network["W2"] + network["b2"]
-    )
+    np.testing.assert_array_equal(stack.infer(network, x), finished @ network["W2"] + network["b2"])
     assert not np.allclose(in_training, stack.infer(network, x))
     assert stack.loss(network, x, d) != lesson.loss
 

@@ -93,9 +93,6 @@ def test_a_save_takes_the_place_of_what_was_there(tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["w.npz"]
 
 
-# What is refused
-
-
 def npy(descr="'<f4'", shape="(2,)", body=bytes(8), magic=b"\x93NUMPY\x01\0", fortran="False"):
     """An array as NumPy writes it, or nearly."""
     header = f"{{'descr': {descr}, 'fortran_order': {fortran}, 'shape': {shape}, }}\n".encode()
@@ -198,11 +195,13 @@ FAULTS = {
 }  # fmt: skip
 
 
-def peak(act):
+def refused(path):
+    """What is said of the file, and how many bytes it took to find that out."""
     tracemalloc.start()
     try:
-        act()
-        return tracemalloc.get_traced_memory()[1]
+        with pytest.raises(Unreadable) as error:
+            load_arrays(path)
+        return error.value, tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
 
@@ -211,15 +210,11 @@ def peak(act):
 def test_what_is_wrong_is_said_and_takes_no_memory(tmp_path, content, reason):
     path = tmp_path / "w.npz"
     path.write_bytes(content)
-
-    def refused():
-        with pytest.raises(Unreadable) as error:
-            load_arrays(path)
-        assert error.value.reason == reason
-        assert str(error.value).startswith(f"{path} ")
-        assert all(str(value) in str(error.value) for value in error.value.details.values())
-
-    assert peak(refused) < 20 * len(content) + 2**20
+    fault, memory = refused(path)
+    assert fault.reason == reason
+    assert str(fault).startswith(f"{path} ")
+    assert all(str(value) in str(fault) for value in fault.details.values())
+    assert memory < 20 * len(content) + 2**20
 
 
 def test_the_arrays_these_faults_are_made_of_are_sound(tmp_path):
@@ -242,28 +237,18 @@ def test_no_header_is_read_by_calling_what_it_says(tmp_path):
 
 def test_no_more_is_unpacked_than_a_member_claims(tmp_path):
     bomb = zipped(("W1.npy", bytes(64 * 2**20)), method=zipfile.ZIP_DEFLATED)
-    path = tmp_path / "w.npz"
-    path.write_bytes(patched(bomb, 24, "<I", 100))
-
-    def refused():
-        with pytest.raises(Unreadable):
-            load_arrays(path)
-
+    (tmp_path / "w.npz").write_bytes(patched(bomb, 24, "<I", 100))
+    _, memory = refused(tmp_path / "w.npz")
     assert len(bomb) < 100_000
-    assert peak(refused) < 2**20
+    assert memory < 2**20
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path):
-    path = tmp_path / "w.npz"
-    with path.open("wb") as file:
+    with (tmp_path / "w.npz").open("wb") as file:
         file.truncate(MOST + 1)
-
-    def refused():
-        with pytest.raises(Unreadable) as error:
-            load_arrays(path)
-        assert error.value.reason == "too_large"
-
-    assert peak(refused) < 2**20
+    fault, memory = refused(tmp_path / "w.npz")
+    assert fault.reason == "too_large"
+    assert memory < 2**20
 
 
 def load_or_refused(path, content):
