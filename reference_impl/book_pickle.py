@@ -1,10 +1,9 @@
 """The book's `sample_weight.pkl`, read without running anything that it names.
 
-A pickle is a program: it calls whatever it names. Here every name leads to a stand-in that only
-takes note of how it was called, so that a hostile file can call nothing; what the notes describe
-is then turned into arrays, or refused. First the opcodes are read through without being obeyed:
-whoever claims more bytes than there are, uses an opcode that a dict of arrays has no use for, or
-needs too many of them, is refused at once.
+A pickle is a program for a small machine, and may tell it to call anything. So it is read in three
+steps. First its opcodes are looked through without being obeyed: one that a dict of arrays does not
+need is refused. Then it is obeyed, but every name leads to a stand-in that only notes how it was
+called. At last the notes are turned into arrays, or refused.
 """
 
 import io
@@ -19,14 +18,14 @@ from .arrays import Array, Network
 from .fault import Unreadable
 
 MOST = 2**26
-"""Bytes that are read of a file; the book's has 178 thousand."""
+"""Bytes that are read of a file; the book's has 182 thousand."""
 
 MOST_OPCODES = 4000
-"""An array takes about forty. This also bounds how deep anything is nested: Python dies of the
-hash of a tuple within a million others."""
+"""An array takes about forty. This also bounds how deep anything is nested: Python itself crashes
+on the hash of a tuple inside a million others."""
 
 OPCODES = frozenset(
-    {
+    {  # starred only to group them
         *("PROTO", "FRAME", "STOP", "MARK", "NONE", "NEWTRUE", "NEWFALSE"),
         *("BININT", "BININT1", "BININT2", "LONG1"),
         *("BINUNICODE", "SHORT_BINUNICODE", "BINSTRING", "SHORT_BINSTRING"),
@@ -116,11 +115,13 @@ def read_book_pickle(path: Path) -> Network:
 
 
 def _look_through(content: bytes) -> None:
+    # genops raises ValueError where an argument would run past the end.
     for count, (opcode, argument, _) in enumerate(pickletools.genops(content)):
         if opcode.name not in OPCODES:
             raise pickle.UnpicklingError(f"opcode {opcode.name}")
         if count >= MOST_OPCODES:
             raise pickle.UnpicklingError(f"more than {MOST_OPCODES} opcodes")
+        # The unpickler makes a table as long as the largest index.
         if opcode.name.endswith("PUT") and int(argument or 0) > MOST_OPCODES:
             raise pickle.UnpicklingError("a memo larger than the file")
 

@@ -1,4 +1,4 @@
-"""Trainings in files: a checkpoint's arrays, and in the description what is no array."""
+"""Checkpoints in files: their arrays as `.npz`, and everything else in its JSON text."""
 
 import math
 from collections.abc import Mapping
@@ -17,9 +17,10 @@ MOST_STEPS = 2**31
 
 
 def save_checkpoint(path: Path, checkpoint: Checkpoint, about: Mapping[str, Any]) -> None:
-    """Write it so that `infer` can read the network and training can go on. Raises OSError.
+    """Write what training needs to go on, and what the file is to say `about` itself.
 
-    W1, b1, … are the network's arrays, m.W1, … those that the optimiser remembers.
+    W1, b1, … are the network's arrays, m.W1, … those that the optimiser remembers; so the file is
+    that of a finished network as well. Raises OSError.
     """
     memory = {
         f"{slot}.{name}": array
@@ -41,17 +42,18 @@ def load_checkpoint(path: Path, recipe: Recipe) -> Checkpoint:
     """Return the checkpoint of a training by this recipe. Raises Unreadable, or OSError."""
     arrays, meta = load_arrays(path)
     shapes = recipe.stack.shapes()
-    memory = {
+    # Such as {"m": {"W1": "m.W1", …}, …}.
+    keys = {
         slot: {name: f"{slot}.{name}" for name in shapes} for slot in recipe.optimiser.remembers
     }
-    wanted = {**shapes, **{memory[slot][name]: shapes[name] for slot in memory for name in shapes}}
+    wanted = {**shapes, **{keys[slot][name]: shapes[name] for slot in keys for name in shapes}}
     if {name: array.shape for name, array in arrays.items()} != wanted:
         raise _no_checkpoint(path)
     try:
         return Checkpoint(
             network={name: arrays[name] for name in shapes},
             slots={
-                slot: {n: arrays[k] for n, k in names.items()} for slot, names in memory.items()
+                slot: {name: arrays[key] for name, key in of.items()} for slot, of in keys.items()
             },
             dice=_dice(meta["generator"]),
             dice_of_epoch=_dice(meta["generator_of_epoch"]),
@@ -65,7 +67,7 @@ def load_checkpoint(path: Path, recipe: Recipe) -> Checkpoint:
 
 
 def _dice(state: Any) -> Mapping[str, Any]:
-    """Return the state once a generator has taken it as it is. Raises what the generator raises."""
+    """Return the state after checking that a generator accepts it. Raises what that raises."""
     generator = np.random.default_rng(0).bit_generator
     generator.state = state
     if generator.state != state:

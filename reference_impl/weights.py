@@ -31,7 +31,8 @@ HEADER = re.compile(
     rb" 'shape': \(((?:\d{1,9}, ?){0,9}\d{0,9})\),? ?\} *\n",
     re.DOTALL,
 )
-"""How an array begins: its type, the order of its elements, its shape."""
+"""How an array begins: its type, the order of its elements, its shape. `np.load` would evaluate the
+text and make room for whatever it claims."""
 
 FLOATS: Mapping[bytes, np.dtype[Any]] = {b"<f4": np.dtype("<f4"), b"<f8": np.dtype("<f8")}
 
@@ -75,7 +76,8 @@ def _members(path: Path) -> dict[str, bytes]:
     except Unreadable:
         raise
     except (
-        zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OverflowError,
+        zipfile.BadZipFile, zlib.error, EOFError, ValueError, OverflowError,
+        RuntimeError,  # it is encrypted, or packed in a way that is not known
     ) as error:  # fmt: skip
         why = (str(error) or type(error).__name__)[:200]
         raise Unreadable(path, "bad_npz", "is no whole .npz file ({why})", why=why) from error
