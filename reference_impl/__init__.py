@@ -22,6 +22,7 @@ from .activations import (
     step_function,
     tanh,
 )
+from .affine import affine, affine_backward
 from .descent import gradient_descent
 from .digits import synthetic_digits
 from .dropout import (
@@ -45,7 +46,6 @@ from .initialisers import (
     zero_init,
 )
 from .labels import class_numbers, one_hot, one_hot_like
-from .layers import affine, affine_backward
 from .losses import (
     binary_cross_entropy,
     cross_entropy_error,

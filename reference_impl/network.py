@@ -12,8 +12,8 @@ from itertools import pairwise
 import numpy as np
 
 from .activations import d_sigmoid, identity, sigmoid
+from .affine import affine, affine_backward
 from .arrays import Array, Network
-from .layers import affine, affine_backward
 from .losses import d_softmax_with_loss
 from .softmax import softmax
 

@@ -17,7 +17,7 @@ from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
 
 if TYPE_CHECKING:  # it brings NumPy, which must not come before use_one_thread
-    from reference_impl.network_file import Finished
+    from reference_impl.files.network_file import Finished
 
 
 @click.command("infer", help=words("help.infer"))
@@ -59,7 +59,7 @@ def command(weights: Path, net: str | None, data: str, batch_size: int, as_json:
 def _finished(weights: Path, net: str | None) -> Finished:
     """The network in the file. Raises Refusal; where only `--net` does not fit, with exit 2."""
     from eprep.cli.weights import refusing_weights
-    from reference_impl.network_file import load_network
+    from reference_impl.files.network_file import load_network
     from reference_impl.presets import PRESETS
 
     if net is None:

@@ -15,12 +15,12 @@ from eprep.cli.weights import refusing_weights
 from eprep.cli.wiring import here
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
-from reference_impl.checkpoint import load_checkpoint
-from reference_impl.network_file import ZIP
+from reference_impl.files.checkpoint_file import load_checkpoint
+from reference_impl.files.network_file import ZIP
+from reference_impl.files.npz import load_arrays
 from reference_impl.presets import PRESETS
 from reference_impl.recipe import Recipe
 from reference_impl.training import Checkpoint, begin
-from reference_impl.weights import load_arrays
 
 NET, EPOCHS, SEED, DATA = "book2", 10, 0, "auto"
 """What is taken where nothing is said."""

@@ -17,7 +17,7 @@ from eprep.cli.wiring import note
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, INTERRUPTED, Refusal
 from eprep.data.mnist import Images
-from reference_impl.checkpoint import save_checkpoint
+from reference_impl.files.checkpoint_file import save_checkpoint
 from reference_impl.inference import accuracy_on
 from reference_impl.stack import stack_text
 from reference_impl.training import Diverged, EpochEnded, Training

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
-from reference_impl.fault import Unreadable
+from reference_impl.files.fault import Unreadable
 
 SENTENCES: Mapping[str, str] = {
     "not_weights": "weights.not_weights",

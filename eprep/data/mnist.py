@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from eprep.core.catalogue import Phrase, phrase
 from eprep.data.content import Content
 from reference_impl.arrays import Labels
-from reference_impl.fault import Unreadable
-from reference_impl.idx import idx_header, read_idx
+from reference_impl.files.fault import Unreadable
+from reference_impl.files.idx import idx_header, read_idx
 from reference_impl.pixels import Pixels
 
 SIDE = 28

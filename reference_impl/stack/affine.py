@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reference_impl.affine import affine
 from reference_impl.arrays import Array, Network
 from reference_impl.initialisers import INITIALISERS
-from reference_impl.layers import affine
 
 from .layer import Shapes, Trace
 

@@ -10,7 +10,7 @@ import pytest
 from eprep.core.catalogue import Words
 from eprep.data import mnist
 from eprep.data.mnist import FILES, read_mnist, read_mnist_test
-from reference_impl.fault import Unreadable
+from reference_impl.files.fault import Unreadable
 
 from .conftest import idx
 

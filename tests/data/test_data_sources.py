@@ -16,7 +16,7 @@ from eprep.data.download import download_mnist
 from eprep.data.mnist import FILES
 from eprep.data.refusing import SENTENCES, refusing
 from eprep.data.sources import Folder, Synthetic, find
-from reference_impl.fault import Unreadable
+from reference_impl.files.fault import Unreadable
 
 from .conftest import idx
 from .fetching import sentence

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reference_impl.book_pickle import MOST, read_book_pickle
-from reference_impl.fault import Unreadable
+from reference_impl.files.book_pickle import MOST, read_book_pickle
+from reference_impl.files.fault import Unreadable
 
 # Python decodes the text of an opcode before anybody can refuse the opcode.
 ESCAPES = pytest.mark.filterwarnings("ignore:.*escape sequence:DeprecationWarning")
@@ -133,7 +133,7 @@ def test_nothing_nested_a_million_deep_kills_python(tmp_path, content):
     (tmp_path / "w.pkl").write_bytes(content)
     program = (
         "import sys; from pathlib import Path\n"
-        "from reference_impl.book_pickle import Unreadable, read_book_pickle\n"
+        "from reference_impl.files.book_pickle import Unreadable, read_book_pickle\n"
         "try: read_book_pickle(Path(sys.argv[1]))\n"
         "except Unreadable: print('refused')"
     )

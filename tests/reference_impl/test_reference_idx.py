@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reference_impl import idx
-from reference_impl.fault import Unreadable
-from reference_impl.idx import idx_header, read_idx
+from reference_impl.files import idx
+from reference_impl.files.fault import Unreadable
+from reference_impl.files.idx import idx_header, read_idx
 
 IMAGES = np.arange(2 * 3 * 4, dtype=np.uint8).reshape(2, 3, 4)
 LABELS = np.array([5, 0, 4], dtype=np.uint8)

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from reference_impl import predict
-from reference_impl.idx import read_idx
+from reference_impl.files.idx import read_idx
+from reference_impl.files.network_file import load_network
 from reference_impl.inference import accuracy_on, predictions
-from reference_impl.network_file import load_network
 from reference_impl.pixels import scaled
 from reference_impl.presets import fully_connected
 from reference_impl.stack import Activation, Affine, BatchNorm, Dropout, Stack

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reference_impl.fault import Unreadable
+from reference_impl.files.fault import Unreadable
+from reference_impl.files.network_file import load_network
+from reference_impl.files.npz import save_arrays
 from reference_impl.inference import predictions
-from reference_impl.network_file import load_network
 from reference_impl.presets import PRESETS, fully_connected
 from reference_impl.stack import parse_stack, stack_text
-from reference_impl.weights import save_arrays
 
 STACK = fully_connected((6, 5, 4, 3), "sigmoid")
 NETWORK = STACK.init(np.random.default_rng(0), np.float32)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reference_impl.book_pickle import MOST_OPCODES, STAND_INS, read_book_pickle
-from reference_impl.fault import Unreadable
+from reference_impl.files.book_pickle import MOST_OPCODES, STAND_INS, read_book_pickle
+from reference_impl.files.fault import Unreadable
 
 # Python decodes the text of an opcode before anybody can refuse the opcode.
 ESCAPES = pytest.mark.filterwarnings("ignore:.*escape sequence:DeprecationWarning")
@@ -254,7 +254,7 @@ def test_what_is_no_dict_is_said_to_be_none(read, content):
         ("numpy", "load"), ("numpy", "ndarray.tofile"), ("numpy", "dtype.__class__"),
         ("numpy.core.multiarray", "fromfile"), ("numpy", "core.multiarray._reconstruct"),
         ("numpy.core.multiarray", "_reconstruct.__globals__"),
-        ("reference_impl.book_pickle", "pickle.loads"),
+        ("reference_impl.files.book_pickle", "pickle.loads"),
     ],
 )  # fmt: skip
 def test_no_other_name_leads_anywhere(read, module, name):

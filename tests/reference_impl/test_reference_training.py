@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reference_impl import SGD, Adam, cosine_annealing
-from reference_impl.checkpoint import load_checkpoint, save_checkpoint
+from reference_impl.files.checkpoint_file import load_checkpoint, save_checkpoint
 from reference_impl.presets import fully_connected
 from reference_impl.recipe import Recipe
 from reference_impl.stack import Activation, Affine, BatchNorm, Dropout, Stack

@@ -7,10 +7,11 @@ from typing import Any
 
 import numpy as np
 
+from reference_impl.recipe import Recipe
+from reference_impl.training import Checkpoint
+
 from .fault import Unreadable
-from .recipe import Recipe
-from .training import Checkpoint
-from .weights import load_arrays, save_arrays
+from .npz import load_arrays, save_arrays
 
 MOST_STEPS = 2**31
 """Epochs, or batches of one, that a file may claim: no training has so many."""

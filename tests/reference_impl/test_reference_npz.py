@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reference_impl.fault import Unreadable
-from reference_impl.weights import MOST, load_arrays, save_arrays
+from reference_impl.files.fault import Unreadable
+from reference_impl.files.npz import MOST, load_arrays, save_arrays
 
 pytestmark = pytest.mark.filterwarnings("error")
 

@@ -7,7 +7,7 @@ from .early_stopping import EarlyStopping
 from .training import EpochEnded, Training, Updated
 
 
-def stopped_early(
+def with_early_stopping(
     training: Training, epochs: int, patience: int, validation_loss: Callable[[Network], float]
 ) -> Iterator[Updated | EpochEnded]:
     """Yield the events of the training, at most until `epochs` are complete.

@@ -14,7 +14,8 @@ from typing import Any
 
 import numpy as np
 
-from .arrays import Array, Network
+from reference_impl.arrays import Array, Network
+
 from .fault import Unreadable
 
 MOST = 2**26

@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reference_impl import SGD, Adam
-from reference_impl.checkpoint import load_checkpoint, save_checkpoint
-from reference_impl.fault import Unreadable
-from reference_impl.network_file import load_network
+from reference_impl.files.checkpoint_file import load_checkpoint, save_checkpoint
+from reference_impl.files.fault import Unreadable
+from reference_impl.files.network_file import load_network
+from reference_impl.files.npz import load_arrays, save_arrays
 from reference_impl.presets import fully_connected
 from reference_impl.recipe import Recipe
 from reference_impl.stack import Activation, Affine, BatchNorm, Stack, stack_text
 from reference_impl.training import Training, begin
-from reference_impl.weights import load_arrays, save_arrays
 
 pytestmark = pytest.mark.filterwarnings("error")
 

@@ -7,12 +7,13 @@ from typing import Any
 
 import numpy as np
 
-from .arrays import Network
+from reference_impl.arrays import Network
+from reference_impl.presets import fully_connected
+from reference_impl.stack import Stack, parse_stack
+
 from .book_pickle import read_book_pickle
 from .fault import Unreadable
-from .presets import fully_connected
-from .stack import Stack, parse_stack
-from .weights import load_arrays
+from .npz import load_arrays
 
 ZIP, PICKLE = b"PK", b"\x80"
 """How a file begins that is an `.npz`, and a pickle of protocol 2 or newer."""

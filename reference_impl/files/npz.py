@@ -17,7 +17,8 @@ from typing import Any
 
 import numpy as np
 
-from .arrays import Array, Network
+from reference_impl.arrays import Array, Network
+
 from .fault import Unreadable
 
 META = "meta"

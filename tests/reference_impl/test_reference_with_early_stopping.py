@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from reference_impl.early_stopped import stopped_early
 from reference_impl.optimisers import SGD
 from reference_impl.presets import fully_connected
 from reference_impl.recipe import Recipe
 from reference_impl.training import EpochEnded, Training, begin
+from reference_impl.with_early_stopping import with_early_stopping
 
 RECIPE = Recipe(fully_connected((6, 4, 3), "sigmoid"), SGD(0.5), batch_size=4)
 X = np.random.default_rng(1).integers(0, 256, (20, 6), dtype=np.uint8)
@@ -24,7 +24,7 @@ def trained(losses, patience, *, fast):
         networks.append({key: w.copy() for key, w in network.items()})
         return losses[len(networks) - 1]
 
-    events = stopped_early(training, len(losses), patience, validation_loss)
+    events = with_early_stopping(training, len(losses), patience, validation_loss)
     epochs = sum(isinstance(event, EpochEnded) for event in events)
     return training, epochs, networks
 

@@ -1,0 +1,1 @@
+"""Files that are read without being believed, and written whole or not at all."""
