@@ -3,7 +3,10 @@
 "Book" is 斎藤康毅『ゼロから作るDeep Learning』, cited by section. "The course" is a widely used
 preparation for the E資格; where its code is wrong, the file says so.
 Rows are samples. E is the loss and d the teacher signal (the book's t). float32 in, float32 out;
-float64 or integers in, float64 out. No argument is ever changed; randomness is an argument, rng.
+float64 or int64 in, float64 out; narrower integers, such as pixels, must be scaled first. No
+argument is ever changed; randomness is an argument, rng.
+
+Networks by value, training and files are in modules of their own: stack, presets, training, files.
 """
 
 from .activations import (

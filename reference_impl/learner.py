@@ -9,7 +9,14 @@ from .arrays import Array, Labels, Network
 from .optimisers import Slots
 from .pixels import Pixels, scaled
 from .recipe import Recipe
-from .regularisation import l1_gradient, l1_penalty, l2_gradient, l2_penalty, max_norm
+from .regularisation import (
+    decoupled_decay,
+    l1_gradient,
+    l1_penalty,
+    l2_gradient,
+    l2_penalty,
+    max_norm,
+)
 
 
 class Learns(Protocol):
@@ -62,13 +69,10 @@ class Learner:
             loss += l2_penalty(network, recipe.l2)
             gradients = _sum(gradients, l2_gradient(network, recipe.l2))
 
-        network, self._slots = recipe.optimiser.step(
-            network,
-            gradients,
-            self._slots,
-            t,
-            recipe.learning_rate(t - 1),  # schedules begin at 0
-        )
+        rate = recipe.learning_rate(t - 1)  # schedules begin at 0
+        if recipe.decay:
+            network = decoupled_decay(network, rate, recipe.decay)
+        network, self._slots = recipe.optimiser.step(network, gradients, self._slots, t, rate)
         if recipe.max_norm is not None:
             network = {
                 key: max_norm(w, recipe.max_norm) if key.startswith("W") else w
@@ -78,7 +82,7 @@ class Learner:
         return loss
 
     def network(self) -> Network:
-        return self._network
+        return {key: w.copy() for key, w in self._network.items()}
 
     def slots(self) -> Slots:
         return self._slots

@@ -14,7 +14,8 @@ import numpy as np
 from .activations import d_sigmoid, identity, sigmoid
 from .affine import affine, affine_backward
 from .arrays import Array, Network
-from .losses import d_softmax_with_loss
+from .initialisers import xavier_init
+from .losses import d_softmax_with_loss, softmax_with_loss
 from .softmax import softmax
 
 
@@ -25,7 +26,7 @@ def init_network(sizes: Sequence[int], rng: np.random.Generator) -> Network:
     """
     network: Network = {}
     for i, (n_in, n_out) in enumerate(pairwise(sizes), start=1):
-        network[f"W{i}"] = rng.standard_normal((n_in, n_out)) / np.sqrt(n_in)
+        network[f"W{i}"] = xavier_init(n_in, n_out, rng)
         network[f"b{i}"] = np.zeros(n_out)
     return network
 
@@ -61,13 +62,9 @@ def predict(network: Network, x: Array) -> Array:
 def softmax_cross_entropy(network: Network, x: Array, d: Array) -> float:
     """Return the batch mean of the cross-entropy of softmax(u), without any ε.
 
-    E = 1/N Σₙ (log Σₖ e^uₙₖ - Σₖ dₙₖ uₙₖ)         since Σₖ dₙₖ = 1
-    log Σₖ e^uₙₖ = c + log Σₖ e^(uₙₖ - c)          c = maxₖ uₙₖ, against overflow
+    E = -1/N Σₙ Σₖ dₙₖ log softmax(uₙ)ₖ
     """
-    u = forward(network, x)
-    c = u.max(axis=-1, keepdims=True)
-    log_sum = c[..., 0] + np.log(np.exp(u - c).sum(axis=-1))
-    return float(np.mean(log_sum - (d * u).sum(axis=-1)))
+    return softmax_with_loss(d, forward(network, x))
 
 
 def backward(network: Network, x: Array, d: Array) -> Network:

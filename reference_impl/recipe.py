@@ -22,13 +22,17 @@ class Recipe:
     l2: float = 0.0
     """λ of the penalty ½ λ Σ w²."""
 
+    decay: float = 0.0
+    """λ of the decay w ← w - ηλw beside the optimiser's step; AdamW has its own, of biases too."""
+
     max_norm: float | None = None
     """No unit's incoming weights may be longer than this."""
 
     def learning_rate(self, update: int) -> float:
-        return self.optimiser.learning_rate if self.schedule is None else self.schedule(update)
+        rate = self.optimiser.learning_rate if self.schedule is None else self.schedule(update)
+        return float(rate)  # a NumPy number would turn float32 weights into float64
 
     @property
     def plain(self) -> bool:
         """Whether nothing but loss and optimiser shapes the weights."""
-        return self.schedule is None and not self.l1 and not self.l2 and self.max_norm is None
+        return self == Recipe(self.stack, self.optimiser, self.batch_size)

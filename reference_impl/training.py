@@ -1,7 +1,8 @@
 """Training as a stream of events: a bar, a curve, a file or a test can follow it.
 
-It can be stopped after any event and taken up again from a checkpoint, and then goes the same way
-bit for bit: all random numbers come from one generator, whose state is part of the checkpoint.
+It can be stopped after any event and taken up again from a checkpoint, and then, on the same
+machine, goes the same way bit for bit: all random numbers come from one generator, whose state is
+part of the checkpoint.
 
 Shapes: x (n, n_in), pixels or numbers; d, labels (n,) or one-hot (n, K).
 """
@@ -92,7 +93,7 @@ def begin(
 class Training:
     """Runs a recipe on data, from a checkpoint on.
 
-    Raises ValueError where the generator cannot take the checkpoint's dice.
+    Raises ValueError where the checkpoint does not fit the generator or the data.
     """
 
     def __init__(
@@ -115,7 +116,11 @@ class Training:
         self._learner = form(recipe, x, d, start.network, start.slots, rng)
         self._batch_size = recipe.batch_size
         self._n = len(x)
+        if self._n == 0 or recipe.batch_size < 1:
+            raise ValueError("there must be data, and batches of 1 or more")
         self.batches = updates_per_epoch(len(x), recipe.batch_size)
+        if start.batch > self.batches:
+            raise ValueError(f"the checkpoint is {start.batch} batches into {self.batches}")
         self._rng, self._dice_of_epoch = rng, start.dice_of_epoch
         self._clock = clock
         self.epoch, self.batch = start.epoch, start.batch

@@ -12,7 +12,7 @@ from eprep.cli.language import words
 from eprep.cli.one_thread import use_one_thread
 from eprep.cli.options import shared
 from eprep.cli.train import NETS
-from eprep.cli.wiring import say, say_json
+from eprep.cli.wiring import note, say, say_json
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
 
@@ -64,6 +64,9 @@ def _finished(weights: Path, net: str | None) -> Finished:
 
     if net is None:
         with refusing_weights(weights):
-            return load_network(weights)
+            finished = load_network(weights)
+        if "layers" not in finished.meta:
+            note(words("infer.assumed", path=weights))
+        return finished
     with refusing_weights(weights, other_net=USAGE):
         return load_network(weights, PRESETS[net].stack)

@@ -11,11 +11,12 @@ from eprep.cli.one_thread import use_one_thread
 from eprep.cli.options import shared
 
 NETS = ("book2", "book3", "selu")
+MOST_EPOCHS = 10_000
 
 
 @click.command("train", help=words("help.train"))
 @click.option("--net", type=click.Choice(NETS), help=words("help.train.net"))
-@click.option("--epochs", type=click.IntRange(1, 10_000), metavar="N",
+@click.option("--epochs", type=click.IntRange(1, MOST_EPOCHS), metavar="N",
               help=words("help.train.epochs"))  # fmt: skip
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), metavar="N",
               help=words("help.train.seed"))  # fmt: skip

@@ -10,13 +10,14 @@ from typing import Any
 
 import numpy as np
 
-from eprep.cli.train import NETS
+from eprep.cli.language import words
+from eprep.cli.train import MOST_EPOCHS, NETS
 from eprep.cli.weights import refusing_weights
-from eprep.cli.wiring import here
+from eprep.cli.wiring import here, note
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
 from reference_impl.files.checkpoint_file import load_checkpoint
-from reference_impl.files.network_file import ZIP
+from reference_impl.files.fault import Unreadable
 from reference_impl.files.npz import load_arrays
 from reference_impl.presets import PRESETS
 from reference_impl.recipe import Recipe
@@ -39,6 +40,9 @@ class Job:
     save: Path | None
     """Where the network goes after each epoch; None: nowhere, but for a training broken off."""
 
+    data_said: bool = False
+    """The images were chosen by `--data`."""
+
     resumed: Path | None = None
     """The checkpoint that it goes on from."""
 
@@ -59,11 +63,12 @@ def new_job(
     net: str | None, epochs: int | None, seed: int | None, data: str | None, save: Path | None
 ) -> Job:
     net, seed = net or NET, SEED if seed is None else seed
-    data = DATA if data is None else data
     rng = np.random.default_rng(seed)
     start = begin(PRESETS[net], rng)
     place = None if save is None else _place(save)
-    return Job(net, seed, epochs or EPOCHS, data, rng, start, place)
+    if place is None and not _can_be_made(here().data):
+        note(words("train.no_refuge", path=here().data))
+    return Job(net, seed, epochs or EPOCHS, DATA if data is None else data, rng, start, place)
 
 
 def resumed_job(
@@ -84,13 +89,13 @@ def resumed_job(
             raise Refusal(phrase("train.resume_differs", said=said, **values), USAGE)
     with refusing_weights(path):
         start = load_checkpoint(path, PRESETS[known["net"]])
-    if data is None:
-        data = DATA if known["data"] == "mnist" else known["data"]
+    recorded = DATA if known["data"] == "mnist" else known["data"]
     return Job(
         net=known["net"],
         seed=known["seed"],
         epochs=epochs or known["epochs"],
-        data=data,
+        data=recorded if data is None else data,
+        data_said=data is not None,
         rng=np.random.default_rng(),  # its state comes from the checkpoint
         start=start,
         save=_place(save or path),
@@ -104,7 +109,8 @@ def _known(path: Path, meta: dict[str, Any]) -> dict[str, Any]:
     types = {"net": str, "seed": int, "epochs": int, "data": str, "fingerprint": int}
     if any(type(meta.get(key)) is not kind for key, kind in types.items()):
         raise Refusal(phrase("weights.no_checkpoint", path=str(path)), FAULTY)
-    if meta["net"] not in NETS:
+    known = meta["net"] in NETS and meta["data"] in ("mnist", "synthetic")
+    if not known or not 1 <= meta["epochs"] <= MOST_EPOCHS:
         raise Refusal(phrase("weights.no_checkpoint", path=str(path)), FAULTY)
     return {key: meta[key] for key in types}
 
@@ -127,6 +133,18 @@ def _place(save: Path) -> Path:
 
 
 def _may_go(place: Path) -> bool:
-    """Whether it is empty or an `.npz`: nothing else is written over."""
-    with place.open("rb") as file:
-        return file.read(len(ZIP)) in (b"", ZIP)
+    """Whether it is empty or holds weights: nothing else is written over."""
+    if place.stat().st_size == 0:
+        return True
+    try:
+        arrays, _ = load_arrays(place)
+    except Unreadable:
+        return False
+    return "W1" in arrays
+
+
+def _can_be_made(folder: Path) -> bool:
+    """Whether the folder is there, or may be made, and can be written to."""
+    if folder.exists() or folder == folder.parent:
+        return folder.is_dir() and os.access(folder, os.W_OK)
+    return _can_be_made(folder.parent)

@@ -15,7 +15,7 @@ from eprep.cli.train_output import Output, output
 from eprep.cli.weights import refusing_to_write
 from eprep.cli.wiring import note
 from eprep.core.catalogue import phrase
-from eprep.core.fault import FAULTY, INTERRUPTED, Refusal
+from eprep.core.fault import FAULTY, INTERRUPTED, USAGE, Refusal
 from eprep.data.mnist import Images
 from reference_impl.files.checkpoint_file import save_checkpoint
 from reference_impl.inference import accuracy_on
@@ -33,8 +33,12 @@ def run(job: Job, *, as_json: bool) -> int:
     # A guard against mistakes, not against malice.
     fingerprint = zlib.crc32(train.d.data, zlib.crc32(train.x.data))
     if job.fingerprint not in (None, fingerprint):
-        raise Refusal(phrase("train.other_images", path=str(job.resumed)), FAULTY)
-    training = Training(job.recipe, train.x, train.d, job.start, job.rng)
+        code = USAGE if job.data_said else FAULTY
+        raise Refusal(phrase("train.other_images", path=str(job.resumed)), code)
+    try:
+        training = Training(job.recipe, train.x, train.d, job.start, job.rng)
+    except ValueError as error:
+        raise Refusal(phrase("weights.no_checkpoint", path=str(job.resumed)), FAULTY) from error
     about = _about(job, images, fingerprint)
 
     def save(path: Path) -> None:

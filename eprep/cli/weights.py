@@ -20,6 +20,7 @@ SENTENCES: Mapping[str, str] = {
     "not_finite": "weights.not_finite",
     "no_weights": "weights.no_weights",
     "other_net": "weights.other_net",
+    "too_wide": "weights.too_wide",
     "no_checkpoint": "weights.no_checkpoint",
 }
 """Reasons of Unreadable, and the catalogue's keys."""

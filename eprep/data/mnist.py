@@ -84,7 +84,7 @@ def is_whole(folder: Path) -> bool:
 
 
 def file_of(folder: Path, name: str) -> Path:
-    """The plain file, else the `.gz`. Raises Unreadable."""
+    """The `.gz`, which has a check sum, else the plain file. Raises Unreadable."""
     path = _found(folder, name)
     if path is None:
         sentence = "is missing, and so is {name}.gz"
@@ -110,7 +110,7 @@ def _read(folder: Path, images: str, labels: str) -> Labelled:
 
 
 def _found(folder: Path, name: str) -> Path | None:
-    paths = (folder / name, folder / f"{name}.gz")
+    paths = (folder / f"{name}.gz", folder / name)
     return next((path for path in paths if path.exists()), None)
 
 

@@ -64,7 +64,8 @@ class Folder:
 
     @property
     def phrase(self) -> Phrase:
-        return phrase("data.uses_mnist", path=str(self.where))
+        lacking = self.fetches and not is_whole(self.where)
+        return phrase("data.fetches_mnist" if lacking else "data.uses_mnist", path=str(self.where))
 
     def load(self, tell: Tell = silent) -> Images:
         self._fetch([*TRAIN, *TEST], tell)

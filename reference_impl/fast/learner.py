@@ -38,8 +38,8 @@ class FastLearner:
     """Learns from pixels, x (n, n_in) of uint8, with labels d (n,).
 
     A pixel that is blank in every image is left out, with its row of W1: the gradient there is 0
-    in each step, so neither SGD nor Adam, whose memory there is 0 too, would ever move it from
-    where it began. MNIST has 67 such pixels.
+    in each step, so neither SGD nor Adam, as long as its memory there is 0 too, would ever move
+    it from where it began. MNIST has 67 such pixels.
     """
 
     def __init__(
@@ -54,9 +54,13 @@ class FastLearner:
         del rng  # nothing is left to chance within a step
         if not is_fast(recipe):
             raise ValueError("the fast form knows Affine with sigmoid, ReLU, SELU; SGD and Adam")
+        if x.dtype != np.uint8 or x.shape[1:] != network["W1"].shape[:1]:
+            raise ValueError("x must be pixels of uint8, one for each row of W1")
+        if len(d) != len(x) or d.min() < 0 or d.max() >= _classes(recipe.stack):
+            raise ValueError("d must hold one label for each image, from 0 to K - 1")
         self._activations = _activations(recipe.stack)
         self._begun, self._begun_slots = network, slots
-        self._used = np.flatnonzero(x.any(axis=0))
+        self._used = np.flatnonzero(_moving(x, slots))
         self._images = _with_bias_pixel(x, self._used)
         self._d = d.astype(np.uint8)  # small, so that it stays in the cache
         self._weights = Flat.of(self._narrow(network))
@@ -102,6 +106,17 @@ class FastLearner:
         W1 = begun["W1"].astype(np.float32)
         W1[self._used] = arrays["W1"]
         return arrays | {"W1": W1}
+
+
+def _classes(stack: Stack) -> int:
+    return next(layer.n_out for layer in reversed(stack.layers) if isinstance(layer, Affine))
+
+
+def _moving(x: Pixels, slots: Slots) -> NDArray[np.bool_]:
+    """Return for each pixel whether its row of W1 will ever move: (n_in,)."""
+    rows = [x.any(axis=0), *(memory["W1"].any(axis=1) for memory in slots.values())]
+    moving: NDArray[np.bool_] = np.logical_or.reduce(rows)
+    return moving
 
 
 def _activations(stack: Stack) -> list[str]:

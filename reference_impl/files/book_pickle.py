@@ -108,7 +108,7 @@ def read_book_pickle(path: Path) -> Network:
                 raise pickle.UnpicklingError("the same array again and again")
     except (
         pickle.UnpicklingError, ValueError, TypeError, KeyError, IndexError, AttributeError,
-        OverflowError,
+        OverflowError, RecursionError,
     ) as error:  # fmt: skip
         why = (str(error) or type(error).__name__)[:200]
         raise Unreadable(path, "bad_pickle", "is no dict of arrays ({why})", why=why) from error

@@ -15,6 +15,9 @@ from .book_pickle import read_book_pickle
 from .fault import Unreadable
 from .npz import load_arrays
 
+WIDEST = 2**14
+"""Units of a layer. A small file can describe a wide one, whose outputs would fill the memory."""
+
 ZIP, PICKLE = b"PK", b"\x80"
 """How a file begins that is an `.npz`, and a pickle of protocol 2 or newer."""
 
@@ -57,6 +60,8 @@ def load_network(path: Path, stack: Stack | None = None) -> Finished:
     if {name: array.shape for name, array in found.items()} != shapes:
         has = ", ".join(f"{name} {a.shape}" for name, a in arrays.items() if "." not in name)[:200]
         raise Unreadable(path, "other_net", "does not hold this network; it has {has}", has=has)
+    if max(shape[-1] for shape in shapes.values()) > WIDEST:
+        raise Unreadable(path, "too_wide", "has a layer of more than {most} units", most=WIDEST)
     if not all(np.isfinite(array).all() for array in found.values()):
         raise Unreadable(path, "not_finite", "holds NaN or infinity")
     return Finished(stack, found, meta)
@@ -89,4 +94,7 @@ def _sigmoid_layers(path: Path, arrays: Network) -> Stack:
         sizes.append(n_in)
     if not sizes:
         raise Unreadable(path, "no_weights", "holds no W1")
+    if sum(name.startswith("W") for name in arrays) > len(sizes):
+        has = ", ".join(arrays)[:200]
+        raise Unreadable(path, "other_net", "has weights that follow no others: {has}", has=has)
     return fully_connected((*sizes, last), "sigmoid")

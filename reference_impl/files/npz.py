@@ -9,6 +9,7 @@ import json
 import math
 import os
 import re
+import secrets
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -26,6 +27,9 @@ META = "meta"
 MOST = 2**28
 """Bytes that a file may unpack to; the largest preset takes 1.3 million with Adam's memory."""
 
+MOST_META = 2**18
+"""Bytes of the description, four a character; ours has eight thousand."""
+
 HEADER = re.compile(
     rb"\x93NUMPY(?:\x01\x00..|\x02\x00....)"
     rb"\{'descr': '(.{1,20}?)', 'fortran_order': (True|False),"
@@ -41,9 +45,9 @@ FLOATS: Mapping[bytes, np.dtype[Any]] = {b"<f4": np.dtype("<f4"), b"<f8": np.dty
 def save_arrays(path: Path, arrays: Network, meta: Mapping[str, Any]) -> None:
     """Write the file whole or not at all: beside its place first, then moved. Raises OSError."""
     members: dict[str, Any] = {META: np.array(json.dumps(meta)), **arrays}
-    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
     try:
-        with beside.open("wb") as file:
+        with beside.open("xb") as file:  # never into something that somebody put there
             np.savez(file, **members)
             file.flush()
             os.fsync(file.fileno())
@@ -106,6 +110,10 @@ def _array(path: Path, name: str, content: bytes) -> Array:
 
 def _meta(path: Path, content: bytes) -> dict[str, Any]:
     header = HEADER.match(content)
+    if len(content) > MOST_META:
+        raise Unreadable(
+            path, "bad_meta", "has a description of more than {most} bytes", most=MOST_META
+        )
     try:
         meta = json.loads(content[header.end() :].decode("utf-32-le")) if header else None
         if not isinstance(meta, dict):

@@ -29,11 +29,15 @@ class Dropout:
         return x
 
     def trace(self, p: Network, x: Array, rng: np.random.Generator) -> Trace:
-        """Trace the layer.
+        """Trace the layer, whose two ways are the same function.
 
-        dx = dy ⊙ mask / (1 - ratio)
+        y  = mask ⊙ x / (1 - ratio)
+        dx = mask ⊙ dy / (1 - ratio)
         """
         del p
         mask = dropout_mask(x.shape, self.ratio, rng)
-        kept = 1 - self.ratio
-        return Trace(y=x * mask / kept, dx=lambda dy: dy * mask / kept)
+
+        def masked(a: Array) -> Array:
+            return np.where(mask, a, 0.0) / (1.0 - self.ratio)
+
+        return Trace(y=masked(x), dx=masked)

@@ -21,6 +21,9 @@ LAYERS: dict[str, Callable[[list[str]], Layer]] = {
 """From the first word of a layer to what reads the others; a word too many is a TypeError of the
 layer's own. The last words may be left out. An activation is its name alone."""
 
+LONGEST = 10_000
+"""Characters of a line: some hundred layers."""
+
 WORDS = {Affine: "affine", Dropout: "dropout", BatchNorm: "batch_norm", LayerNorm: "layer_norm"}
 
 
@@ -31,6 +34,8 @@ def stack_text(stack: Stack) -> str:
 
 def parse_stack(line: str) -> Stack:
     """Return the stack. Raises ValueError with the layer that could not be read."""
+    if len(line) > LONGEST:
+        raise ValueError(f"more than {LONGEST} characters")
     return Stack(tuple(_layer(part) for part in line.split(",")))
 
 

@@ -13,9 +13,7 @@ from gradient_check_time import check_to_import
 from peak_memory import peak_megabytes
 from promises import Promise
 from race import Race, race
-from task import Task
-
-MEMORY_OF = ("book2", "selu")
+from task import NETS, Task
 
 
 def races_of(tasks: Sequence[Task], entered: Mapping[str, Enter]) -> dict[str, Race]:
@@ -32,7 +30,7 @@ def promises_of(races: Mapping[str, Race], task: Task, data: Path | None) -> lis
     tell("inference, the gradient check and peak memory")
     made.append(promises.of_inference(loop_to_batches(task.test_x, task.images.test.d)))
     made.append(promises.of_gradient_check(check_to_import()))
-    for net in MEMORY_OF:
+    for net in NETS:
         megabytes = peak_megabytes(net, data) if data else None
         made += [promises.of_memory(net, megabytes)]
     return made

@@ -1,17 +1,18 @@
-"""What the project promises of its speed and size, and whether it holds."""
+"""What the project promises of its speed, size and accuracy, and whether it holds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from field import FAST, PRODUCTS, PYTORCH, READABLE
-from race import Race, ratio
+from field import FAST, PRODUCTS, PYTORCH, READABLE, RIVALS
+from race import Race, ratio, spread
 from task import NETS
 
 FAST_TO_PYTORCH = {"book2": 0.40, "book3": 0.45, "selu": 0.50}
 READABLE_TO_PYTORCH = 0.75
 FAST_TO_PRODUCTS = {"book2": 1.25}
+ACCURACIES_APART = 0.01
 LOOP_TO_BATCHES = 8.0
 PEAK_MEGABYTES = 400.0
 CHECK_TO_IMPORT = 0.15
@@ -51,6 +52,10 @@ def of_training(races: Mapping[str, Race]) -> Iterator[Promise]:
     for net, limit in FAST_TO_PRODUCTS.items():
         figure = measured(net, FAST, PRODUCTS)
         yield Promise(f"{net}: fast form / matrix products", "≤", limit, figure)
+    for net in NETS:
+        results = races.get(net, {})
+        apart = spread(results) if results.keys() >= RIVALS.keys() else None
+        yield Promise(f"{net}: all accuracies, how far apart", "≤", ACCURACIES_APART, apart, 3)
 
 
 def of_inference(figure: float) -> Promise:

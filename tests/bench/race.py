@@ -50,7 +50,13 @@ def race(contenders: Mapping[str, Contender]) -> Race:
 
 
 def ratio(results: Race, name: str, to: str) -> float | None:
-    """Epoch by epoch; None where one of the two is missing."""
+    """That of the two medians, each over all turns; None where one of the two is missing."""
     if name not in results or to not in results:
         return None
     return results[name].epoch / results[to].epoch
+
+
+def spread(results: Race) -> float:
+    """How far the accuracies of those that learn are apart."""
+    learned = [result.accuracy for result in results.values() if result.accuracy is not None]
+    return round(max(learned) - min(learned), 9)  # 0.93 - 0.92 would be more than 0.01

@@ -1,7 +1,7 @@
 """Training on MNIST beside PyTorch and scikit-learn: run by `make bench`, figures are ratios.
 
 Prints what BENCHMARKS.md says, and writes it where all contenders and MNIST itself are there.
-Exits with 1 if a promise fails.
+Exits with 1 if a promise fails, and with 3 if EPREP_MNIST_DIR names no folder of images.
 """
 
 from __future__ import annotations
@@ -10,14 +10,11 @@ import os
 import sys
 from pathlib import Path
 
+from eprep.cli.one_thread import THREADS
+from eprep.core.catalogue import Words
+from eprep.core.fault import Refusal
+
 BENCHMARKS = Path(__file__).parents[2] / "BENCHMARKS.md"
-THREADS = (
-    "OPENBLAS_NUM_THREADS",
-    "OMP_NUM_THREADS",
-    "MKL_NUM_THREADS",
-    "VECLIB_MAXIMUM_THREADS",
-    "BLIS_NUM_THREADS",
-)
 
 
 def main() -> int:
@@ -28,8 +25,12 @@ def main() -> int:
     from measuring import promises_of, races_of
     from task import tasks_of
 
-    source = find_images()
-    images = source.load()
+    try:
+        source = find_images()
+        images = source.load()
+    except Refusal as refusal:
+        print(Words()(refusal.phrase), file=sys.stderr)
+        return refusal.exit_code
     kind, entered = kind_of(images), field()
     if kind != MNIST:
         print(f"MNIST is not at hand: training on {kind}.", file=sys.stderr)

@@ -240,7 +240,7 @@ def altered(tmp_path, trained):
         for name, change in changes.items():
             arrays[name] = change(arrays[name])
         path = tmp_path / "altered.npz"
-        np.savez(path, allow_pickle=False, **arrays)
+        np.savez(path, **arrays)
         return path
 
     return altered

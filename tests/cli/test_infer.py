@@ -168,18 +168,18 @@ def test_huge_weights_still_give_an_answer(infer, altered):
     assert infer(path)[0] == 0
 
 
-@pytest.mark.parametrize("sizes", [(10, 5), (784, 5), (785, 50, 10)], ids=str)
+@pytest.mark.parametrize("sizes", [(10, 5), (784, 5), (784, 9), (785, 50, 10)], ids=str)
 def test_a_network_of_other_sizes_reads_no_digits(infer, tmp_path, sizes):
     path = tmp_path / "small.npz"
     pairs = list(pairwise(sizes))
     weights = {f"W{i}": np.zeros(pair) for i, pair in enumerate(pairs, start=1)}
     biases = {f"b{i}": np.zeros(pair[1]) for i, pair in enumerate(pairs, start=1)}
-    np.savez(path, allow_pickle=False, **weights, **biases)
+    np.savez(path, **weights, **biases)
     refused(infer(path), 3, path)
 
 
 def objects(path):
-    np.savez(path, allow_pickle=True, W1=np.array([{"a": 1}], dtype=object))
+    np.savez(path, W1=np.array([{"a": 1}], dtype=object))
 
 
 def nothing(path):
@@ -191,15 +191,15 @@ def text(path):
 
 
 def no_layers(path):
-    np.savez(path, allow_pickle=False, meta=np.array('{"layers": ""}'))
+    np.savez(path, meta=np.array('{"layers": ""}'))
 
 
 def layers_without_weights(path):
-    np.savez(path, allow_pickle=False, meta=np.array('{"layers": "sigmoid"}'))
+    np.savez(path, meta=np.array('{"layers": "sigmoid"}'))
 
 
 def meta_that_is_no_json(path):
-    np.savez(path, allow_pickle=False, meta=np.array("{"), W1=np.zeros((784, 10)))
+    np.savez(path, meta=np.array("{"), W1=np.zeros((784, 10)))
 
 
 @pytest.mark.parametrize(

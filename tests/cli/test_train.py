@@ -1,5 +1,6 @@
 """`eprep train`: its events, its file, its options, and where it may write."""
 
+import json
 import os
 import re
 import subprocess
@@ -9,6 +10,8 @@ import numpy as np
 import pytest
 
 from eprep.cli.train import NETS
+from eprep.core.catalogue.en import EN
+from eprep.core.catalogue.ja_train import TRAIN
 from tests.cli.training import meta_of
 
 SHAPES = {
@@ -53,6 +56,38 @@ def test_the_events_of_a_training_come_one_a_line(train, digits):
         assert 0 < epoch["epoch_seconds"] < 5
 
 
+BY_HAND = """
+import json, sys
+from pathlib import Path
+from eprep.cli.one_thread import use_one_thread
+use_one_thread()
+import numpy as np
+from eprep.data.sources import Folder
+from reference_impl.inference import accuracy_on
+from reference_impl.presets import PRESETS
+from reference_impl.training import EpochEnded, Training, begin
+
+recipe, rng = PRESETS[sys.argv[1]], np.random.default_rng(7)
+images = Folder(Path(sys.argv[2])).load()
+training = Training(recipe, images.train.x, images.train.d, begin(recipe, rng), rng)
+for event in training.events(2):
+    if isinstance(event, EpochEnded):
+        test = images.test
+        accuracy = accuracy_on(recipe.stack, training.network, test.x, test.d)
+        print(json.dumps([event.epoch, event.loss, accuracy]))
+"""
+"""A program of its own, because the number of threads decides the last bits."""
+
+
+@pytest.mark.parametrize("net", NETS)
+def test_the_numbers_are_those_of_the_training_to_the_last_bit(train, digits, net):
+    start = [sys.executable, "-c", BY_HAND, net, digits]
+    by_hand = subprocess.run(start, capture_output=True, check=True, timeout=60).stdout
+    epochs = train("--net", net, "--seed", 7, "--epochs", 2).events[1:3]
+    found = [[event[key] for key in ("epoch", "loss", "test_accuracy")] for event in epochs]
+    assert found == [json.loads(line) for line in by_hand.splitlines()]
+
+
 def test_a_reader_gets_the_same_in_sentences(eprep, digits):
     done = eprep("train", "--data", digits, "--epochs", 2, "--save", "f.npz")
     first, second, last = done.stdout.splitlines()
@@ -82,6 +117,11 @@ def test_help_is_in_japanese_and_lists_every_option(eprep, name, options):
     explained = [line for line in shown.splitlines() if re.match(r"  -.*\S {2,}\S", line)]
     assert len(explained) > 8
     assert [line for line in explained if not re.search("[ぁ-ゖァ-ヺ一-鿿]", line)] == []
+
+
+@pytest.mark.parametrize("key", TRAIN)
+def test_all_that_is_said_of_training_is_said_in_english_too(key):
+    assert key in EN
 
 
 @pytest.mark.parametrize(

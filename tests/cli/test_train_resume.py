@@ -61,6 +61,10 @@ def epochs_that_are_no_number(altered):
     return altered(meta={"epochs": "3"})
 
 
+def position_beyond_the_epoch(altered):
+    return altered(meta={"batch": 7})  # of 6
+
+
 def cut_off(altered):
     path = altered()
     path.write_bytes(path.read_bytes()[:-3000])
@@ -83,7 +87,7 @@ def empty(altered):
     "what",
     [
         without_meta, another_schema, network_of_another_shape, network_that_reads_no_digits,
-        epochs_that_are_no_number, cut_off, text, empty,
+        epochs_that_are_no_number, position_beyond_the_epoch, cut_off, text, empty,
     ],
 )  # fmt: skip
 def test_what_is_no_checkpoint_is_faulty_and_left_as_it_was(train, altered, what):

@@ -50,8 +50,10 @@ def test_a_file_may_be_compressed(folder, arrays, name):
     check(read_mnist(folder), arrays)
 
 
-def test_the_plain_file_comes_first(folder, arrays):
-    (folder / f"{TRAIN_LABELS}.gz").write_bytes(b"nonsense")
+def test_the_compressed_file_comes_first(folder, arrays):
+    path = folder / TRAIN_LABELS
+    (folder / f"{TRAIN_LABELS}.gz").write_bytes(gzip.compress(path.read_bytes()))
+    path.write_bytes(b"nonsense")
     check(read_mnist(folder), arrays)
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+from threading import Event
 
 import pytest
 
@@ -129,6 +130,40 @@ def test_what_does_not_end_is_broken_off(
     download(mirror, other_mirror)
     assert_done(download, right)
     assert max(fetched.done for fetched in download.told) <= 100_000
+
+
+def nothing(handler, content):
+    pass
+
+
+@pytest.fixture
+def stalling(monkeypatch):
+    """A server that falls silent and stays connected, met by somebody in a hurry."""
+    monkeypatch.setattr(fetch_module, "TIMEOUT", 0.2)
+    over = Event()
+
+    def stalling(first):
+        def act(handler, content):
+            first(handler, content)
+            over.wait(10)
+
+        return act
+
+    yield stalling
+    over.set()
+
+
+@pytest.mark.parametrize("first", [nothing, breaking_off(0.4)], ids=["before it", "within it"])
+def test_a_server_that_stalls_is_not_waited_for(download, mirror, stalling, first):
+    mirror.always = stalling(first)
+    assert "timed out" in refused(download, mirror)
+
+
+def test_after_a_stall_it_goes_on_where_it_stopped(download, mirror, stalling, right):
+    mirror.then = [stalling(breaking_off(0.4))]
+    download(mirror)
+    assert_done(download, right)
+    assert mirror.asked[1] == (GZ, f"bytes={int(len(right) * 0.4)}-")
 
 
 @pytest.mark.parametrize("code", [403, 404, 416, 500, 503])

@@ -1,6 +1,5 @@
 """Which images `--data` means, and that no fault of theirs passes unsaid."""
 
-import re
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +7,6 @@ import numpy as np
 import pytest
 
 import eprep.data
-import reference_impl
 from eprep.core.catalogue import Words
 from eprep.core.fault import FAULTY, USAGE, Refusal
 from eprep.data import download, sources
@@ -16,7 +14,9 @@ from eprep.data.download import download_mnist
 from eprep.data.mnist import FILES
 from eprep.data.refusing import SENTENCES, refusing
 from eprep.data.sources import Folder, Synthetic, find
+from reference_impl.files import idx as idx_module
 from reference_impl.files.fault import Unreadable
+from tests.reference_impl.unreadable import raised
 
 from .conftest import idx
 from .fetching import sentence
@@ -160,25 +160,13 @@ def test_an_error_of_the_system_is_said_too(folder):
     assert str(folder / "gone") in sentence(refusal)
 
 
-def raised():
-    """Every Unreadable of the sources: its reason, and the names of its details."""
-    for path in (
-        Path(reference_impl.__file__).parent / "idx.py",
-        *Path(eprep.data.__file__).parent.glob("*.py"),
-    ):
-        calls = re.findall(
-            r"Unreadable\(\w+(?: / \w+)?, (\"\w+\".*?)\)(?: from|\n)",
-            path.read_text(encoding="utf-8"),
-            re.DOTALL,
-        )
-        for call in calls:
-            yield re.match(r'"(\w+)"', call)[1], set(re.findall(r"(\w+)=", call))
+SOURCES = [Path(idx_module.__file__), *Path(eprep.data.__file__).parent.glob("*.py")]
 
 
 def test_every_fault_of_a_file_has_its_sentence():
-    found = dict(raised())
-    assert found.keys() == SENTENCES.keys()
-    for reason, names in found.items():
+    found = list(raised(SOURCES))
+    assert {reason for reason, _ in found} == SENTENCES.keys()
+    for reason, names in found:
         with pytest.raises(Refusal) as refusal, refusing(Path("folder")):
             raise Unreadable(Path("folder/file"), reason, "", **dict.fromkeys(names, 7))
         assert str(Path("folder/file")) in sentence(refusal)

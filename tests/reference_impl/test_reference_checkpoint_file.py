@@ -2,6 +2,7 @@
 
 import copy
 import json
+from contextlib import nullcontext
 from functools import reduce
 from operator import getitem
 
@@ -24,6 +25,9 @@ pytestmark = pytest.mark.filterwarnings("error")
 
 SIZES = (6, 5, 3)
 RECIPE = Recipe(fully_connected(SIZES, "relu"), Adam(0.01), 4)
+DATA = np.full((11, 6), 99, np.uint8), np.arange(11) % 3
+"""What fills three batches."""
+
 NORMALISED = Stack((Affine(6, 5), BatchNorm(5), Activation("relu"), Affine(5, 3)))
 RECIPES = {
     "Adam": RECIPE,
@@ -173,6 +177,15 @@ def test_a_position_that_is_none_is_refused(saved, key, value):
     assert_refused(path)
 
 
+@pytest.mark.parametrize(("batch", "beyond"), [(3, False), (4, True), (2**31, True)])
+def test_a_position_beyond_the_epoch_is_refused_once_the_data_are_known(saved, batch, beyond):
+    path, arrays, meta = saved
+    save_arrays(path, arrays, {**meta, "batch": batch})
+    checkpoint = load_checkpoint(path, RECIPE)
+    with pytest.raises(ValueError, match="batches into 3") if beyond else nullcontext():
+        Training(RECIPE, *DATA, checkpoint, np.random.default_rng())
+
+
 @pytest.mark.parametrize(
     "key", ["epoch", "batch", "loss_sum", "seconds", "generator", "generator_of_epoch"]
 )
@@ -217,6 +230,7 @@ def test_any_position_is_gone_on_from_or_refused(scratch, place, value):
         checkpoint = load_checkpoint(path, RECIPE)
     except Unreadable:
         return
-    x, d = np.full((11, 6), 99, np.uint8), np.arange(11) % 3
-    training = Training(RECIPE, x, d, checkpoint, np.random.default_rng())
+    if checkpoint.batch > 3:
+        return  # refused once the data are known
+    training = Training(RECIPE, *DATA, checkpoint, np.random.default_rng())
     next(training.events(checkpoint.epoch + 1))

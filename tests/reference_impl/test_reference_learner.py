@@ -69,6 +69,29 @@ def test_a_penalty_adds_to_the_loss_and_pulls_at_the_weights_alone(name):
         np.testing.assert_allclose(after[key], w - 0.5 * g, rtol=1e-12)
 
 
+def test_decay_shrinks_the_old_weights_beside_the_step():
+    before, lesson, loss, after = step_of(Recipe(PLAIN, SGD(0.5), N, decay=0.1))
+    assert loss == lesson.loss
+    for key, w in before.items():
+        kept = w - 0.5 * 0.1 * w if key.startswith("W") else w
+        np.testing.assert_allclose(after[key], kept - 0.5 * lesson.gradients[key], rtol=1e-12)
+
+
+def test_the_network_that_is_shown_is_a_copy():
+    start = begin(Recipe(PLAIN, SGD(0.5), N), np.random.default_rng(3))
+    learner = Learner(Recipe(PLAIN, SGD(0.5), N), X, D, start.network, {}, np.random.default_rng(0))
+    learner.network()["W1"][:] = 0
+    assert learner.network()["W1"].all()
+
+
+def test_a_learning_rate_of_numpy_keeps_float32():
+    recipe = Recipe(PLAIN, SGD(np.logspace(-2, 0, 3)[1]), N)
+    start = begin(recipe, np.random.default_rng(3))
+    learner = Learner(recipe, X, D, start.network, {}, np.random.default_rng(0))
+    learner.learn(np.arange(N), 1)
+    assert {w.dtype for w in learner.network().values()} == {np.dtype(np.float32)}
+
+
 def test_no_column_of_weights_stays_longer_than_max_norm():
     before, lesson, _, after = step_of(Recipe(PLAIN, SGD(0.5), N, max_norm=0.8))
     for key, w in before.items():

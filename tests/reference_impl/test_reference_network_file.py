@@ -77,8 +77,17 @@ def test_the_type_of_the_weights_stays(file, dtype):
 
 
 def test_what_belongs_to_no_layer_is_left_out(file):
-    more = {"m.W1": NETWORK["W1"], "gamma1": np.ones(5), "W9": np.ones((2, 2))}
+    more = {"m.W1": NETWORK["W1"], "gamma1": np.ones(5)}
     assert list(load_network(file(NETWORK | more, {})).network) == list(NETWORK)
+
+
+def test_a_gap_between_the_weights_is_refused(file):
+    assert_refused(file(NETWORK | {"W9": np.ones((2, 2))}, {}), "other_net")
+
+
+def test_a_layer_too_wide_to_compute_is_refused(file):
+    wide = {"W1": np.ones((6, 20_000)), "b1": np.ones(20_000)}
+    assert_refused(file(wide, {}), "too_wide")
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -154,7 +163,7 @@ def test_a_description_of_no_network_is_refused(file, layers):
     try:
         stack = parse_stack(layers)
         arrays = {key: np.ones(shape) for key, shape in stack.shapes().items()}
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, TypeError):
         arrays = NETWORK
     assert_refused(file(arrays, {"layers": layers}), "bad_meta")
 

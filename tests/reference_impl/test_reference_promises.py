@@ -88,7 +88,6 @@ FUNCTIONS = {
     for name in reference_impl.__all__
     if inspect.isfunction(function := getattr(reference_impl, name))
 }
-READS_FILES = {"read_idx"}
 
 
 def arguments_of(name):
@@ -98,7 +97,7 @@ def arguments_of(name):
     return {p.name: values[p.name] for p in parameters if p.default is p.empty}
 
 
-@pytest.mark.parametrize("name", sorted(FUNCTIONS.keys() - READS_FILES))
+@pytest.mark.parametrize("name", sorted(FUNCTIONS))
 def test_no_argument_is_changed(name):
     arguments = arguments_of(name)
     rng = arguments.pop("rng", None)

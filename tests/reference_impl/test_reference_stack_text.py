@@ -112,3 +112,8 @@ def test_any_text_is_a_stack_or_nonsense(line):
         assert str(error).startswith("no layer: ")  # noqa: PT017  the other branch is as good
     else:
         assert parse_stack(stack_text(stack)) == stack
+
+
+def test_a_line_of_any_number_of_layers_is_not_read():
+    with pytest.raises(ValueError, match="characters"):
+        parse_stack("affine 2 3" + ", relu" * 10_000)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 DATA: Mapping[str, str] = {
     # Which images
     "data.uses_mnist": "{path} のMNISTを使います。",
+    "data.fetches_mnist": "MNISTを {path} に取得して使います。",
     "data.uses_synthetic": "合成した数字の画像を使います。MNISTではないので、正解率を本物と比べることはできません（--data mnist でMNISTを取得します）。",
     "data.no_folder": "{path} というフォルダはありません。--data には auto、mnist、synthetic、フォルダのいずれかを指定してください。",
     "data.no_named_folder": "環境変数 {variable} のフォルダ {path} がありません。正しいフォルダにするか、設定を外してください。",

@@ -24,10 +24,12 @@ TRAIN: Mapping[str, str] = {
     "train.saved": "{path} に保存しました。",
     "train.interrupted": "中断し、{path} に保存しました。続きは {command} で学習できます。",
     "train.diverged": "エポック{epoch}の{batch}番目のバッチで損失が NaN か無限大になったため、学習を止めました。この重みは保存しません。",
+    "train.no_refuge": "{path} に書けないため、Ctrl+C で中断しても学習を保存できません。必要なら --save を指定してください。",
     "train.cannot_save": "{path} には保存できません。書き込めるフォルダのファイル名を指定してください。",
     "train.resume_differs": "{path} は {option} {kept} の学習です。{option} {said} では続けられません。",
     "train.other_images": "{path} の学習に使った画像と違います。--data で同じ画像を指定してください。",
     # Finished networks
+    "infer.assumed": "{path} にネットワークの記述がないので、シグモイドの層とみなします。",
     "infer.result": "{net}、{data}のテスト画像{images}枚: 正解率 {accuracy:.2%}（{seconds:.2f}秒）",
     "infer.other_images": "{path} は入力{inputs}個、出力{classes}個のネットワークで、この画像には使えません。",
     # What is wrong with a file of weights
@@ -39,6 +41,7 @@ TRAIN: Mapping[str, str] = {
     "weights.not_finite": "{path} に NaN か無限大があります。",
     "weights.no_weights": "{path} に重み W1 がありません。",
     "weights.other_net": "{path} はこのネットワークの重みではありません（{has} のファイルです）。",
+    "weights.too_wide": "{path} のネットワークは大きすぎます（1つの層は{most}ユニットまでです）。",
     "weights.no_checkpoint": "{path} からは続けられません。eprep train --save で保存したファイルを指定してください。",
     "weights.bad_pickle": "{path} は配列の辞書ではないので読みません（{why}）。",
 }
