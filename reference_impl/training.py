@@ -64,7 +64,10 @@ class Checkpoint:
     """All that the next step depends on, beside recipe and data."""
 
     network: Network
+
     slots: Slots
+    """What the optimiser remembers, by name: for Adam m and v, each shaped like the network."""
+
     dice: Dice
     dice_of_epoch: Dice
     """As they were before the order of the current epoch was drawn."""
@@ -107,7 +110,11 @@ class Training:
         fast: bool | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
-        """`fast` chooses the form; None takes the fast one where it does all that is asked."""
+        """`fast`: True for FastLearner, False for Learner, None for the former where it can follow
+        recipe and data.
+        """
+        if len(x) == 0 or recipe.batch_size < 1:
+            raise ValueError("there must be data, and batches of 1 or more")
         rng.bit_generator.state = dict(start.dice)
         if fast is None:
             single = all(w.dtype == np.float32 for w in start.network.values())
@@ -116,8 +123,6 @@ class Training:
         self._learner = form(recipe, x, d, start.network, start.slots, rng)
         self._batch_size = recipe.batch_size
         self._n = len(x)
-        if self._n == 0 or recipe.batch_size < 1:
-            raise ValueError("there must be data, and batches of 1 or more")
         self.batches = updates_per_epoch(len(x), recipe.batch_size)
         if start.batch > self.batches:
             raise ValueError(f"the checkpoint is {start.batch} batches into {self.batches}")

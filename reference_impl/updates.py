@@ -129,7 +129,8 @@ def adamw_update(
 
     w ← w - η λ w - η m̂ / (√v̂ + ε)    λ = weight_decay; m̂ and v̂ as in Adam, from g alone
 
-    As in PyTorch, η multiplies λ too, and biases decay as well (in decoupled_decay they do not).
+    As in PyTorch, η multiplies λ too, and biases decay as well; with decoupled_decay of
+    regularisation.py they do not.
     """
     decayed = {key: w - lr * weight_decay * w for key, w in params.items()}
     return adam_update(decayed, grads, m, v, t, lr, beta1, beta2, eps)

@@ -133,7 +133,7 @@ def _fitted(path: Array, ink: Array, z: Array) -> tuple[Array, Array, Array]:
     """Return path and ink enlarged to fill the box, in pixels, and σ (N,). z: (N,).
 
     size  = the longer side of the digit          length = Σ ink
-    σ     = PEN e^(PEN_SPREAD z) ∛(size / length)
+    σ     = PEN e^(PEN_SPREAD z) ∛(size / length)       but from FINEST to BROADEST
     scale = (BOX - 3σ) / size
 
     A line that is long for its digit must be finer, or an 8 would be a blot; the cube root is

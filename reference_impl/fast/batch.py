@@ -22,7 +22,8 @@ class Batch:
         self._layers = layers
         self._output = Output(layers[-1], w[f"W{i}"], w[f"b{i}"], g[f"W{i}"], g[f"b{i}"])
         self.images = first.images
-        """Where the images of a batch are put, each as one element: (N,)."""
+        """Where a batch is put: (N,), each element the bytes of an image, and at their end one of
+        255, whose weight is the bias (see First)."""
 
     def learn(self, d: NDArray[np.uint8], factor: float) -> float:
         """Return the loss on `images` with labels d (N,), and write factor × the gradients."""

@@ -6,8 +6,8 @@ once, since cutting one costs as much as a small sum.
 forward    from the layer before's z to this layer's z (the output's: to the logits)
 backward   from this layer's ∂E/∂z to dW and db, and to the layer before's ∂E/∂z
 
-`delta` first receives ∂E/∂z from the layer behind, then becomes δ = ∂E/∂u. All gradients are
-multiplied by a factor, which the output puts into its δ.
+`delta` first receives ∂E/∂z from the layer after it, then becomes δ = ∂E/∂u. All gradients come
+multiplied by a factor, which the output puts into its δ: η for SGD, whose update is then w - g.
 """
 
 import numpy as np
@@ -136,8 +136,8 @@ class Output:
     def loss_and_delta(self, d: NDArray[np.uint8], factor: float) -> float:
         """Return the mean cross-entropy E of labels d (N,), and turn u into δ = factor × ∂E/∂u.
 
-        E        = 1/N Σₙ (log Σₖ e^u[k, n] - u[dₙ, n])    with each column's maximum taken off u
-        δ[k, n]  = factor/N (softmax(u)[k, n] - [k = dₙ])
+        E        = 1/N Σₙ (log Σₖ e^(u[k, n]) - u[dₙ, n])    with each column's maximum taken off u
+        δ[k, n]  = factor/N (softmax(u)[k, n] - [k = dₙ])    [k = dₙ] is 1 where it holds, else 0
         """
         u, flat, row, N = self._u, self._flat, self._row, len(d)
         step = np.float32(factor / N)

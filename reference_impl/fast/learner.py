@@ -1,4 +1,4 @@
-"""The fast form of learning: the same steps as `Learner`, in float32, in buffers made once."""
+"""The fast form of learning: the steps of reference_impl/learner.py, in float32, in place."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,7 @@ def is_fast(recipe: Recipe) -> bool:
     """Whether `FastLearner` can follow the recipe."""
     *hidden, last = recipe.stack.layers
     return (
-        recipe.plain
+        recipe.plain  # no schedule, penalty, decay or limit
         and type(recipe.optimiser) in (SGD, Adam)  # not AdamW, which is an Adam too
         and isinstance(last, Affine)
         and last.n_out <= MOST_CLASSES

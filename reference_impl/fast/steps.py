@@ -23,7 +23,7 @@ class Step(Protocol):
 
 
 class SGDStep:
-    """w ← w - ηg, where ηg is what arrives: the output has multiplied its δ by η already."""
+    """w ← w - ηg, where ηg is what arrives: the output layer has multiplied its δ by η already."""
 
     def __init__(self, learning_rate: float) -> None:
         self.factor = learning_rate

@@ -32,7 +32,7 @@ class Sigmoid:
 
     def forward(self, u: Floats) -> None:
         """z = 1 / (1 + e⁻ᵘ) = ½ + ½ tanh(½u)"""
-        # The second form: one operation fewer, and nothing in it can overflow.
+        # The second form: as many operations, and nothing in it can overflow.
         np.multiply(u, HALF, out=u)
         np.tanh(u, out=u)
         np.multiply(u, HALF, out=u)
@@ -77,7 +77,8 @@ class Selu:
     def backward(self, dz: Floats, z: Floats) -> None:
         """du = dz ⊙ (e + [z > 0] (λ - λα))
 
-        The factor of dz is λαeᵘ for u ≤ 0, and λ for u > 0 (above 10⁻⁷: below, z is rounded to 0).
+        The factor of dz is λαeᵘ for u ≤ 0 and λ for u > 0; only where u is so near above 0, within
+        about 10⁻⁷, that z is rounded to 0, it is λα.
         """
         np.greater(z, ZERO, out=z)
         np.multiply(z, LAMBDA - LAMBDA_ALPHA, out=z)

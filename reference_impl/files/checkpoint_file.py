@@ -14,7 +14,7 @@ from .fault import Unreadable
 from .npz import load_arrays, save_arrays
 
 MOST_STEPS = 2**31
-"""Epochs, or batches of one, that a file may claim: no training has so many."""
+"""Epochs, or batches within an epoch, that a file may claim: no training has so many."""
 
 
 def save_checkpoint(path: Path, checkpoint: Checkpoint, about: Mapping[str, Any]) -> None:

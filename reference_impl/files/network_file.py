@@ -58,6 +58,7 @@ def load_network(path: Path, stack: Stack | None = None) -> Finished:
     shapes = stack.shapes()
     found = {name: arrays[name] for name in shapes if name in arrays}
     if {name: array.shape for name, array in found.items()} != shapes:
+        # Without what an optimiser remembers: m.W1, …
         has = ", ".join(f"{name} {a.shape}" for name, a in arrays.items() if "." not in name)[:200]
         raise Unreadable(path, "other_net", "does not hold this network; it has {has}", has=has)
     if max(shape[-1] for shape in shapes.values()) > WIDEST:
@@ -79,7 +80,11 @@ def _described(path: Path, meta: dict[str, Any]) -> Stack:
 
 
 def _fits(stack: Stack) -> bool:
-    """Whether each layer takes as many numbers as come out of the one before. One has a W."""
+    """Whether each layer takes as many numbers as come out of the one before, and one has a W.
+
+    In order, the shapes are (n, m) of W1, (m,) of b1, (m, k) of W2, …: each begins as the one
+    before it ends.
+    """
     shapes = stack.shapes()
     return "W1" in shapes and all(
         before[-1] == after[0] for before, after in pairwise(shapes.values())
@@ -90,11 +95,11 @@ def _sigmoid_layers(path: Path, arrays: Network) -> Stack:
     """Return the stack that W1, W2, … fit: sigmoid between them, as in the book."""
     sizes: list[int] = []
     while (W := arrays.get(f"W{len(sizes) + 1}")) is not None:
-        n_in, *_, last = np.atleast_2d(W).shape  # what is no matrix will not fit this
+        n_in, *_, last = np.atleast_2d(W).shape  # no matrix? refused when shapes are compared
         sizes.append(n_in)
     if not sizes:
         raise Unreadable(path, "no_weights", "holds no W1")
     if sum(name.startswith("W") for name in arrays) > len(sizes):
         has = ", ".join(arrays)[:200]
-        raise Unreadable(path, "other_net", "has weights that follow no others: {has}", has=has)
+        raise Unreadable(path, "other_net", "has a gap in W1, W2, …: {has}", has=has)
     return fully_connected((*sizes, last), "sigmoid")

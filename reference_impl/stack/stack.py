@@ -29,12 +29,12 @@ class Lesson:
     gradients: Network
 
     statistics: Network
-    """New values for the running means and variances."""
+    """New values for the running means and variances of batch normalisation."""
 
 
 @dataclass(frozen=True)
 class Stack:
-    """The weights live in a Network, a plain dict: the k-th W of the stack is W1, W2, …"""
+    """The weights live in a Network, a plain dict: the k-th W of the stack is called Wk."""
 
     layers: tuple[Layer, ...]
 
@@ -84,7 +84,7 @@ class Stack:
 
         Then from the last layer to the first: its gradients, and ∂E/∂x for the layer before.
         """
-        traces: list[Trace] = []
+        traces: list[Trace] = []  # of each layer: its output y, and its way back
         for layer, names in zip(self.layers, self.names, strict=True):
             traces.append(layer.trace(_own(names, network), x, rng))
             x = traces[-1].y

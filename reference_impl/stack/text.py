@@ -1,4 +1,8 @@
-"""A stack written in one line, for a file's label: "affine 784 50 xavier, sigmoid, …"."""
+"""A stack in one line, as files describe it: "affine 784 50 xavier, sigmoid, dropout 0.5, …".
+
+Batch normalisation is "batch_norm 50 0.9", its size and momentum; layer normalisation is
+"layer_norm 50".
+"""
 
 from collections.abc import Callable
 
@@ -22,7 +26,7 @@ LAYERS: dict[str, Callable[[list[str]], Layer]] = {
 layer's own. The last words may be left out. An activation is its name alone."""
 
 LONGEST = 10_000
-"""Characters of a line: some hundred layers."""
+"""Characters of a line: several hundred layers."""
 
 WORDS = {Affine: "affine", Dropout: "dropout", BatchNorm: "batch_norm", LayerNorm: "layer_norm"}
 

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 
 import numpy as np
 import pytest
@@ -80,9 +81,9 @@ for event in training.events(2):
 
 
 @pytest.mark.parametrize("net", NETS)
-def test_the_numbers_are_those_of_the_training_to_the_last_bit(train, digits, net):
-    start = [sys.executable, "-c", BY_HAND, net, digits]
-    by_hand = subprocess.run(start, capture_output=True, check=True, timeout=60).stdout
+def test_the_numbers_are_those_of_the_training_to_the_last_bit(command, train, digits, net):
+    start = command() | {"args": [sys.executable, "-c", BY_HAND, net, digits]}
+    by_hand = subprocess.run(**start, capture_output=True, check=True, timeout=60).stdout
     epochs = train("--net", net, "--seed", 7, "--epochs", 2).events[1:3]
     found = [[event[key] for key in ("epoch", "loss", "test_accuracy")] for event in epochs]
     assert found == [json.loads(line) for line in by_hand.splitlines()]
@@ -230,6 +231,11 @@ def text(tmp_path):
     (tmp_path / "place").write_text("mine")
 
 
+def document(tmp_path):
+    with zipfile.ZipFile(tmp_path / "place", "w") as file:
+        file.writestr("word/document.xml", "<w:document/>")
+
+
 def weights_of_the_book(tmp_path):
     (tmp_path / "place").write_bytes(b"\x80\x04}.")
 
@@ -250,7 +256,7 @@ def state_of(path):
 @pytest.mark.parametrize(
     "what",
     [
-        folder, text, weights_of_the_book,
+        folder, text, document, weights_of_the_book,
         pytest.param(pipe, marks=no_windows), pytest.param(link_to_nowhere, marks=no_windows),
     ],
 )  # fmt: skip

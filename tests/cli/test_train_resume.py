@@ -34,8 +34,13 @@ def test_what_is_said_again_may_be_the_same(train, altered):
 def test_other_images_are_refused_and_the_file_is_named(train, trained, other_digits, tmp_path):
     new = tmp_path / "new.npz"
     done = train("--resume", trained["book2"], "--save", new, data=other_digits)
-    refused(done, 3, trained["book2"], "--data")
+    refused(done, 2, trained["book2"], "--data")
     assert not new.exists()
+
+
+def test_other_images_than_were_asked_for_are_a_fault_of_the_data(train, trained, other_digits):
+    done = train("--resume", trained["book2"], data=None, EPREP_MNIST_DIR=str(other_digits))
+    refused(done, 3, trained["book2"], "--data")
 
 
 def without_meta(altered):

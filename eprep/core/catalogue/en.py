@@ -45,7 +45,7 @@ EN: Mapping[str, str] = {
     "help.train.seed": "seed of the dice (default: 0); the same seed gives the same weights",
     "help.train.save": "save the weights after each epoch",
     "help.train.resume": "go on with a saved training",
-    "help.data": "images; auto (default) takes EPREP_MNIST_DIR, else MNIST fetched before, else synthetic ones; mnist fetches",
+    "help.data": "images; auto (default) looks for EPREP_MNIST_DIR, MNIST fetched before, synthetic ones, in this order; mnist fetches it",
     "help.infer": "read the test images with finished weights",
     "help.infer.net": "network of the weights (default: what the file says)",
     "help.infer.batch_size": "images computed at once (default: 100)",
