@@ -66,6 +66,8 @@ def new_job(
     rng = np.random.default_rng(seed)
     start = begin(PRESETS[net], rng)
     place = None if save is None else _place(save)
+    if place is not None and place.exists() and place.stat().st_size:
+        note(words("train.overwrites", path=save))
     if place is None and not _can_be_made(here().data):
         note(words("train.no_refuge", path=here().data))
     return Job(net, seed, epochs or EPOCHS, DATA if data is None else data, rng, start, place)

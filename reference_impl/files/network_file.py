@@ -18,8 +18,8 @@ from .npz import load_arrays
 WIDEST = 2**14
 """Units of a layer. A small file can describe a wide one, whose outputs would fill the memory."""
 
-ZIP, PICKLE = b"PK", b"\x80"
-"""How a file begins that is an `.npz`, and a pickle of protocol 2 or newer."""
+PICKLE = b"\x80"
+"""How a pickle of protocol 2 or newer begins."""
 
 
 @dataclass(frozen=True)
@@ -45,14 +45,8 @@ def load_network(path: Path, stack: Stack | None = None) -> Finished:
     Raises Unreadable, or OSError.
     """
     with path.open("rb") as file:
-        start = file.read(2)
-    meta: dict[str, Any] = {}
-    if start[:1] == PICKLE:
-        arrays = read_book_pickle(path)
-    elif start == ZIP:
-        arrays, meta = load_arrays(path)
-    else:
-        raise Unreadable(path, "not_weights", "is neither an .npz file nor a pickle")
+        start = file.read(len(PICKLE))
+    arrays, meta = (read_book_pickle(path), {}) if start == PICKLE else load_arrays(path)
     if stack is None:
         stack = _described(path, meta) if "layers" in meta else _sigmoid_layers(path, arrays)
     shapes = stack.shapes()

@@ -24,6 +24,9 @@ from .fault import Unreadable
 
 META = "meta"
 
+ZIP = b"PK"
+"""How a zip file begins, and so an `.npz`."""
+
 MOST = 2**28
 """Bytes that a file may unpack to; the largest preset takes 1.3 million with Adam's memory."""
 
@@ -67,9 +70,12 @@ def _members(path: Path) -> dict[str, bytes]:
     """Return what each member unpacks to."""
     if path.stat().st_size > MOST:
         raise _too_large(path)
+    packed = path.read_bytes()
+    if not packed.startswith(ZIP):
+        raise Unreadable(path, "not_weights", "is no .npz file")
     members: dict[str, bytes] = {}
     try:
-        with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
+        with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             infos = archive.infolist()
             if sum(info.file_size for info in infos) > MOST:
                 raise _too_large(path)

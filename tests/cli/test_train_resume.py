@@ -157,3 +157,10 @@ def test_what_is_done_is_saved_elsewhere_where_that_is_asked(train, altered, tmp
 def test_a_training_without_more_ado_goes_on_to_the_epochs_that_it_was_to_have(train, altered):
     done = train("--resume", altered(meta={"epochs": 3}))
     assert [event.get("epoch") for event in done.events] == [None, 2, 3, 3]
+
+
+def test_a_new_training_says_that_it_writes_over_an_old_one(train, altered, tmp_path):
+    old = altered()
+    assert f"{old} を新しい学習で上書きします" in train("--epochs", 1, "--save", old).said
+    assert "上書き" not in train("--epochs", 1, "--save", tmp_path / "new.npz").said
+    assert "上書き" not in train("--epochs", 2, "--resume", old).said

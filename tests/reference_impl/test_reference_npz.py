@@ -135,8 +135,8 @@ BEYOND.extra = struct.pack("<HHQ", 1, 8, 2**64 - 1)  # where the member begins, 
 BIG = zipped((BEYOND, npy()))
 PACKED = zipped(("W1.npy", npy(shape="(9999,)", body=bytes(39996))), method=zipfile.ZIP_DEFLATED)
 FAULTS = {
-    "an empty file": (b"", "bad_npz"),
-    "text": (b"W1 = [[0.1, 0.2]]\n", "bad_npz"),
+    "an empty file": (b"", "not_weights"),
+    "text": (b"W1 = [[0.1, 0.2]]\n", "not_weights"),
     "the first bytes of a zip": (b"PK\x03\x04", "bad_npz"),
     "two of the same name": (zipped(("W1.npy", npy()), ("W1.npy", npy())), "bad_npz"),
     "two that become the same name": (zipped(("W1.npy", npy()), ("W1", npy())), "bad_npz"),

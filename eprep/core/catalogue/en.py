@@ -58,6 +58,7 @@ EN: Mapping[str, str] = {
     "train.saved": "saved to {path}.",
     "train.interrupted": "interrupted and saved to {path}; go on with: {command}",
     "train.diverged": "the loss became NaN or infinite in epoch {epoch}, batch {batch}; training stopped, and these weights are not saved.",
+    "train.overwrites": "{path} is written over by a new training (--resume goes on with the old one).",
     "train.no_refuge": "cannot write {path}, so a training stopped by Ctrl+C would be lost. If it matters, pass --save.",
     "train.cannot_save": "cannot save to {path}. Name a file in a folder that can be written.",
     "train.resume_differs": "{path} is a training with {option} {kept}; it cannot go on with {option} {said}.",

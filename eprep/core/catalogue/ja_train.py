@@ -24,6 +24,7 @@ TRAIN: Mapping[str, str] = {
     "train.saved": "{path} に保存しました。",
     "train.interrupted": "中断し、{path} に保存しました。続きは {command} で学習できます。",
     "train.diverged": "エポック{epoch}の{batch}番目のバッチで損失が NaN か無限大になったため、学習を止めました。この重みは保存しません。",
+    "train.overwrites": "{path} を新しい学習で上書きします（続きを学習するなら --resume です）。",
     "train.no_refuge": "{path} に書けないため、Ctrl+C で中断しても学習を保存できません。必要なら --save を指定してください。",
     "train.cannot_save": "{path} には保存できません。書き込めるフォルダのファイル名を指定してください。",
     "train.resume_differs": "{path} は {option} {kept} の学習です。{option} {said} では続けられません。",
