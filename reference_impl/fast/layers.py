@@ -115,9 +115,17 @@ class Output:
     """
 
     def __init__(
-        self, before: First | Hidden, W: Floats, b: Floats, dW: Floats, db: Floats
+        self,
+        before: First | Hidden,
+        W: Floats,
+        b: Floats,
+        dW: Floats,
+        db: Floats,
+        factor: float,
     ) -> None:
         N, K = len(before.z), W.shape[1]
+        self._step = np.float32(factor / N)
+        self._starts = N * np.arange(K)  # where each class begins in u, read row after row
         self._u = np.empty((K, N), np.float32)  # the logits first, then δ
         self._flat = self._u.reshape(-1)
         self._row = np.empty(N, np.float32)
@@ -133,18 +141,17 @@ class Output:
         self._product()
         np.add(self._u, self._b, out=self._u)
 
-    def loss_and_delta(self, d: NDArray[np.uint8], factor: float) -> float:
+    def loss_and_delta(self, d: NDArray[np.uint8]) -> float:
         """Return the mean cross-entropy E of labels d (N,), and turn u into δ = factor × ∂E/∂u.
 
         E        = 1/N Σₙ (log Σₖ e^(u[k, n]) - u[dₙ, n])    with each column's maximum taken off u
         δ[k, n]  = factor/N (softmax(u)[k, n] - [k = dₙ])    [k = dₙ] is 1 where it holds, else 0
         """
-        u, flat, row, N = self._u, self._flat, self._row, len(d)
-        step = np.float32(factor / N)
+        u, flat, row, step = self._u, self._flat, self._row, self._step
         np.maximum.reduce(u, axis=0, out=row)
         np.subtract(u, row, out=u)
-        true = np.multiply(d, N, dtype=np.intp)
-        np.add(true, self._columns, out=true)  # u[dₙ, n] is number dₙ N + n, row after row
+        true = self._starts[d]
+        np.add(true, self._columns, out=true)  # u[dₙ, n] is number N dₙ + n of flat
         flat.take(true, out=self._true, mode="clip")  # the default mode would buffer `out`
 
         np.exp(u, out=u)
@@ -154,7 +161,7 @@ class Output:
 
         np.log(row, out=row)
         np.subtract(row, self._true, out=row)
-        return float(row.dot(self._ones)) / N
+        return float(row.dot(self._ones)) / len(d)
 
     def backward(self) -> None:
         """db = Σₙ δₙ,    dW = xᵀ δ,    dx = δ Wᵀ"""

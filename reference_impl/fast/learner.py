@@ -75,7 +75,7 @@ class FastLearner:
         self._images.take(
             rows, out=batch.images, mode="clip"
         )  # the default mode would buffer `out`
-        loss = batch.learn(self._d[rows], self._step.factor)
+        loss = batch.learn(self._d[rows])
         self._step(self._weights.vector, self._gradients.vector, t)
         return loss
 
@@ -95,7 +95,9 @@ class FastLearner:
 
     def _batch(self, N: int) -> Batch:
         if N not in self._batches:
-            self._batches[N] = Batch(N, self._activations, self._weights, self._gradients)
+            self._batches[N] = Batch(
+                N, self._activations, self._weights, self._gradients, self._step.factor
+            )
         return self._batches[N]
 
     def _narrow(self, arrays: Network) -> Network:
