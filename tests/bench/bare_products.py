@@ -16,8 +16,8 @@ Product = Callable[[], object]
 class Contender:
     """Multiplies float32 at full width, 784 inputs, into buffers made once.
 
-    Each batch has its own images, as in training, where each image must come from memory once an
-    epoch; `cached` has the same images in every batch, a floor that no training can reach.
+    `cached` has the same images in every batch: a floor that no training on all of them can reach.
+    Otherwise each batch has its own, as in training, where each image comes from memory.
     """
 
     def __init__(self, task: Task, *, cached: bool) -> None:

@@ -36,9 +36,9 @@ scikit-learn and the bare products, scaling them; and the making of tensors.
 - Both forms of eprep begin with pixels of one byte, and what they scale, they scale while timed.
 - PyTorch runs the usual loop over tensors in memory, without a DataLoader.
 - scikit-learn is `MLPClassifier.partial_fit`. It has no SELU, and gets ReLU in its place.
-- The matrix products alone are those that forward and backward need for each batch, over all 784
-  inputs, into buffers made once. The last line repeats those of a single batch, whose images then
-  lie in the cache: a floor that no training on 60,000 images can reach.
+- The matrix products alone are those that forward and backward need for a batch, over all 784
+  inputs, into buffers made once, repeated on the same images, which then lie in the cache: a floor
+  that no training can reach. The last line takes each batch's own images, which come from memory.
 """
 
 

@@ -14,7 +14,7 @@ from task import Task
 
 PYTORCH, SKLEARN = "PyTorch", "scikit-learn"
 READABLE, FAST = "eprep, readable form", "eprep, fast form"
-PRODUCTS, CACHED = "the matrix products alone", "… of one batch, cached"
+PRODUCTS, UNCACHED = "the matrix products alone", "… of each batch's images"
 
 RIVALS = {PYTORCH: "with_pytorch", SKLEARN: "with_sklearn"}
 
@@ -26,8 +26,8 @@ def field() -> dict[str, Enter]:
     return {name: enter for name, enter in rivals.items() if enter is not None} | {
         READABLE: partial(with_eprep.Contender, fast=False),
         FAST: partial(with_eprep.Contender, fast=True),
-        PRODUCTS: partial(bare_products.Contender, cached=False),
-        CACHED: partial(bare_products.Contender, cached=True),
+        PRODUCTS: partial(bare_products.Contender, cached=True),
+        UNCACHED: partial(bare_products.Contender, cached=False),
     }
 
 
