@@ -19,6 +19,7 @@ from eprep.core.fault import FAULTY, INTERRUPTED, USAGE, Refusal
 from eprep.data.mnist import Images
 from reference_impl.files.checkpoint_file import save_checkpoint
 from reference_impl.inference import accuracy_on
+from reference_impl.minibatches import updates_per_epoch
 from reference_impl.stack import stack_text
 from reference_impl.training import Diverged, EpochEnded, Training
 
@@ -35,10 +36,9 @@ def run(job: Job, *, as_json: bool) -> int:
     if job.fingerprint not in (None, fingerprint):
         code = USAGE if job.data_said else FAULTY
         raise Refusal(phrase("train.other_images", path=str(job.resumed)), code)
-    try:
-        training = Training(job.recipe, train.x, train.d, job.start, job.rng)
-    except ValueError as error:
-        raise Refusal(phrase("weights.no_checkpoint", path=str(job.resumed)), FAULTY) from error
+    if job.start.batch > updates_per_epoch(len(train.x), job.recipe.batch_size):
+        raise Refusal(phrase("weights.no_checkpoint", path=str(job.resumed)), FAULTY)
+    training = Training(job.recipe, train.x, train.d, job.start, job.rng)
     about = _about(job, images, fingerprint)
 
     def save(path: Path) -> None:
