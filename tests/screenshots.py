@@ -22,7 +22,7 @@ from eprep.cli.places import BUILT_IN
 from eprep.core.catalogue import Words
 from eprep.core.text.width import width
 from eprep.report import FORMATS
-from eprep.sandbox.runner import LimitsRunner
+from eprep.sandbox.one_shot import LimitsRunner
 from eprep.store.log import Log
 from eprep.tui.app import EprepApp
 from eprep.tui.desk import Desk

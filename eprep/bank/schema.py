@@ -10,7 +10,7 @@ from eprep.core.fields import schema
 from eprep.core.question import Common
 from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
-from eprep.kinds.draws import DRAWS
+from eprep.kinds.grading.draws import DRAWS
 
 
 def bank_schema() -> dict[str, Any]:
@@ -19,7 +19,7 @@ def bank_schema() -> dict[str, Any]:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "eprep bank",
         "oneOf": [_bank(), _drill(), _with_key(schema(Syllabus), SYLLABUS)],
-        "definitions": {"draws": {name: text for name, (_, text) in DRAWS.items()}},
+        "definitions": {"draws": {name: drawing.text for name, drawing in DRAWS.items()}},
     }
 
 

@@ -45,7 +45,7 @@ def command(
     drill: str, files: tuple[str, ...], as_json: bool, seed: int | None, timeout: float | None,
     fail_under: float | None, allow_weak_isolation: bool,
 ) -> int:  # fmt: skip
-    from eprep.sandbox.runner import LimitsRunner
+    from eprep.sandbox.one_shot import LimitsRunner
 
     question = drill_question(open_library(), drill)
     run = LimitsRunner()

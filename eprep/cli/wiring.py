@@ -102,7 +102,7 @@ def _means(library: Library, entries: Sequence[Entry], scope: str) -> bool:
 @contextmanager
 def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
     """The tutor with its log, brought up to date: what was stored ungraded is graded first."""
-    from eprep.sandbox.runner import LimitsRunner
+    from eprep.sandbox.one_shot import LimitsRunner
     from eprep.store.log import Log
 
     log = Log(here().log)

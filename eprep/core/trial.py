@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from eprep.core.catalogue import Phrase
 from eprep.core.verdict import Case, Outcome
@@ -35,12 +35,38 @@ class Opaque:
 
 
 @dataclass(frozen=True)
+class Named:
+    """An argument: a function of `core.functions`, built where it is called."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Dice:
+    """An argument: a `numpy.random.Generator`, built from its seed where it is used."""
+
+    seed: int
+
+
+@dataclass(frozen=True)
+class Yielded:
+    """What an iterator gave until it ended."""
+
+    items: tuple[object, ...]
+
+
+@dataclass(frozen=True)
 class Returned:
     """The function came back."""
 
     value: object
-    mutated: bool
-    """An argument is not what it was."""
+    after: tuple[object, ...] | None = None
+    """The arguments as they are now; None where each is bit for bit what it was. What cannot be
+    sent, such as functions and generators, is `Opaque`."""
+
+    @property
+    def mutated(self) -> bool:
+        return self.after is not None
 
 
 @dataclass(frozen=True)
@@ -49,6 +75,8 @@ class Raised:
 
     outcome: Outcome
     message: Phrase
+    exception: str = ""
+    """The name of its class."""
 
 
 class Stopped(Exception):
@@ -63,8 +91,9 @@ class Stopped(Exception):
 class Running(Protocol):
     """A submission, loaded and ready in its child process."""
 
-    def call(self, arguments: Sequence[object]) -> Returned | Raised:
-        """Call the function with fresh copies of `arguments`. Raises Stopped."""
+    def call(self, arguments: Sequence[object], chance: int = 0) -> Returned | Raised:
+        """Call the function with fresh copies of `arguments`, the global generators of Python and
+        NumPy seeded by `chance`. Raises Stopped."""
 
     @property
     def output(self) -> str:
@@ -81,6 +110,19 @@ class Runner(Protocol):
         """Load `source` in a child process of its own. Raises Stopped."""
 
 
+Images = Callable[[Any, int], tuple[Any, Any]]
+"""Draws handwritten digits from a generator: so many images (N, 784), float32 from 0 to 1, and
+their labels (N,)."""
+
+
+@dataclass(frozen=True)
+class Digits:
+    """Handwritten digits in two sets: to train on, and unseen."""
+
+    train: Images
+    test: Images
+
+
 def ignore_case(_case: Case) -> None:
     pass
 
@@ -95,3 +137,9 @@ class Trial:
     show_expected: bool = True
     wall: float | None = None
     """Seconds that the learner grants, in place of the drill's own."""
+
+    digits: Digits | None = None
+    """Real handwritten digits; without them, synthetic ones are drawn."""
+
+    kept: dict[Hashable, Any] = field(default_factory=dict)
+    """What gradings of one batch may share, such as the expected values of one seed."""

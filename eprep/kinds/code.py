@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from keyword import iskeyword
-from typing import Any, Literal
+from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer, Editor
 from eprep.core.question import Kind
-from eprep.core.trial import Limits, Raised, Runner, Running, Stopped, Trial
+from eprep.core.trial import Limits, Trial
 from eprep.core.verdict import Case, Outcome, Verdict
-from eprep.kinds.comparison import Difference, Tolerance, difference, shown
-from eprep.kinds.draws import is_rectangular, parse_draw, written
-from eprep.kinds.reference import IMPL, Reference, internal, open_reference
-
-LONGEST_SOURCE = 64 * 1024
-"""Bytes of UTF-8."""
-
-SURROGATE = re.compile("[\ud800-\udfff]")
-
-SPREAD = 3
-"""A group with draws is called `calls` times, and up to two times more, as the seed says."""
-
-Check = Literal["equal", "arguments_unchanged"]
-
-
-@dataclass(frozen=True)
-class Group:
-    """Calls that show one thing; passed when every one of them is right."""
-
-    name: str
-    draw: dict[str, str] = field(default_factory=dict)
-    args: dict[str, Any] = field(default_factory=dict)
-    calls: int = 1
+from eprep.kinds.grading.attempt import Attempt, attempt
+from eprep.kinds.grading.comparison import Tolerance
+from eprep.kinds.grading.group import CheckName, Group
+from eprep.kinds.grading.misconception import recognise
+from eprep.kinds.grading.reference import IMPL
+from eprep.kinds.grading.source import refused
 
 
 @dataclass(frozen=True)
@@ -51,7 +32,17 @@ class Code(Kind):
     reference_source: str = ""
     limits: Limits = field(default_factory=Limits)
     tolerance: Tolerance = field(default_factory=Tolerance)
-    checks: tuple[Check, ...] = ("equal",)
+    checks: tuple[CheckName, ...] = ("equal",)
+    update: tuple[str, ...] = ()
+    """Arguments that the function may change. Its result is their new values, returned in this
+    order, or left in them where nothing is returned; the steps of a group hand them on."""
+
+    count: str = ""
+    """The argument that counts the steps of a group."""
+
+    loss: str = ""
+    """The public name of the function whose gradient is asked, for the check `gradient`."""
+
     inseparable: dict[str, str] = field(default_factory=dict)
     """Groups that no wrong program fails alone, and why."""
 
@@ -90,18 +81,12 @@ class Code(Kind):
     def _group_faults(self, group: Group, before: Sequence[str]) -> Iterator[Fault]:
         if group.name in before:
             yield fault("BANK016", "name", text=group.name)
-        if not group.draw and not group.args:
-            yield fault("BANK027")
-        if not 1 <= group.calls <= 100:
-            yield fault("BANK010", "calls", low=1, high=100)
-        for name, value in group.args.items():
-            if not is_rectangular(value):
-                yield fault("BANK033", "args", name)
-        for name, text in group.draw.items():
-            if parse_draw(text) is None:
-                yield fault("BANK028", "draw", name, text=text)
-            if name in group.args:
-                yield fault("BANK029", "draw", name, name=name)
+        if "gradient" in self.checks_of(group) and not self.loss.startswith(IMPL):
+            yield fault("BANK024", "checks", got=self.loss)
+        yield from group.faults()
+
+    def checks_of(self, group: Group) -> tuple[CheckName, ...]:
+        return group.checks or self.checks
 
     def asked(self) -> dict[str, Any]:
         programs = ("right", "wrong", "inseparable")
@@ -112,91 +97,38 @@ class Code(Kind):
 
     def grade(self, answer: Answer, trial: Trial) -> Verdict:
         source = str(answer)
-        if len(source.encode("utf-8", "replace")) > LONGEST_SOURCE:
-            message = phrase("case.too_large", most=LONGEST_SOURCE)
-            return self._verdict([], Stopped(Outcome.SOURCE_TOO_LARGE, message), trial, "")
-        if SURROGATE.search(source):  # how bytes that are no UTF-8 were read
-            stop = Stopped(Outcome.SYNTAX_ERROR, phrase("case.not_utf8"))
-            return self._verdict([], stop, trial, "")
-        limits = self.limits if trial.wall is None else replace(self.limits, wall=trial.wall)
-        cases: list[Case] = []
-        stopped, running = None, None
-        try:
-            with (
-                self._reference(trial.run, limits) as reference,
-                trial.run(source, self.function, limits) as running,
-            ):
-                for position, group in enumerate(self.groups):
-                    inputs = self._inputs(group, position, trial.seed)
-                    case = self._try_group(group, inputs, running, reference, trial)
-                    cases.append(case)
-                    trial.on_case(case)
-        except Stopped as stop:
-            stopped = stop
-        return self._verdict(cases, stopped, trial, running.output if running else "")
-
-    def _reference(self, run: Runner, limits: Limits) -> AbstractContextManager[Reference]:
-        return open_reference(self.reference, self.reference_source, self.function, limits, run)
-
-    def _inputs(self, group: Group, position: int, seed: int) -> Iterator[Mapping[str, Any]]:
-        import numpy as np
-
-        rng = np.random.default_rng([seed, position])
-        calls = group.calls + (int(rng.integers(SPREAD)) if group.draw else 0)
-        draws = {name: parse_draw(text) for name, text in group.draw.items()}
-        for _ in range(calls):
-            try:
-                inputs = {name: written(value) for name, value in group.args.items()}
-                inputs |= {name: draw(rng) for name, draw in draws.items() if draw is not None}
-            except (ArithmeticError, MemoryError, TypeError, ValueError) as error:
-                raise internal(error) from error
-            yield inputs
-
-    def _try_group(
-        self,
-        group: Group,
-        inputs: Iterator[Mapping[str, Any]],
-        running: Running,
-        reference: Reference,
-        trial: Trial,
-    ) -> Case:
-        """The first failing call decides; later groups are tried all the same."""
-        for arguments in inputs:
-            ordered = reference.ordered(arguments)
-            found = self._difference(running, reference, ordered, trial.show_expected)
-            if found is not None:
-                message = _with_inputs(found.message, ordered)
-                return Case(
-                    group.name, found.outcome, message if trial.show_expected else found.message
-                )
-        return Case(group.name, Outcome.PASS)
-
-    def _difference(
-        self, running: Running, reference: Reference, arguments: Mapping[str, Any], show: bool
-    ) -> Raised | Difference | None:
-        reply = running.call(list(arguments.values()))
-        if isinstance(reply, Raised):
-            return reply
-        if reply.mutated and "arguments_unchanged" in self.checks:
-            return Difference(Outcome.INPUT_MUTATED, phrase("case.mutated"))
-        return difference(reply.value, reference.value(arguments), self.tolerance, show)
-
-    def _verdict(
-        self, cases: list[Case], stopped: Stopped | None, trial: Trial, output: str
-    ) -> Verdict:
+        stopped = refused(source)
         if stopped is not None:
-            for group in self.groups[len(cases) :]:
-                case = Case(group.name, stopped.outcome, stopped.message)
-                cases.append(case)
+            cases = [Case(group.name, stopped.outcome, stopped.message) for group in self.groups]
+            for case in cases:
                 trial.on_case(case)
-        passed = sum(case.outcome is Outcome.PASS for case in cases)
-        failed = next((case for case in cases if case.outcome is not Outcome.PASS), None)
-        outcome = Outcome.PASS if failed is None else failed.outcome
-        if any(case.outcome is Outcome.INTERNAL_ERROR for case in cases):
-            outcome = Outcome.INTERNAL_ERROR
-        return Verdict(outcome, passed / len(cases), (), None, tuple(cases), output)
+            return _verdict(Attempt(cases), None, ())
+        made = attempt(self, source, trial)
+        if made.failed_here:  # ours, so it is tried once more before anyone hears of it
+            told = len(made.cases)
+            made = attempt(self, source, replace(trial, on_case=_after(told, trial.on_case)))
+        belief = None if made.passed else recognise(self, made, trial)
+        if belief is None:
+            return _verdict(made, None, ())
+        return _verdict(made, belief.id, [phrase("feedback.misconception", text=belief.text)])
 
 
-def _with_inputs(message: Phrase, arguments: Mapping[str, Any]) -> Phrase:
-    lines = "\n".join(f"{name} = {shown(value)}" for name, value in arguments.items())
-    return phrase("case.with_inputs", what=message, inputs=lines)
+def _after(count: int, on_case: Callable[[Case], None]) -> Callable[[Case], None]:
+    """Leaves out the cases that were told already."""
+    left = iter(range(count))
+
+    def told(case: Case) -> None:
+        if next(left, None) is None:
+            on_case(case)
+
+    return told
+
+
+def _verdict(made: Attempt, misconception: str | None, feedback: Sequence[Phrase | str]) -> Verdict:
+    cases = made.cases
+    passed = sum(case.outcome is Outcome.PASS for case in cases)
+    outcome = next((c.outcome for c in cases if c.outcome is not Outcome.PASS), Outcome.PASS)
+    if made.failed_here:
+        outcome = Outcome.INTERNAL_ERROR
+    score = passed / len(cases)
+    return Verdict(outcome, score, feedback, misconception, tuple(cases), made.output)

@@ -45,7 +45,7 @@ class Frames:
             self._stream.close()
 
     def _read(self) -> None:
-        from eprep.sandbox import frames
+        from eprep.sandbox.inside import frames
 
         frame = None
         while not self._over:

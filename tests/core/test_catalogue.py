@@ -32,8 +32,12 @@ FAMILIES = {
 """Keys that are put together when they are needed, and all their ends."""
 
 JAPANESE = re.compile("[ぁ-ゖァ-ヺ一-鿿]")
-MAY_SPEAK_JAPANESE = {"kinds/draws.py", "core/text/lines.py"}
-"""The table of draws documents a file format; the line breaker knows characters, not words."""
+MAY_SPEAK_JAPANESE = {
+    "kinds/grading/draws.py",
+    "kinds/grading/checks/__init__.py",
+    "core/text/lines.py",
+}
+"""Draws and checks document a file format; the line breaker knows characters, not words."""
 
 
 def gaps(template):

@@ -11,8 +11,9 @@ from eprep.core.fields import plain, read, read_checked, schema
 from eprep.core.question import Common, Proof
 from eprep.core.syllabus import Chapter, Section, Subject, Syllabus
 from eprep.kinds.choice import Choice
-from eprep.kinds.code import Code, Group
-from eprep.kinds.comparison import Tolerance
+from eprep.kinds.code import Code
+from eprep.kinds.grading.comparison import Tolerance
+from eprep.kinds.grading.group import Group
 from eprep.kinds.lines import Lines
 from eprep.kinds.multiple import Multiple
 from eprep.kinds.number import Closeness, Number, WrongNumber

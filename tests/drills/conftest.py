@@ -14,7 +14,7 @@ import quizbank
 from eprep.bank.cache import Cache
 from eprep.bank.library import Library
 from eprep.core.trial import Trial
-from eprep.sandbox.runner import LimitsRunner
+from eprep.sandbox.one_shot import LimitsRunner
 
 BANK = Path(quizbank.__file__).parent
 SEEDS = (1, 20, 300, 4000)

@@ -9,7 +9,7 @@ import pytest
 import quizbank
 import reference_impl
 from eprep.core.trial import Trial
-from eprep.sandbox.runner import LimitsRunner
+from eprep.sandbox.one_shot import LimitsRunner
 
 FOLDER = Path(quizbank.__file__).parent / "drills"
 DRILLS = sorted(path.parent.name for path in FOLDER.glob("*/drill.yaml"))
@@ -85,7 +85,7 @@ def test_the_statement_names_the_function_and_its_arguments(drill, id_):
     (call,) = set(re.findall(rf"\b{body.function}\(([^()]*)\)", prompt))
     named = [argument.partition("=")[0].strip() for argument in call.split(",")]
     for group in body.groups:
-        assert set(group.args) | set(group.draw) <= set(named)
+        assert group.names() <= set(named)
     assert f"def {body.function}({call}):" in body.starter
 
 
@@ -93,7 +93,8 @@ def test_the_statement_names_the_function_and_its_arguments(drill, id_):
 def test_the_statement_names_the_shapes_where_there_are_arrays(drill, id_):
     question = drill(id_)
     group = question.body.groups[0]
-    values = [*next(question.body._inputs(group, 0, 1)).values()]
+    rng = np.random.default_rng(1)
+    values = [*next(group.sequences(rng, None))[0].values()]
     if any(isinstance(value, np.ndarray | dict) for value in values):
         assert SHAPE.search(question.common.prompt)
 

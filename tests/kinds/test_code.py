@@ -6,8 +6,9 @@ import pytest
 
 from eprep.core.form import Editor
 from eprep.core.trial import Limits
-from eprep.kinds.code import Code, Group
-from eprep.kinds.comparison import Tolerance
+from eprep.kinds.code import Code
+from eprep.kinds.grading.comparison import Tolerance
+from eprep.kinds.grading.group import Group
 
 DRAWN = Group("1サンプル", {"x": "normal(5)"}, calls=3)
 WRITTEN = Group("大きな値", args={"x": [1000, -1000]})

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from eprep.core.catalogue import Words
 from eprep.core.trial import Opaque
 from eprep.core.verdict import Outcome
-from eprep.kinds.comparison import Tolerance, difference, shown, type_name
+from eprep.kinds.grading.comparison import Tolerance, difference, shown, type_name
 
 RIGHT = None
 ANSWER, SHAPE, DTYPE = Outcome.WRONG_ANSWER, Outcome.WRONG_SHAPE, Outcome.WRONG_DTYPE

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eprep.kinds.draws import DRAWS, Draw, is_rectangular, parse_draw, written
+from eprep.kinds.grading.draw_text import Draw, parse_draw
+from eprep.kinds.grading.draws import DRAWS
+from eprep.kinds.grading.written import is_argument, written
 
 SEEDS = [0, 1, 2**31 - 1]
 
@@ -15,7 +17,8 @@ SEEDS = [0, 1, 2**31 - 1]
 def draw(text, seed=0):
     found = parse_draw(text)
     assert found is not None
-    return found(np.random.default_rng(seed))
+    (value,) = found(np.random.default_rng(seed))
+    return value
 
 
 @pytest.mark.parametrize(
@@ -41,7 +44,7 @@ def test_a_named_draw_is_read(text, draw):
 
 
 HOSTILE = [
-    "", " ", "normal", "normal()", "normal(", "normal)", "gauss(3)", "Normal(3)", "np.random.normal(3)", "3",
+    "", " ", "normal", "normal(", "normal)", "gauss(3)", "Normal(3)", "np.random.normal(3)", "3",
     "__import__('os').system('touch {marker}')", "normal(__import__('os').system('touch {marker}'))",
     "open('{marker}', 'w')", "normal(open('{marker}', 'w'))", "(lambda: open('{marker}', 'w'))()",
     "normal(*open('{marker}', 'w'))", "normal(**open('{marker}', 'w'))", "[normal(3)]", "normal(3)(4)",
@@ -49,7 +52,7 @@ HOSTILE = [
     "normal(3 if True else 2)", "normal([3])", "normal((3,))", "normal('3')", "normal(b'3')", "normal(None)",
     "normal(True)", "normal(3j)", "normal(2 + 1)", "normal(10**9)", "normal(2.0)", "normal(-1)", "normal(3, -1)",
     "normal(nan)", "normal(1e400)", "normal(3, scale=nan)", "normal(3, scale='2')", "normal(3, size=3)",
-    "normal(scale=2)", "uniform(1)", "uniform(0, 1, 2.5)", "uniform(low=0, high=1)",
+    "uniform(1)", "uniform(0, 1, 2.5)", "uniform(low=0, high=1)",
     "uniform(0, 1, low=2)", "integers(0, 3, -1)", "labels(3)", "labels(3, 4, 5)", "labels(3, 4, scale=2)",
     "labels(3, classes=4)", "one_hot(3)", "normal(1000000000000)", "integers(3, 3, 2)", "integers(5, 3, 2)", "uniform(1, 0)",
     "uniform(0, 1e400)", "integers(0, 1e400, 2)", "normal(3, scale=1e400)", "normal(+3)", "normal(~3)", "normal(not 3)",
@@ -81,7 +84,6 @@ def test_any_text_is_a_draw_or_none(text):
         ("normal(1, 1)", (1, 1), "f"),
         ("normal(0, 3)", (0, 3), "f"),
         ("uniform(-2, 2, 3)", (3,), "f"),
-        ("uniform(0, 1)", (), "f"),
         ("integers(0, 9, 2, 3)", (2, 3), "i"),
         ("labels(6, 3)", (6,), "i"),
         ("one_hot(6, 3)", (6, 3), "f"),
@@ -140,7 +142,7 @@ def test_the_same_seed_draws_the_same_values_and_another_seed_others(text):
 
 @pytest.mark.parametrize("name", DRAWS)
 def test_every_draw_is_described_by_its_name(name):
-    assert DRAWS[name][1].startswith(f"{name}(")
+    assert DRAWS[name].text.startswith(f"{name}(")
 
 
 @pytest.mark.parametrize(
@@ -191,7 +193,7 @@ def test_a_dtype_is_named_by_the_only_key(value):
     ids=repr,
 )  # fmt: skip
 def test_lists_that_have_the_shape_of_an_array_become_one(value):
-    assert is_rectangular(value)
+    assert is_argument(value)
     written(value)
 
 
@@ -204,4 +206,4 @@ def test_lists_that_have_the_shape_of_an_array_become_one(value):
     ids=repr,
 )  # fmt: skip
 def test_lists_that_have_no_shape_are_no_array(value):
-    assert not is_rectangular(value)
+    assert not is_argument(value)

@@ -13,7 +13,7 @@ from eprep.cli.sources import Files
 from eprep.core.catalogue import Words
 from eprep.core.session import Session
 from eprep.plain.conversation import Conversation
-from eprep.sandbox.runner import LimitsRunner
+from eprep.sandbox.one_shot import LimitsRunner
 from eprep.store.log import Log
 from eprep.tutor import Tutor
 

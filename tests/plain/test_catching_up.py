@@ -8,7 +8,7 @@ import pytest
 from eprep.bank.cache import Cache
 from eprep.bank.library import Library
 from eprep.core.progress import Tally
-from eprep.sandbox.runner import LimitsRunner
+from eprep.sandbox.one_shot import LimitsRunner
 from eprep.store.log import Log
 from eprep.tutor import Tutor
 

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from eprep.core.trial import Limits, Trial
-from eprep.kinds.code import Code, Group
-from eprep.sandbox.runner import LimitsRunner
+from eprep.kinds.code import Code
+from eprep.kinds.grading.group import Group
+from eprep.sandbox.one_shot import LimitsRunner
 
 RIGHT = "import numpy as np\ndef sigmoid(x): return 1 / (1 + np.exp(-x))\n"
 BECOME_FOSTER_PARENT = 36

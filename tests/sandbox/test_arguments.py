@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from eprep.core.trial import Limits, Raised, Returned
-from eprep.sandbox.runner import LimitsRunner
+from eprep.sandbox.one_shot import LimitsRunner
 
 CASES = {
     "NaN untouched": ("def f(x): return 0", float("nan"), False),

@@ -37,7 +37,7 @@ VALUES = {
     "dates": ("wrong_dtype", "np.zeros(x.shape, 'M8[s]')"),
     "records": ("wrong_dtype", "np.zeros(x.shape, [('a', float)])"),
     "a number in an array": ("wrong_shape", "np.array(0.5)"),
-    "a NumPy number": ("wrong_shape", "np.float64(0.5)"),
+    "a NumPy number": ("wrong_type", "np.float64(0.5)"),
     "an axis more": ("wrong_shape", "(1 / (1 + np.exp(-x)))[None]"),
     "30 axes": ("wrong_shape", "np.zeros((1,) * 30)"),
     "transposed": ("wrong_shape", "(1 / (1 + np.exp(-x))).T"),

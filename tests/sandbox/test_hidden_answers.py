@@ -49,7 +49,7 @@ MODULES = {
     "zipimport": "executed(zipimport.zipimporter(ZIP).find_spec('answers'))",
     "a zip on sys.path": "sys.path.insert(0, ZIP) or importlib.import_module('answers')",
     "exec of open": "exec(open(BANK).read(), (m := types.ModuleType('m')).__dict__) or m",
-    "eprep": "__import__('eprep.kinds.reference', fromlist=['x']) and reference()",
+    "eprep": "__import__('eprep.kinds.grading.reference', fromlist=['x']) and reference()",
     "eprep by path": "sys.path.insert(0, EPREP) or __import__('eprep') and reference()",
     "quizbank": "sys.path.insert(0, EPREP) or __import__('quizbank') and reference()",
     "a package beside NumPy": """sys.path.append(os.path.dirname(os.path.dirname(np.__file__))) or

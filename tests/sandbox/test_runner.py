@@ -12,7 +12,7 @@ import pytest
 
 import reference_impl
 from eprep.core.trial import Limits, Opaque, Raised, Returned, Stopped
-from eprep.sandbox.runner import OUTPUT_MOST, LimitsRunner
+from eprep.sandbox.one_shot import OUTPUT_MOST, LimitsRunner
 
 LIMITS = Limits(wall=1, cpu=2)
 
@@ -159,7 +159,7 @@ def test_an_exception_in_the_parent_ends_the_child():
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for it")
 def test_a_parent_that_is_killed_leaves_no_child():
     script = (
-        "from eprep.core.trial import Limits\nfrom eprep.sandbox.runner import LimitsRunner\n"
+        "from eprep.core.trial import Limits\nfrom eprep.sandbox.one_shot import LimitsRunner\n"
         "source = 'import time\\nprint(1)\\ntime.sleep(10**6)'\n"
         "with LimitsRunner()(source, 'f', Limits(wall=600)) as running:\n"
         " print(running._process.pid, flush=True)\n running.call([1])"
@@ -204,7 +204,7 @@ def test_answers_that_are_installed_beside_numpy_stay_hidden(tmp_path, read):
     script = (
         "import json, sys\nsys.path.insert(0, sys.argv[1])\n"
         "from eprep.core.trial import Limits, Stopped\n"
-        "from eprep.sandbox import runner\n"
+        "from eprep.sandbox import one_shot as runner\n"
         "assert runner._numpy_folder() == sys.argv[1]\n"
         "try:\n with runner.LimitsRunner()(sys.argv[2], 'f', Limits()) as r: said = r.call([]).value\n"
         "except Stopped as stop: said = stop.outcome\n"

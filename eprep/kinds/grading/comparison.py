@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
-from eprep.core.trial import Opaque
+from eprep.core.trial import Dice, Named, Opaque, Yielded
 from eprep.core.verdict import Outcome
 
 
@@ -22,77 +23,99 @@ class Difference:
     message: Phrase
 
 
+class Depth(IntEnum):
+    """How far to look: what is found first is told first."""
+
+    TYPE = 0
+    SHAPE = 1
+    DTYPE = 2
+    FINITE = 3
+    VALUE = 4
+
+
+@dataclass(frozen=True)
+class _How:
+    tolerance: Tolerance
+    show: bool
+    depth: Depth
+
+
 def difference(
-    got: Any, expected: Any, tolerance: Tolerance, show: bool = True
+    got: Any,
+    expected: Any,
+    tolerance: Tolerance,
+    show: bool = True,
+    depth: Depth = Depth.VALUE,
 ) -> Difference | None:
     """What is wrong with `got`, or None. `show` names the expected values."""
+    return _difference(got, expected, _How(tolerance, show, depth))
+
+
+def _difference(got: Any, expected: Any, how: _How) -> Difference | None:
     import numpy as np
 
     if isinstance(got, Opaque) and got.dtype is not None:
         return Difference(Outcome.WRONG_DTYPE, phrase("case.dtype", got=got.dtype))
+    if expected is None or isinstance(
+        expected, str | Opaque
+    ):  # a wrong program's, not a reference's
+        wrong = Difference(Outcome.WRONG_TYPE, phrase("case.want_other", got=type_name(got)))
+        return None if type(got) is type(expected) and got == expected else wrong
     if isinstance(expected, dict):
-        return _dict_difference(got, expected, tolerance, show)
+        return _dict_difference(got, expected, how)
     if isinstance(expected, tuple | list):
-        return _sequence_difference(got, expected, tolerance, show)
+        return _sequence_difference(got, expected, how)
     if isinstance(expected, np.ndarray) and expected.ndim:
-        return _array_difference(got, expected, tolerance, show)
-    return _number_difference(got, expected, tolerance, show)
+        return _array_difference(got, expected, how)
+    return _number_difference(got, expected, how)
 
 
-def _dict_difference(
-    got: Any, expected: dict[str, Any], tolerance: Tolerance, show: bool
-) -> Difference | None:
+def _dict_difference(got: Any, expected: dict[str, Any], how: _How) -> Difference | None:
     if not isinstance(got, dict):
         return Difference(Outcome.WRONG_TYPE, phrase("case.want_dict", got=type_name(got)))
     if set(got) != set(expected):
         message = phrase("case.keys", got=_names(got), want=_names(expected))
         return Difference(Outcome.WRONG_TYPE, message)
     for key, value in expected.items():
-        found = difference(got[key], value, tolerance, show)
+        found = _difference(got[key], value, how)
         if found is not None:
             return _inside(f"[{key!r}]", found)
     return None
 
 
-def _sequence_difference(
-    got: Any, expected: Any, tolerance: Tolerance, show: bool
-) -> Difference | None:
+def _sequence_difference(got: Any, expected: Any, how: _How) -> Difference | None:
     if not isinstance(got, tuple | list) or len(got) != len(expected):
         message = phrase("case.want_values", count=len(expected), got=type_name(got))
         return Difference(Outcome.WRONG_TYPE, message)
     for position, (one, value) in enumerate(zip(got, expected, strict=True)):
-        found = difference(one, value, tolerance, show)
+        found = _difference(one, value, how)
         if found is not None:
             return _inside(f"[{position}]", found)
     return None
 
 
-def _array_difference(
-    got: Any, expected: Any, tolerance: Tolerance, show: bool
-) -> Difference | None:
+def _array_difference(got: Any, expected: Any, how: _How) -> Difference | None:
     import numpy as np
 
     if not isinstance(got, np.ndarray):
         return Difference(Outcome.WRONG_TYPE, phrase("case.want_array", got=type_name(got)))
-    if got.shape != expected.shape:
+    if how.depth >= Depth.SHAPE and got.shape != expected.shape:
         message = phrase("case.shape", got=got.shape, want=expected.shape)
         return Difference(Outcome.WRONG_SHAPE, message)
-    return _value_difference(got, expected, tolerance, show)
+    return _value_difference(got, expected, how)
 
 
-def _number_difference(
-    got: Any, expected: Any, tolerance: Tolerance, show: bool
-) -> Difference | None:
+def _number_difference(got: Any, expected: Any, how: _How) -> Difference | None:
     """A number is any bool, int or float, or an array of one element."""
     import numpy as np
 
-    if isinstance(got, np.ndarray):
+    if isinstance(got, np.ndarray | np.generic):
         if got.size != 1:
             return Difference(Outcome.WRONG_SHAPE, phrase("case.want_number", got=got.shape))
-        got = got.reshape(())
+        got = np.asarray(got).reshape(())
     elif not isinstance(got, bool | int | float):
         return Difference(Outcome.WRONG_TYPE, phrase("case.want_number", got=type_name(got)))
-    return _value_difference(_as_array(got), np.asarray(expected), tolerance, show)
+    return _value_difference(_as_array(got), np.asarray(expected), how)
 
 
 def _as_array(number: Any) -> Any:
@@ -103,27 +126,43 @@ def _as_array(number: Any) -> Any:
     return np.asarray(number)
 
 
-def _value_difference(
-    got: Any, expected: Any, tolerance: Tolerance, show: bool
-) -> Difference | None:
+def _value_difference(got: Any, expected: Any, how: _How) -> Difference | None:
     import numpy as np
 
+    if how.depth < Depth.DTYPE:
+        return None
     if got.dtype.kind not in "biuf":
         return Difference(Outcome.WRONG_DTYPE, phrase("case.dtype", got=str(got.dtype)))
     got, expected = got.astype(np.float64), expected.astype(np.float64)
-    if not np.isfinite(got[np.isfinite(expected)]).all():
-        return Difference(Outcome.NOT_FINITE, _message(got, expected, show))
+    if how.depth < Depth.FINITE:
+        return None
+    finite = np.isfinite(got) | ~np.isfinite(expected)
+    if not finite.all():
+        return Difference(Outcome.NOT_FINITE, _message(got, expected, finite, how.show))
+    if how.depth < Depth.VALUE:
+        return None
+    near = how.tolerance
     with np.errstate(invalid="ignore"):
-        close = np.isclose(got, expected, rtol=tolerance.rtol, atol=tolerance.atol, equal_nan=True)
+        close = np.isclose(got, expected, rtol=near.rtol, atol=near.atol, equal_nan=True)
     if close.all():
         return None
-    return Difference(Outcome.WRONG_ANSWER, _message(got, expected, show))
+    return Difference(Outcome.WRONG_ANSWER, _message(got, expected, close, how.show))
 
 
-def _message(got: Any, expected: Any, show: bool) -> Phrase:
-    if show:
+def _message(got: Any, expected: Any, right: Any, show: bool) -> Phrase:
+    """Both values, and the first row that is wrong where there are several."""
+    import numpy as np
+
+    if not show:
+        return phrase("case.differs_hidden")
+    if got.ndim == 0 or len(got) == 1:
         return phrase("case.differs", got=shown(got), want=shown(expected))
-    return phrase("case.differs_hidden")
+    rows = right.reshape(len(right), -1).all(axis=1)
+    first = int(np.argmin(rows))
+    return phrase(
+        "case.differs_at", got=shown(got), want=shown(expected),
+        row=first, got_row=shown(got[first]), want_row=shown(expected[first]),
+    )  # fmt: skip
 
 
 def _inside(where: str, found: Difference) -> Difference:
@@ -134,6 +173,10 @@ def shown(value: Any) -> str:
     """A value in few characters, as NumPy prints it."""
     import numpy as np
 
+    if isinstance(value, Named):
+        return value.name
+    if isinstance(value, Dice):
+        return f"np.random.default_rng({value.seed})"
     if isinstance(value, np.ndarray):
         return np.array2string(value, precision=6, threshold=20, edgeitems=3, separator=", ")
     if isinstance(value, dict):
@@ -144,6 +187,8 @@ def shown(value: Any) -> str:
 def type_name(value: Any) -> str:
     if isinstance(value, Opaque):
         return value.type
+    if isinstance(value, Yielded):
+        return "generator"
     return "None" if value is None else type(value).__name__
 
 

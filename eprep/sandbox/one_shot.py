@@ -1,4 +1,4 @@
-"""The parent's side: one child process for each submission, watched by the clock.
+"""The level `limits`: one child process for each submission, watched by the clock.
 
 Whatever the child says is a stranger's data; a pass exists only as a comparison made here.
 """
@@ -12,26 +12,23 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
-from eprep.core.catalogue import Phrase, phrase
-from eprep.core.trial import Limits, Opaque, Raised, Returned, Stopped
+from eprep.core.catalogue import phrase
+from eprep.core.trial import Limits, Raised, Returned, Running, Stopped
 from eprep.core.verdict import Outcome
+from eprep.sandbox import replies
 from eprep.sandbox.pipes import OUTPUT_MOST, Frames, Printed
+from eprep.sandbox.replies import failed
 
 START_SECONDS = 60.0
 """For Python and NumPy to start; not counted against the submission."""
 
-CHILD = Path(__file__).with_name("child.py")
-REFUSABLE = frozenset({
-    Outcome.MEMORY_LIMIT, Outcome.FORBIDDEN, Outcome.RUNTIME_ERROR, Outcome.SYNTAX_ERROR,
-    Outcome.MISSING_FUNCTION,
-})  # fmt: skip
-"""What a child may say of itself; all other verdicts are found here."""
+START = Path(__file__).with_name("inside") / "start.py"
 
 
 class LimitsRunner:
@@ -39,7 +36,9 @@ class LimitsRunner:
 
     isolation = "limits"
 
-    def __call__(self, source: str, function: str, limits: Limits) -> Child:
+    def __call__(
+        self, source: str, function: str, limits: Limits
+    ) -> AbstractContextManager[Running]:
         return Child(source, function, limits)
 
 
@@ -63,7 +62,7 @@ class Child:
         try:
             self._process = _start()
         except OSError as error:
-            raise _failed(str(error)) from error
+            raise failed(str(error)) from error
         self._printed = Printed(_pipe(self._process.stderr), self._flooded)
         self._frames = Frames(_pipe(self._process.stdout))
         return self
@@ -85,31 +84,18 @@ class Child:
     def output(self) -> str:
         return self._printed.text
 
-    def call(self, arguments: Sequence[object]) -> Returned | Raised:
-        from eprep.sandbox import frames
-
+    def call(self, arguments: Sequence[object], chance: int = 0) -> Returned | Raised:
         if not self._loaded:
             self._load()
-        encoder = frames.Encoder()
-        node = encoder.node(list(arguments))
         with self._timed() as deadline:
-            self._send({"call": node}, bytes(encoder.body))
-            header, body = self._receive(deadline)
-        if "raised" in header:
-            return Raised(_outcome(header["raised"]), _exception(header))
-        if "stop" in header:  # it loaded, but not as asked
-            raise Stopped(_outcome(header["stop"]), _exception(header))
-        try:
-            value = frames.Decoder(body, Opaque).value(header.get("value"))
-        except frames.Malformed as error:
-            raise Stopped(Outcome.FORBIDDEN, phrase("case.protocol")) from error
-        return Returned(value, header.get("mutated") is True)
+            self._send(*replies.asked(arguments, chance))
+            return replies.understood(*self._receive(deadline))
 
     def _load(self) -> None:
         self._send(self._first)
         header, _ = self._receive(time.monotonic() + START_SECONDS)
         if header.get("ready") is not True:
-            raise _failed("not ready")
+            raise failed("not ready")
         self._loaded = True
         self._began = time.monotonic()
 
@@ -131,7 +117,7 @@ class Child:
             self._spent += time.monotonic() - begun
 
     def _send(self, header: dict[str, Any], body: bytes = b"") -> None:
-        from eprep.sandbox import frames
+        from eprep.sandbox.inside import frames
 
         with suppress(OSError):  # a dead child shows when its reply is missing
             frames.write(_pipe(self._process.stdin), header, body)
@@ -151,7 +137,7 @@ class Child:
         self._kill()
         status = self._process.wait()
         if not self._loaded and self._killed is not Outcome.OUTPUT_LIMIT:
-            return _failed(f"start: {status}")
+            return failed(f"start: {status}")
         if self._killed is None and self._ran_out_of_time(status):
             self._killed = Outcome.TIME_LIMIT
         if self._killed is Outcome.TIME_LIMIT:
@@ -199,7 +185,7 @@ def _start() -> subprocess.Popen[bytes]:
         if name in os.environ:
             environment[name] = os.environ[name]
     return subprocess.Popen(
-        [sys.executable, "-s", "-P", "-S", "-B", "-X", "utf8", str(CHILD), _numpy_folder()],
+        [sys.executable, "-s", "-P", "-S", "-B", "-X", "utf8", str(START), "once", _numpy_folder()],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -212,33 +198,13 @@ def _start() -> subprocess.Popen[bytes]:
 def _numpy_folder() -> str:
     spec = find_spec("numpy")
     if spec is None or spec.origin is None:
-        raise _failed("numpy")
+        raise failed("numpy")
     return str(Path(spec.origin).parent.parent)
 
 
 def _pipe(stream: Any) -> BinaryIO:
     assert stream is not None  # Popen was given a pipe for each
     return stream  # type: ignore[no-any-return]
-
-
-def _failed(reason: str) -> Stopped:
-    return Stopped(Outcome.INTERNAL_ERROR, phrase("case.internal", reason=reason))
-
-
-def _outcome(said: object) -> Outcome:
-    """The verdict that the child gives itself, if it is one that it may give."""
-    known = {str(outcome): outcome for outcome in REFUSABLE}
-    return known.get(str(said), Outcome.FORBIDDEN)
-
-
-def _exception(header: dict[str, Any]) -> Phrase:
-    name, text, line = (header.get(key) for key in ("type", "text", "line"))
-    if header.get("stop") == Outcome.MISSING_FUNCTION:
-        return phrase("case.no_function", name=str(text)[:100])
-    said = f"{str(name)[:100]}: {str(text)[:300]}".rstrip(": ")
-    if isinstance(line, int):
-        return phrase("case.exception_at", said=said, line=line)
-    return phrase("case.exception", said=said)
 
 
 def _status_name(status: int) -> str:

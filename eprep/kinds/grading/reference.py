@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from typing import Any, Protocol
 
 from eprep.core.catalogue import phrase
-from eprep.core.trial import Limits, Raised, Runner, Running, Stopped
+from eprep.core.functions import FUNCTIONS
+from eprep.core.trial import Dice, Limits, Named, Raised, Runner, Running, Stopped
 from eprep.core.verdict import Outcome
 
 IMPL = "reference_impl."
@@ -29,7 +30,7 @@ def open_reference(
     """The reference that a drill names, ready. A bank's own file is a stranger's program: its
     `source` runs in the sandbox."""
     if name.startswith(IMPL):
-        yield _Public(name.removeprefix(IMPL))
+        yield _Public(name)
         return
     with run(source, function, limits) as running:
         yield _Sandboxed(source, function, running)
@@ -48,29 +49,44 @@ def _sorted(arguments: Mapping[str, Any], parameters: list[str]) -> Mapping[str,
     return {name: arguments[name] for name in given}
 
 
+def public(name: str) -> Callable[..., Any]:
+    """A public function of the reference network. Raises Stopped where there is none."""
+    import reference_impl
+
+    name = name.removeprefix(IMPL)
+    if name not in reference_impl.__all__:
+        raise internal(name)
+    return getattr(reference_impl, name)  # type: ignore[no-any-return]
+
+
 class _Public:
     """A public function of the reference network, called here."""
 
     def __init__(self, name: str) -> None:
         self._name = name
 
-    def _function(self) -> Callable[..., Any]:
-        import reference_impl
-
-        if self._name not in reference_impl.__all__:
-            raise internal(self._name)
-        return getattr(reference_impl, self._name)  # type: ignore[no-any-return]
-
     def ordered(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
         import inspect
 
-        return _sorted(arguments, list(inspect.signature(self._function()).parameters))
+        return _sorted(arguments, list(inspect.signature(public(self._name)).parameters))
 
     def value(self, arguments: Mapping[str, Any]) -> Any:
+        function = public(self._name)
         try:
-            return self._function()(*arguments.values())
+            return function(*map(_built, arguments.values()))
         except Exception as error:  # the border to what a bank's inputs do
             raise internal(f"{type(error).__name__}: {error}") from error
+
+
+def _built(argument: Any) -> Any:
+    """The argument itself, where only its name or seed is known."""
+    import numpy as np
+
+    if isinstance(argument, Named):
+        return FUNCTIONS[argument.name]
+    if isinstance(argument, Dice):
+        return np.random.default_rng(argument.seed)
+    return argument
 
 
 class _Sandboxed:

@@ -3,15 +3,18 @@
 Both ends use this file, and the child loads it alone: it imports the standard library and NumPy.
 
 A frame is `u32 header length | u32 body length | header | body`. The header is JSON; a value in
-it is a node: null, true, false, ["s", text], ["i", decimal], ["f", hex], ["l" or "t", nodes],
-["d", [[key, node]…]], ["a", dtype, shape] with its bytes in the body, ["x", type, dtype or null].
+it is a node: null, true, false, ["s", text], ["i", decimal], ["f", hex], ["l", "t" or "g", nodes]
+for a list, a tuple, or what an iterator gave, ["d", [[key, node]…]], ["a", dtype, shape] for an
+array with its bytes in the body, ["c", dtype] for a NumPy number, ["n", name] for a function known
+to both sides, ["r", seed] for a random generator, ["x", type, dtype or null] for what never
+crosses.
 """
 
 from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -71,9 +74,11 @@ class _TooMuch(Exception):
 class Encoder:
     """Turns values into nodes, and gathers the bytes of their arrays."""
 
-    def __init__(self) -> None:
+    def __init__(self, special: Callable[[Any], list[Any] | None] = lambda _: None) -> None:
+        """`special` gives the nodes of values that only one side knows how to name."""
         self.body = bytearray()
         self._nodes = 0
+        self._special = special
 
     def node(self, value: Any) -> Any:
         """What is too deep or too much to send is sent as a strange type, whole."""
@@ -93,7 +98,10 @@ class Encoder:
             return ["s", self._text(value)]
         if isinstance(value, int) and value.bit_length() < DIGITS_MOST * 3:
             return ["i", self._text(str(int(value)))]
-        if isinstance(value, np.ndarray | np.generic):
+        if isinstance(value, np.generic):
+            kind, *rest = self._array(np.asarray(value))
+            return ["c", rest[0]] if kind == "a" else [kind, type(value).__name__, None]
+        if isinstance(value, np.ndarray):
             return self._array(np.asarray(value))
         if isinstance(value, float):
             return ["f", float(value).hex()]
@@ -103,7 +111,9 @@ class Encoder:
         if isinstance(value, dict) and all(isinstance(key, str) for key in value):
             pairs = value.items()
             return ["d", [[self._text(key), self._node(v, depth + 1)] for key, v in pairs]]
-        return ["x", self._text(type(value).__name__), None]
+        if isinstance(value, Iterator):
+            return ["g", [self._node(item, depth + 1) for item in value]]
+        return self._special(value) or ["x", self._text(type(value).__name__), None]
 
     def _text(self, text: str) -> str:
         self._spend(len(text) // CHARACTERS_A_NODE)
@@ -129,11 +139,13 @@ class Encoder:
 class Decoder:
     """Turns nodes back into values, trusting nothing. Raises Malformed."""
 
-    def __init__(self, body: bytes, opaque: Callable[[str, str | None], Any]) -> None:
+    def __init__(self, body: bytes, special: Mapping[str, Callable[..., Any]]) -> None:
+        """`special` builds what a node of the kinds "g", "n", "r" and "x" stands for; kinds that
+        it lacks are malformed."""
         self._body = body
         self._at = 0
         self._nodes = 0
-        self._opaque = opaque
+        self._special = special
 
     def value(self, node: Any, depth: int = 0) -> Any:
         self._nodes += 1
@@ -156,8 +168,20 @@ class Decoder:
                 return dict(self._pair(pair, depth) for pair in pairs)
             case ["a", str(char), list(shape)]:
                 return self._array(char, shape)
-            case ["x", str(name), str() | None as dtype]:
-                return self._opaque(name[:100], dtype if dtype is None else dtype[:100])
+            case ["c", str(char)]:
+                return self._array(char, [])[()]
+        return self._named(node, depth)
+
+    def _named(self, node: Any, depth: int) -> Any:
+        match node:
+            case ["x", str(name), str() | None as dtype] if "x" in self._special:
+                return self._special["x"](name[:100], dtype if dtype is None else dtype[:100])
+            case ["g", list(items)] if "g" in self._special:
+                return self._special["g"](tuple(self.value(item, depth + 1) for item in items))
+            case ["n", str(name)] if "n" in self._special:
+                return self._special["n"](name)
+            case ["r", int(seed)] if "r" in self._special and 0 <= seed < 2**63:
+                return self._special["r"](seed)
         raise Malformed("no node")
 
     def _pair(self, pair: Any, depth: int) -> tuple[str, Any]:

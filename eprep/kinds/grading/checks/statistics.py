@@ -1,0 +1,73 @@
+"""Random draws, judged by their moments: any distribution with the right ones passes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from eprep.core.catalogue import phrase
+from eprep.core.verdict import Outcome
+from eprep.kinds.grading.comparison import Depth, Difference, difference
+from eprep.kinds.grading.reference import internal
+from eprep.kinds.grading.seen import Seen
+
+FEWEST = 10_000
+"""Values, below which a wrong deviation could hide in the noise."""
+
+SIGMAS = 6.0
+"""How far chance may lead away; beyond it, once in 500 million times."""
+
+LINE_SIGMAS = 8.0
+"""The same for the hundreds of rows and columns, whose few values are further from normal."""
+
+
+def statistics(seen: Seen) -> Difference | None:
+    """Mean and standard deviation of all values, and the mean of each row and column, so that
+    draws which depend on each other are found too."""
+    expected, rules = seen.expected, seen.rules
+    found = difference(seen.value, expected, rules.tolerance, rules.show, Depth.FINITE)
+    if found is not None:
+        return found
+    if getattr(expected, "size", 0) < FEWEST:
+        raise internal(f"statistics: fewer than {FEWEST} values")
+    got = _moments(seen.value.astype(float))
+    want = _moments(expected.astype(float))
+    far = any(abs(g - w) > SIGMAS * _hypot(g_se, w_se) + 1e-12
+              for (g, g_se), (w, w_se) in zip(got, want, strict=True))  # fmt: skip
+    if not far and not _uneven(seen.value.astype(float), want[0][0]):
+        return None
+    (mean, _), (deviation, _) = got
+    (want_mean, _), (want_deviation, _) = want
+    key = "case.moments" if far else "case.uneven"
+    if not rules.show:
+        return Difference(Outcome.WRONG_ANSWER, phrase("case.differs_hidden"))
+    return Difference(Outcome.WRONG_ANSWER, phrase(
+        key, mean=f"{mean:.4g}", deviation=f"{deviation:.4g}",
+        want_mean=f"{want_mean:.4g}", want_deviation=f"{want_deviation:.4g}",
+    ))  # fmt: skip
+
+
+def _moments(x: Any) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Mean and standard deviation, each with its standard error.
+
+    se(mean) = s / √n,  se(s) ≈ s √((κ - 1) / 4n), κ the kurtosis
+    """
+    n, mean, deviation = x.size, float(x.mean()), float(x.std())
+    kurtosis = float((((x - mean) / deviation) ** 4).mean()) if deviation > 0 else 1.0
+    return (
+        (mean, deviation / n**0.5),
+        (deviation, deviation * (max(kurtosis - 1.0, 0.0) / (4 * n)) ** 0.5),
+    )
+
+
+def _hypot(a: float, b: float) -> float:
+    return float((a * a + b * b) ** 0.5)
+
+
+def _uneven(x: Any, mean: float) -> bool:
+    """Whether a row or column has a mean of its own."""
+    deviation = float(x.std())
+    return any(
+        float(abs(x.mean(axis=axis) - mean).max())
+        > LINE_SIGMAS * deviation / x.shape[axis] ** 0.5 + 1e-12
+        for axis in range(x.ndim)
+    )

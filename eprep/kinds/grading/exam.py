@@ -1,0 +1,78 @@
+"""All calls that a drill makes with one seed, and what the reference makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from eprep.core.trial import Trial
+from eprep.kinds.grading.group import Group
+from eprep.kinds.grading.reference import Reference, internal, open_reference
+
+if TYPE_CHECKING:
+    from eprep.kinds.code import Code
+
+CHANCES = 2**32
+"""Seeds of the global generators are below this."""
+
+
+@dataclass(frozen=True)
+class Call:
+    arguments: Mapping[str, Any]
+    """In the order in which they are passed."""
+
+    chance: int
+    """Seeds the global generators, which a drill must not draw from."""
+
+    expected: Any
+
+
+@dataclass(frozen=True)
+class Exam:
+    calls: Sequence[Sequence[Call]]
+    """Group by group."""
+
+
+def exam(drill: Code, trial: Trial) -> Exam:
+    """The same seed gives the same exam, so a batch sets it once. Raises Stopped."""
+    key = ("exam", trial.seed)
+    if key not in trial.kept:
+        opened = open_reference(
+            drill.reference, drill.reference_source, drill.function, drill.limits, trial.run
+        )
+        with opened as reference:
+            trial.kept[key] = Exam([
+                list(_calls(drill, group, position, trial, reference))
+                for position, group in enumerate(drill.groups)
+            ])  # fmt: skip
+    return trial.kept[key]  # type: ignore[no-any-return]
+
+
+def _calls(
+    drill: Code, group: Group, position: int, trial: Trial, reference: Reference
+) -> Iterator[Call]:
+    import numpy as np
+
+    rng = np.random.default_rng([trial.seed, position])
+    try:
+        sequences = list(group.sequences(rng, trial.digits))
+    except (ArithmeticError, MemoryError, TypeError, ValueError) as error:
+        raise internal(error) from error
+    for sequence in sequences:
+        state: Mapping[str, Any] = {}
+        for step, drawn in enumerate(sequence):
+            arguments = reference.ordered({**drawn, **state, **_counted(drill, drawn, step)})
+            expected = reference.value(arguments)
+            yield Call(arguments, int(rng.integers(CHANCES)), expected)
+            state = _state(drill, expected)
+
+
+def _counted(drill: Code, drawn: Mapping[str, Any], step: int) -> Mapping[str, Any]:
+    return {drill.count: drawn[drill.count] + step} if drill.count in drawn else {}
+
+
+def _state(drill: Code, result: Any) -> Mapping[str, Any]:
+    """What an update hands on to its next step."""
+    names = drill.update
+    return dict(zip(names, result if len(names) > 1 else [result], strict=True)) if names else {}

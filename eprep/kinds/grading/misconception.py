@@ -1,0 +1,100 @@
+"""Names the mistake, where a submission answers in all calls as a known wrong program does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from eprep.core.trial import Raised, Stopped, Trial
+from eprep.kinds.grading.attempt import Answered, Attempt, answer, compare
+from eprep.kinds.grading.comparison import Difference
+from eprep.kinds.grading.exam import Call, Exam, exam
+from eprep.kinds.grading.group import Group
+from eprep.kinds.grading.seen import result
+
+if TYPE_CHECKING:
+    from eprep.kinds.code import Code
+
+HEADING = re.compile(r"# misconception: (?P<id>[a-z0-9][a-z0-9-]*) (?P<text>\S.*)")
+
+SLOW = frozenset({"accuracy"})
+"""Drills whose wrong programs take seconds each: nothing is named there."""
+
+
+@dataclass(frozen=True)
+class Misconception:
+    id: str
+    text: str
+    """The belief, in words."""
+
+
+def misconception_of(source: str) -> Misconception | None:
+    """What the first line of a wrong program says."""
+    found = HEADING.match(source)
+    return Misconception(found["id"], found["text"].strip()) if found else None
+
+
+def recognise(drill: Code, made: Attempt, trial: Trial) -> Misconception | None:
+    """The misconception of the wrong programs that answer alike in every call; None where there
+    are none, or where they disagree: silence rather than a guess."""
+    if made.stopped is not None or SLOW & {n for g in drill.groups for n in drill.checks_of(g)}:
+        return None
+    asked = exam(drill, trial)
+    found = {
+        belief
+        for name, source in drill.wrong.items()
+        if (belief := misconception_of(source)) is not None
+        and _alike(drill, asked, made.answers, _answers(drill, name, source, asked, trial), trial)
+    }
+    ids = {belief.id for belief in found}
+    return min(found, key=lambda belief: belief.text) if len(ids) == 1 else None
+
+
+Answers = Sequence[Sequence[Answered]]
+"""Group by group, those of all calls."""
+
+
+def _answers(drill: Code, name: str, source: str, asked: Exam, trial: Trial) -> Answers | None:
+    """What a wrong program answers, asked once for a seed; None where it does not run."""
+    key = ("wrong", trial.seed, name)
+    if key not in trial.kept:
+        try:
+            with trial.run(source, drill.function, drill.limits) as running:
+                trial.kept[key] = [
+                    [answer(drill, group, call, running, trial) for call in calls]
+                    for group, calls in zip(drill.groups, asked.calls, strict=True)
+                ]
+        except Stopped:
+            trial.kept[key] = None
+    return trial.kept[key]  # type: ignore[no-any-return]
+
+
+def _alike(drill: Code, asked: Exam, ours: Answers, theirs: Answers | None, trial: Trial) -> bool:
+    return theirs is not None and all(
+        _same_answer(drill, group, call, one, other, trial)
+        for group, calls, some, others in zip(drill.groups, asked.calls, ours, theirs, strict=True)
+        for call, one, other in zip(calls, some, others, strict=True)
+    )
+
+
+def _same_answer(
+    drill: Code, group: Group, call: Call, ours: Answered, theirs: Answered, trial: Trial
+) -> bool:
+    """Ours would pass if theirs were right, and has the same faults in itself."""
+    if isinstance(ours.reply, Raised) or isinstance(theirs.reply, Raised):
+        return (
+            isinstance(ours.reply, Raised)
+            and isinstance(theirs.reply, Raised)
+            and ours.reply.exception == theirs.reply.exception
+        )
+    if any(_key(ours.faults[name]) != _key(fault) for name, fault in theirs.faults.items()):
+        return False
+    expected = result(call.arguments, theirs.reply, drill.update)
+    compared = compare(drill, group, call, ours.reply, expected, trial)
+    return all(found is None for found in compared)
+
+
+def _key(fault: Difference | None) -> str | None:
+    return None if fault is None else fault.message.key

@@ -1,0 +1,72 @@
+"""What is asked of a child, and what its replies may say. They are a stranger's data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from eprep.core.catalogue import Phrase, phrase
+from eprep.core.trial import Dice, Named, Opaque, Raised, Returned, Stopped, Yielded
+from eprep.core.verdict import Outcome
+
+REFUSABLE = frozenset({
+    Outcome.MEMORY_LIMIT, Outcome.FORBIDDEN, Outcome.RUNTIME_ERROR, Outcome.SYNTAX_ERROR,
+    Outcome.MISSING_FUNCTION,
+})  # fmt: skip
+"""What a child may say of itself; all other verdicts are found here."""
+
+
+def asked(arguments: Sequence[object], chance: int) -> tuple[dict[str, Any], bytes]:
+    """A call as a frame."""
+    from eprep.sandbox.inside import frames
+
+    encoder = frames.Encoder(_named)
+    node = encoder.node(list(arguments))
+    return {"call": node, "chance": chance}, bytes(encoder.body)
+
+
+def _named(argument: object) -> list[Any] | None:
+    match argument:
+        case Named(name):
+            return ["n", name]
+        case Dice(seed):
+            return ["r", seed]
+    return None
+
+
+def understood(header: dict[str, Any], body: bytes) -> Returned | Raised:
+    """The reply to a call. Raises Stopped where it ends the matter."""
+    from eprep.sandbox.inside import frames
+
+    if "raised" in header:
+        name = header.get("type")
+        return Raised(_outcome(header["raised"]), _exception(header), str(name)[:100])
+    if "stop" in header:  # it loaded, but not as asked
+        raise Stopped(_outcome(header["stop"]), _exception(header))
+    decoder = frames.Decoder(body, {"x": Opaque, "g": Yielded})
+    try:
+        value = decoder.value(header.get("value"))
+        after = decoder.value(header.get("after"))
+    except frames.Malformed as error:
+        raise Stopped(Outcome.FORBIDDEN, phrase("case.protocol")) from error
+    return Returned(value, tuple(after) if isinstance(after, list) else None)
+
+
+def failed(reason: str) -> Stopped:
+    return Stopped(Outcome.INTERNAL_ERROR, phrase("case.internal", reason=reason))
+
+
+def _outcome(said: object) -> Outcome:
+    """The verdict that the child gives itself, if it is one that it may give."""
+    known = {str(outcome): outcome for outcome in REFUSABLE}
+    return known.get(str(said), Outcome.FORBIDDEN)
+
+
+def _exception(header: dict[str, Any]) -> Phrase:
+    name, text, line = (header.get(key) for key in ("type", "text", "line"))
+    if header.get("stop") == Outcome.MISSING_FUNCTION:
+        return phrase("case.no_function", name=str(text)[:100])
+    said = f"{str(name)[:100]}: {str(text)[:300]}".rstrip(": ")
+    if isinstance(line, int):
+        return phrase("case.exception_at", said=said, line=line)
+    return phrase("case.exception", said=said)
