@@ -108,6 +108,12 @@ class Library:
         """Whether a file of a bank stands at or below `path`."""
         return any(unit.seen_from([path]) is not None for unit in self._units.found)
 
+    def ids_below(self, below: Sequence[str]) -> Iterator[str]:
+        """The questions that are kept, of the files at or below `below` where that is given."""
+        for known in self._kept:
+            if not below or known.unit.seen_from(below) is not None:
+                yield from self._units.index(known)["id"]
+
     def has_questions_below(self, root: Path) -> bool:
         return any(known.unit.seen_from([str(root)]) and known.counts for known in self._kept)
 

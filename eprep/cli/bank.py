@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from os.path import realpath
 from pathlib import Path
 from typing import Any
@@ -100,7 +101,19 @@ def _document(library: Library, question: Question) -> dict[str, Any]:
 @click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH...]")
 @shared
 def lint(paths: tuple[str, ...]) -> int:
-    paths = tuple(map(_with_its_drill, paths))
+    library, below = open_at(paths)
+    reports = list(library.reports(below))
+    for report in reports:
+        say(_line(report))
+    if any(not report.fault.warning for report in reports):
+        return FAULTY
+    return int(bool(reports))
+
+
+def open_at(named: Sequence[str]) -> tuple[Library, list[str]]:
+    """All banks with those at the paths named, and the paths, a drill's for its programs'.
+    Refuses a path at which there is no bank."""
+    paths = [_with_its_drill(path) for path in named]
     known = [realpath(path) for path in (BUILT_IN, *settings().banks)]
     extra = [
         Path(path)
@@ -111,12 +124,23 @@ def lint(paths: tuple[str, ...]) -> int:
     for path in paths:
         if not library.has_file_at(path):
             raise Refusal(phrase("bank.no_file", path=path), USAGE)
-    reports = list(library.reports(paths))
-    for report in reports:
-        say(_line(report))
-    if any(not report.fault.warning for report in reports):
-        return FAULTY
-    return int(bool(reports))
+    return library, paths
+
+
+@command.command("verify", help=words("help.bank.verify"))
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH...]")
+@shared
+def verify(paths: tuple[str, ...]) -> int:
+    from eprep.cli.bank_verify import verify as verified
+
+    library, below = open_at(paths)
+    faulty = False
+    for report in library.reports(below):
+        if not report.fault.warning:
+            say(_line(report))
+            faulty = True
+    sound = verified([library.question(id_) for id_ in library.ids_below(below)])
+    return FAULTY if faulty else int(not sound)
 
 
 def _with_its_drill(path: str) -> str:

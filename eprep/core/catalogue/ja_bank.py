@@ -68,4 +68,17 @@ BANK: Mapping[str, str] = {
     "bank.left_out_id": "問題「{id}」は、ファイルに誤りがあるため使えません。eprep bank lint で確認してください。",
     "bank.left_out_scope": "「{scope}」の問題は、ファイルに誤りがあるため使えません。"
     "eprep bank lint で確認してください。",
+    # Proofs
+    "verify.drill": "{id}: 正しいプログラム{right}本、誤ったプログラム{wrong}本",
+    "verify.inseparable": "（これだけで落ちる誤答はない: {reason}）",
+    "verify.problem": "{id}: 問題あり: {problem}",
+    "verify.starter_solved": "starter.py がそのままで合格する",
+    "verify.untried": "{program} の判定が {outcome} で、一度も試されていない",
+    "verify.right_fails": "{program} が「{group}」で落ちる（seed {seed}、{outcome}）: {message}",
+    "verify.wrong_passes": "{program} が合格する（seed {seed}）",
+    "verify.no_misconception": "{program} の1行目が「# misconception: 名前 説明」でない",
+    "verify.misnamed": "{program} が別の誤解 {named} と判定される",
+    "verify.unsteady": "{program} が落ちるグループが seed によって違う",
+    "verify.not_separated": "グループ「{group}」だけで落ちる誤ったプログラムがない。inseparable に理由も書かれていない",
+    "verify.separated": "グループ「{group}」だけで落ちる誤ったプログラムがあるのに、inseparable に書かれている",
 }

@@ -59,6 +59,7 @@ CLI: Mapping[str, str] = {
     "help.bank.show": "問題を1つ表示する",
     "help.bank.tag": "タグを限る",
     "help.bank.lint": "問題集の誤りを調べる",
+    "help.bank.verify": "問題の証明と、演習の正誤のプログラムをすべて動かす",
     "help.bank.stats": "問題の数を数える",
     "help.bank.schema": "問題集のJSON Schema",
     # Commands
