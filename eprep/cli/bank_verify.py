@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from eprep.cli.language import words
-from eprep.cli.wiring import say
+from eprep.cli.wiring import open_sandbox, say
 from eprep.core.question import Question
 from eprep.core.text.width import fit
 from eprep.plain.page import one_line
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 def verify(questions: Iterable[Question]) -> bool:
     """Whether nothing is wrong with any of them."""
     from eprep.proving.drills import prove_drill
-    from eprep.sandbox.one_shot import LimitsRunner
 
-    run, sound = LimitsRunner(), True
-    for question in questions:
-        if question.common.kind == "code":
-            found = prove_drill(question, run)
-            _print_kills(question, found)
-            sound = sound and not found.problems
+    sound = True
+    with open_sandbox() as run:
+        for question in questions:
+            if question.common.kind == "code":
+                found = prove_drill(question, run)
+                _print_kills(question, found)
+                sound = sound and not found.problems
     return sound
 
 

@@ -12,7 +12,7 @@ import click
 from eprep.cli.language import words
 from eprep.cli.options import shared
 from eprep.cli.sources import decoded, digest, read_content
-from eprep.cli.wiring import drill_question, note, open_library, say, say_json
+from eprep.cli.wiring import drill_question, note, open_library, open_sandbox, say, say_json
 from eprep.core.catalogue import phrase
 from eprep.core.fault import UNGRADABLE, USAGE, Refusal
 from eprep.core.question import Question
@@ -45,20 +45,20 @@ def command(
     drill: str, files: tuple[str, ...], as_json: bool, seed: int | None, timeout: float | None,
     fail_under: float | None, allow_weak_isolation: bool,
 ) -> int:  # fmt: skip
-    from eprep.sandbox.one_shot import LimitsRunner
-
     question = drill_question(open_library(), drill)
-    run = LimitsRunner()
-    if len(files) > 1 and not allow_weak_isolation:
-        raise Refusal(phrase("grade.weak_refused", level=run.isolation), UNGRADABLE)
-    note(words("grade.weak", level=run.isolation))
     seed = secrets.randbelow(SEEDS) if seed is None else seed
     contents = [_content(path) for path in files]  # all of them before the first is graded
     results = []
-    for path, content in zip(files, contents, strict=True):
-        result = _grade(question, path, content, run, seed, timeout, echo=not as_json)
-        results.append(result)
-        _print(question, result, seed, run.isolation, as_json)
+    with open_sandbox() as run:
+        weak = run.isolation == "limits"
+        if weak and len(files) > 1 and not allow_weak_isolation:
+            raise Refusal(phrase("grade.weak_refused", level=run.isolation), UNGRADABLE)
+        if weak:
+            note(words("grade.weak", level=run.isolation))
+        for path, content in zip(files, contents, strict=True):
+            result = _grade(question, path, content, run, seed, timeout, echo=not as_json)
+            results.append(result)
+            _print(question, result, seed, run.isolation, as_json)
     verdicts = [result.verdict for result in results]
     passed = sum(verdict.outcome is Outcome.PASS for verdict in verdicts)
     note(words("grade.summary", passed=passed, total=len(verdicts)))

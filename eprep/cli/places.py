@@ -28,6 +28,11 @@ class Places:
     def bank_cache(self) -> Path:
         return self.cache / "bank.sqlite3"
 
+    @property
+    def isolation(self) -> Path:
+        """What the sandbox's probes found."""
+        return self.cache / "isolation.json"
+
 
 def places(data_dir: Path | None) -> Places:
     """Everything below `data_dir` where one is given, else where the system wants it."""

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -27,6 +27,9 @@ from eprep.core.question import Question
 from eprep.core.selection import select, unknown
 from eprep.core.text.harmless import STEERING, harmless
 from eprep.tutor import Tutor
+
+if TYPE_CHECKING:
+    from eprep.sandbox.isolation import Sandbox
 
 COMPILING = ("core", "kinds", "bank")
 """Folders whose code decides what a compiled bank looks like."""
@@ -102,18 +105,25 @@ def _means(library: Library, entries: Sequence[Entry], scope: str) -> bool:
 @contextmanager
 def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
     """The tutor with its log, brought up to date: what was stored ungraded is graded first."""
-    from eprep.sandbox.one_shot import LimitsRunner
     from eprep.store.log import Log
 
     log = Log(here().log)
     try:
-        tutor = Tutor(library, log, LimitsRunner(), now=lambda: datetime.now(UTC), rng=Random(seed))
-        left = tutor.catch_up()
-        if left:
-            note(words("log.ungraded", count=left))
-        yield tutor
+        with open_sandbox() as run:
+            tutor = Tutor(library, log, run, now=lambda: datetime.now(UTC), rng=Random(seed))
+            left = tutor.catch_up()
+            if left:
+                note(words("log.ungraded", count=left))
+            yield tutor
     finally:
         log.close()
+
+
+def open_sandbox() -> Sandbox:
+    """The best runner that this machine has."""
+    from eprep.sandbox.isolation import Sandbox
+
+    return Sandbox(here().isolation)
 
 
 def drill_question(library: Library, id_: str) -> Question:

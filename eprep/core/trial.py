@@ -101,8 +101,9 @@ class Running(Protocol):
 
 
 class Runner(Protocol):
-    isolation: str
-    """`full`, `wrapped` or `limits`: how well a submission is shut in."""
+    @property
+    def isolation(self) -> str:
+        """`full`, `wrapped` or `limits`: how well a submission is shut in."""
 
     def __call__(
         self, source: str, function: str, limits: Limits

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
-from importlib.util import find_spec
-from pathlib import Path
+from subprocess import PIPE
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
@@ -23,12 +20,13 @@ from eprep.core.trial import Limits, Raised, Returned, Running, Stopped
 from eprep.core.verdict import Outcome
 from eprep.sandbox import replies
 from eprep.sandbox.pipes import OUTPUT_MOST, Frames, Printed
+from eprep.sandbox.processes import start
 from eprep.sandbox.replies import failed
 
 START_SECONDS = 60.0
 """For Python and NumPy to start; not counted against the submission."""
 
-START = Path(__file__).with_name("inside") / "start.py"
+SUBMISSION = ("numpy",)
 
 
 class LimitsRunner:
@@ -60,7 +58,7 @@ class Child:
 
     def __enter__(self) -> Self:
         try:
-            self._process = _start()
+            self._process = start("once", SUBMISSION, stdin=PIPE, stdout=PIPE, stderr=PIPE)
         except OSError as error:
             raise failed(str(error)) from error
         self._printed = Printed(_pipe(self._process.stderr), self._flooded)
@@ -87,9 +85,10 @@ class Child:
     def call(self, arguments: Sequence[object], chance: int = 0) -> Returned | Raised:
         if not self._loaded:
             self._load()
+        question, body, nonce = replies.asked(arguments, chance)
         with self._timed() as deadline:
-            self._send(*replies.asked(arguments, chance))
-            return replies.understood(*self._receive(deadline))
+            self._send(question, body)
+            return replies.understood(*self._receive(deadline), nonce)
 
     def _load(self) -> None:
         self._send(self._first)
@@ -171,35 +170,6 @@ class Child:
                 os.killpg(self._process.pid, signal.SIGKILL)  # it leads a session of its own
             else:
                 self._process.kill()
-
-
-def _start() -> subprocess.Popen[bytes]:
-    environment = {
-        "PYTHONHASHSEED": "0",
-        "OPENBLAS_NUM_THREADS": "1",
-        "OMP_NUM_THREADS": "1",
-        "MKL_NUM_THREADS": "1",
-        "VECLIB_MAXIMUM_THREADS": "1",
-    }
-    for name in ("SYSTEMROOT", "PATH", "LD_LIBRARY_PATH"):  # to find Python's own libraries
-        if name in os.environ:
-            environment[name] = os.environ[name]
-    return subprocess.Popen(
-        [sys.executable, "-s", "-P", "-S", "-B", "-X", "utf8", str(START), "once", _numpy_folder()],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment,
-        cwd=Path(os.sep).resolve(),
-        start_new_session=True,
-    )
-
-
-def _numpy_folder() -> str:
-    spec = find_spec("numpy")
-    if spec is None or spec.origin is None:
-        raise failed("numpy")
-    return str(Path(spec.origin).parent.parent)
 
 
 def _pipe(stream: Any) -> BinaryIO:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,13 +17,14 @@ REFUSABLE = frozenset({
 """What a child may say of itself; all other verdicts are found here."""
 
 
-def asked(arguments: Sequence[object], chance: int) -> tuple[dict[str, Any], bytes]:
-    """A call as a frame."""
+def asked(arguments: Sequence[object], chance: int) -> tuple[dict[str, Any], bytes, str]:
+    """A call as a frame, and the nonce that its reply must bear: no reply can be sent ahead."""
     from eprep.sandbox.inside import frames
 
     encoder = frames.Encoder(_named)
     node = encoder.node(list(arguments))
-    return {"call": node, "chance": chance}, bytes(encoder.body)
+    nonce = os.urandom(8).hex()
+    return {"call": node, "chance": chance, "nonce": nonce}, bytes(encoder.body), nonce
 
 
 def _named(argument: object) -> list[Any] | None:
@@ -34,15 +36,17 @@ def _named(argument: object) -> list[Any] | None:
     return None
 
 
-def understood(header: dict[str, Any], body: bytes) -> Returned | Raised:
+def understood(header: dict[str, Any], body: bytes, nonce: str) -> Returned | Raised:
     """The reply to a call. Raises Stopped where it ends the matter."""
     from eprep.sandbox.inside import frames
 
+    if "stop" in header:  # it could not be loaded
+        raise Stopped(_outcome(header["stop"]), _exception(header))
+    if header.get("nonce") != nonce:
+        raise Stopped(Outcome.FORBIDDEN, phrase("case.protocol"))
     if "raised" in header:
         name = header.get("type")
         return Raised(_outcome(header["raised"]), _exception(header), str(name)[:100])
-    if "stop" in header:  # it loaded, but not as asked
-        raise Stopped(_outcome(header["stop"]), _exception(header))
     decoder = frames.Decoder(body, {"x": Opaque, "g": Yielded})
     try:
         value = decoder.value(header.get("value"))

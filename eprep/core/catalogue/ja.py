@@ -80,9 +80,16 @@ GRADING: Mapping[str, str] = {
     "case.time": "制限時間（実時間{wall:g}秒、CPU時間{cpu:g}秒）を超えました。",
     "case.output": "出力は{most}バイトまでです。",
     "case.crashed": "プロセスが途中で終了しました（{status}）。",
+    "case.forbidden_call": "禁止されたシステムコールを使いました。",
     "case.protocol": "採点の通信に割り込もうとしました。",
     "case.internal": "採点プログラムを動かせませんでした（{reason}）。",
     "case.reference_failed": "模範実装が値を出せませんでした（{reason}）。",
+    # How well a submission is shut in
+    "isolation.full": "Landlock・seccomp・資源の制限で閉じ込めています。",
+    "isolation.wrapped": "Landlockがないため、bubblewrapの中で、seccompと資源の制限で閉じ込めています。",
+    "isolation.system": "{system}では、閉じ込めるための仕組みを使えません。",
+    "isolation.failed": "{level}で始められませんでした（{reason}）。",
+    "isolation.breached": "{level}では防げないものがありました（{probes}）。",
     # Asking for what is not there
     "unknown.scope": "「{asked}」という問題・タグ・節・章・科目はありません。近いもの: {nearest}",
     "unknown.question": "「{asked}」という問題はありません。近いもの: {nearest}",

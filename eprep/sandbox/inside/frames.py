@@ -41,9 +41,13 @@ class Malformed(Exception):
     """The other side broke the protocol."""
 
 
-def write(stream: BinaryIO, header: dict[str, Any], body: bytes = b"") -> None:
+def packed(header: dict[str, Any], body: bytes = b"") -> bytes:
     text = json.dumps(header).encode()
-    stream.write(LENGTHS.pack(len(text), len(body)) + text + body)
+    return LENGTHS.pack(len(text), len(body)) + text + body
+
+
+def write(stream: BinaryIO, header: dict[str, Any], body: bytes = b"") -> None:
+    stream.write(packed(header, body))
     stream.flush()
 
 
@@ -52,19 +56,30 @@ def read(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
     start = stream.read(LENGTHS.size)
     if len(start) < LENGTHS.size:
         return None
-    header_length, body_length = LENGTHS.unpack(start)
-    if header_length > HEADER_MOST or body_length > BODY_MOST:
-        raise Malformed("too long")
+    header_length, body_length = lengths(start)
     text, body = stream.read(header_length), stream.read(body_length)
     if len(text) < header_length or len(body) < body_length:
         return None
+    return parsed(text), body
+
+
+def lengths(start: bytes) -> tuple[int, int]:
+    """Of header and body. Raises Malformed where they are beyond their bounds."""
+    header_length, body_length = LENGTHS.unpack(start)
+    if header_length > HEADER_MOST or body_length > BODY_MOST:
+        raise Malformed("too long")
+    return header_length, body_length
+
+
+def parsed(text: bytes) -> dict[str, Any]:
+    """The header. Raises Malformed."""
     try:
         header = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise Malformed("no JSON") from error
     if not isinstance(header, dict):
         raise Malformed("no mapping")
-    return header, body
+    return header
 
 
 class _TooMuch(Exception):

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from . import frames, guard, program, rlimits
 
 
-def main(roots: list[str]) -> None:
+def main(folders: list[str], packages: list[str]) -> None:
     _die_with_parent()
     requests, replies = _take_streams()
     request = frames.read(requests)
@@ -22,7 +22,7 @@ def main(roots: list[str]) -> None:
         return
     header, _ = request
     rlimits.limit(header["cpu"], header["memory_mb"])
-    guard.lock(roots)
+    guard.lock([*folders, *packages])
     frames.write(replies, {"ready": True})
     program.run(header["source"], header["function"], requests, replies)
 

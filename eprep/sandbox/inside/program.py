@@ -86,11 +86,16 @@ def _serve(function: Callable[..., Any], requests: BinaryIO, replies: BinaryIO) 
         seed_numpy(header["chance"])
         try:
             encoder = frames.Encoder()
-            answer = {"value": encoder.node(function(*arguments)), "after": None}
+            answer = {
+                "nonce": header["nonce"],
+                "value": encoder.node(function(*arguments)),
+                "after": None,
+            }
             if not _same(arguments, before):
                 answer["after"] = encoder.node(arguments)
         except BaseException as error:  # noqa: BLE001  the border, as above
-            _reply(replies, {"raised": _verdict(error), **_described(error)})
+            said = {"nonce": header["nonce"], "raised": _verdict(error)}
+            _reply(replies, {**said, **_described(error)})
         else:
             _reply(replies, answer, bytes(encoder.body))
 

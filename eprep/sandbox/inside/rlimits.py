@@ -34,3 +34,24 @@ def _address_space() -> int | None:
             return int(statm.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:
         return None
+
+
+def address_space_used() -> int:
+    """Bytes of address space, to the page, without /proc: the least limit under which one page
+    more can still be mapped, found by halving."""
+    import mmap
+    import resource
+
+    old = resource.getrlimit(resource.RLIMIT_AS)
+    low, high = 0, 2**47
+    while high - low > mmap.PAGESIZE:
+        middle = (low + high) // 2
+        resource.setrlimit(resource.RLIMIT_AS, (middle, old[1]))
+        try:
+            mmap.mmap(-1, mmap.PAGESIZE).close()
+        except OSError:
+            low = middle
+        else:
+            high = middle
+    resource.setrlimit(resource.RLIMIT_AS, old)
+    return high

@@ -1,11 +1,12 @@
-"""Where a child process begins: `python -s -P -S -B start.py MODE NUMPY_FOLDER`.
+"""Where a child process begins: `python -s -P -S -B start.py MODE PACKAGES [OPTION...]`.
 
-It finds the standard library and NumPy and nothing else, and loads the folder that it lies in as
-the package `inside`.
+PACKAGES is a JSON mapping of packages to the folders in which they lie. The process finds these
+and the standard library and nothing else; this folder it loads as a package named `inside`.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from importlib import import_module
@@ -14,15 +15,18 @@ from importlib.util import module_from_spec, spec_from_file_location
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 PACKAGE = "inside"
 
+NEEDED_LATER = ("numpy.fft", "numpy.linalg", "numpy.random")
+"""What NumPy would load at its first use, in every child anew."""
 
-def main(mode: str, numpy_folder: str) -> None:
-    sys.path.append(numpy_folder)
-    import numpy
-    import numpy.fft
-    import numpy.linalg
-    import numpy.random
 
-    sys.path.remove(numpy_folder)
+def main(mode: str, packages: str, *options: str) -> None:
+    folders = json.loads(packages)
+    sys.path += dict.fromkeys(folders.values())
+    loaded = [import_module(name) for name in folders]
+    for name in NEEDED_LATER:
+        import_module(name)
+    for folder in set(folders.values()):
+        sys.path.remove(folder)
     spec = spec_from_file_location(
         PACKAGE, os.path.join(FOLDER, "__init__.py"), submodule_search_locations=[FOLDER]
     )
@@ -30,8 +34,8 @@ def main(mode: str, numpy_folder: str) -> None:
     assert spec.loader is not None
     sys.modules[PACKAGE] = module_from_spec(spec)
     spec.loader.exec_module(sys.modules[PACKAGE])
-    roots = [os.path.dirname(os.__file__), *numpy.__path__]
-    import_module(f"{PACKAGE}.{mode}").main(roots)
+    paths = [path for package in loaded for path in package.__path__]
+    import_module(f"{PACKAGE}.{mode}").main([os.path.dirname(os.__file__)], paths, *options)
 
 
 if __name__ == "__main__":

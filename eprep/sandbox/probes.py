@@ -1,0 +1,52 @@
+"""Little programs that try to break out. What a kernel says of itself is no evidence; these are."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import gettempdir
+
+from eprep.core.trial import Limits, Returned, Runner, Stopped
+from eprep.core.verdict import Outcome
+
+LIMITS = Limits(wall=5.0, cpu=2.0, memory_mb=64)
+
+BEFORE = "import fcntl, os, signal, socket\n"
+
+PROBES: Mapping[str, str] = {
+    "read": "open({file!r}, 'rb').read(1)",
+    "list": "os.listdir({folder!r})",
+    "write": "os.close(os.open({new!r}, os.O_CREAT | os.O_WRONLY)); os.unlink({new!r})",
+    "fork": "os.waitpid(os.fork() or os._exit(0), 0)",
+    "socket": "socket.socket(socket.AF_INET, socket.SOCK_DGRAM)",
+    "signal": "os.kill({parent}, 0)",
+    "owner": "fcntl.fcntl(1, fcntl.F_SETOWN, {parent})",
+    "memory": "bytearray(256 * 2**20)",
+}
+"""Each is contained where it raises, or ends the child."""
+
+
+def breaches(run: Runner) -> Iterator[str]:
+    """The names of the probes that came through. Raises Stopped where none can be run at all."""
+    places = {
+        "file": os.path.realpath(sys.executable),
+        "folder": str(Path(__file__).resolve().parent),
+        "new": str(Path(gettempdir(), f"eprep-probe-{os.getpid()}")),
+        "parent": os.getpid(),
+    }
+    for name, text in PROBES.items():
+        source = f"{BEFORE}def probe():\n    {text.format(**places)}\n    return True\n"
+        if _comes_through(run, source):
+            yield name
+
+
+def _comes_through(run: Runner, source: str) -> bool:
+    try:
+        with run(source, "probe", LIMITS) as running:
+            return isinstance(running.call([]), Returned)
+    except Stopped as stopped:
+        if stopped.outcome is Outcome.INTERNAL_ERROR:
+            raise
+        return False

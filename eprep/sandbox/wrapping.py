@@ -1,0 +1,43 @@
+"""Where the kernel has no Landlock: a root that holds only Python and NumPy, made by bubblewrap."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def bubblewrap(packages: Sequence[str]) -> Sequence[str] | None:
+    """The command that a zygote's own is put behind; None where bubblewrap is not installed.
+
+    Without /proc: a child could write to the zygote's memory there.
+    """
+    program = shutil.which("bwrap")
+    if program is None:
+        return None
+    bound = [part for path in _needed(packages) for part in ("--ro-bind-try", path, path)]
+    return [
+        program, "--unshare-user", "--unshare-net", "--unshare-ipc", "--unshare-uts",
+        "--die-with-parent", "--dev", "/dev", *bound, "--chdir", "/",
+    ]  # fmt: skip
+
+
+def _needed(packages: Sequence[str]) -> Iterator[str]:
+    """Python, the C library, the packages, and the child's own side of the sandbox."""
+    yield from ("/lib", "/lib64", "/usr/lib", "/usr/lib64")
+    yield os.path.realpath(sys.executable)
+    yield sys.executable
+    for prefix in dict.fromkeys((sys.prefix, sys.base_prefix)):
+        yield from (f"{prefix}/pyvenv.cfg", f"{prefix}/lib")
+    for name in packages:
+        spec = find_spec(name)
+        if spec is not None and spec.origin is not None:
+            folder = Path(spec.origin).parent
+            yield from (str(folder), str(folder.with_name(f"{name}.libs")))
+    yield str(HERE / "inside")
+    yield str(HERE.parent / "core" / "functions.py")
