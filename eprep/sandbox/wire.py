@@ -85,6 +85,9 @@ class Wire:
         return json.loads(report) if report else None
 
     def close(self) -> None:
+        with contextlib.suppress(Flooded):
+            self._read_output()
+        self._printing = False
         channels = self._channels
         for descriptor in (channels.socket, channels.output, channels.end, channels.process):
             os.close(descriptor)

@@ -14,6 +14,7 @@ from eprep.core.trial import Limits, Trial
 from eprep.kinds.code import Code
 from eprep.kinds.grading.group import Group
 from eprep.sandbox.one_shot import LimitsRunner
+from eprep.sandbox.zygote_runner import ZygoteRunner
 
 RIGHT = "import numpy as np\ndef sigmoid(x): return 1 / (1 + np.exp(-x))\n"
 BECOME_FOSTER_PARENT = 36
@@ -32,38 +33,53 @@ DRILL = Code(
 )
 
 
-def graded(source, seed=7, wall=None):
-    return DRILL.grade(textwrap.dedent(source), Trial(LimitsRunner(), seed, wall=wall))
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these walls")
 
 
-@pytest.fixture
-def grade():
+@pytest.fixture(scope="session", params=["limits", pytest.param("full", marks=LINUX)])
+def run(request):
+    """The runner of each level: what holds at one holds at the other, but for what a test says."""
+    if request.param == "limits":
+        yield LimitsRunner()
+        return
+    with ZygoteRunner() as runner:
+        yield runner
+
+
+@pytest.fixture(scope="session")
+def grade(run):
     """Grade a program, dedented, in a real child process."""
+
+    def graded(source, seed=7, wall=None):
+        return DRILL.grade(textwrap.dedent(source), Trial(run, seed, wall=wall))
+
     return graded
 
 
 @pytest.fixture(scope="session")
-def grade_all():
+def grade_all(grade):
     """Grade a table of programs, as many at a time as there are cores."""
 
     def grade_all(programs, at_a_time=None, wall=None):
         with ThreadPoolExecutor(at_a_time or os.cpu_count()) as pool:
-            verdicts = pool.map(lambda source: graded(source, wall=wall), programs.values())
+            verdicts = pool.map(lambda source: grade(source, wall=wall), programs.values())
             return dict(zip(programs, verdicts, strict=True))
 
     return grade_all
 
 
 @pytest.fixture
-def undisturbed(nothing_is_left):
+def undisturbed(nothing_is_left, grade):
     """The next good program passes."""
     yield
-    assert graded(RIGHT).outcome == "pass"
+    assert grade(RIGHT).outcome == "pass"
 
 
 @pytest.fixture(autouse=True)
-def nothing_is_left():
+def nothing_is_left(run):
     """No process is left over."""
+    if isinstance(run, ZygoteRunner):
+        run.start()  # it stays, and is no left-over
     linux = sys.platform == "linux"
     if linux:
         ctypes.CDLL(None).prctl(BECOME_FOSTER_PARENT, 1, 0, 0, 0)

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from eprep.core.trial import Limits, Raised, Returned
-from eprep.sandbox.one_shot import LimitsRunner
 
 CASES = {
     "NaN untouched": ("def f(x): return 0", float("nan"), False),
@@ -20,8 +19,8 @@ CASES = {
 
 
 @pytest.mark.parametrize(("source", "argument", "mutated"), CASES.values(), ids=list(CASES))
-def test_a_change_is_seen_and_nothing_else_is(source, argument, mutated):
-    with LimitsRunner()(source, "f", Limits()) as running:
+def test_a_change_is_seen_and_nothing_else_is(run, source, argument, mutated):
+    with run(source, "f", Limits()) as running:
         reply = running.call([argument])
     assert isinstance(reply, Returned)
     assert reply.mutated is mutated
@@ -35,7 +34,7 @@ UNSEEN = {
 
 
 @pytest.mark.parametrize("source", UNSEEN.values(), ids=list(UNSEEN))
-def test_what_raises_no_audit_event_is_not_there(source):
-    with LimitsRunner()(source, "f", Limits()) as running:
+def test_what_raises_no_audit_event_is_not_there(run, source):
+    with run(source, "f", Limits()) as running:
         assert isinstance(running.call([0]), Raised)
     assert not list(Path("/tmp").glob("eprep-test-*"))

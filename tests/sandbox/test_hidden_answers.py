@@ -274,7 +274,9 @@ def verdicts(grade_all, archive):
     return grade_all({**attacks, **OTHERS})
 
 
-def test_the_attacks_begin_with_nothing_forbidden(grade):
+def test_the_attacks_begin_with_nothing_forbidden(grade, run):
+    if run.isolation == "full":
+        pytest.skip("modules that need the system's own libraries cannot be loaded there")
     everything = " ".join(MODULES_USED)
     assert grade(program(f"'sigmoid {everything}'", USE_TEXT)).outcome == "pass"
 
@@ -287,7 +289,9 @@ def test_a_way_to_the_answers_that_is_open_elsewhere_is_closed_here(successes, v
 
 
 @pytest.mark.parametrize("name", OTHERS)
-def test_what_a_drill_never_needs_is_refused(verdicts, name):
+def test_what_a_drill_never_needs_is_refused(verdicts, name, run):
+    if name == "other threads' frames" and run.isolation == "full":
+        pytest.skip("there are no other threads, and its own frames hold nothing")
     assert verdicts[name].outcome in ("forbidden", "runtime_error")
     assert "NameError" not in str(verdicts[name].cases[0].message)  # or nothing was tried
     assert verdicts[name].score == 0.0

@@ -17,12 +17,16 @@ from eprep.sandbox.one_shot import OUTPUT_MOST, LimitsRunner
 LIMITS = Limits(wall=1, cpu=2)
 
 
-def call(source, *arguments, limits=LIMITS):
-    with LimitsRunner()(source, "f", limits) as running:
-        return running.call(arguments)
+@pytest.fixture(scope="session")
+def call(run):
+    def call(source, *arguments, limits=LIMITS):
+        with run(source, "f", limits) as running:
+            return running.call(arguments)
+
+    return call
 
 
-def test_a_value_comes_back_as_it_was():
+def test_a_value_comes_back_as_it_was(call):
     reply = call("def f(*a): return a", np.eye(2), {"W1": np.ones(1, np.int32)}, 3, 0.5, True, "é")
     assert isinstance(reply, Returned)
     eye, network, *rest = reply.value
@@ -46,30 +50,30 @@ def test_a_value_comes_back_as_it_was():
         pytest.param("x[0] = -0.0", True, id="the sign of zero"),
     ],
 )
-def test_a_changed_argument_is_told(body, mutated):
+def test_a_changed_argument_is_told(call, body, mutated):
     reply = call(f"def f(x, n): {body}", np.zeros(2), {"W": np.zeros(2)})
     assert reply.mutated is mutated
 
 
-def test_output_is_kept_with_strange_bytes_replaced():
+def test_output_is_kept_with_strange_bytes_replaced(run):
     source = (
         "import sys\nprint('loaded')\ndef f(x):\n"
         " print('計算', '\\udcff', flush=True)\n sys.stdout.buffer.write(b'\\xff\\n')\n sys.stdout.flush()\n sys.stderr.write('!')"
     )
-    with LimitsRunner()(source, "f", LIMITS) as running:
+    with run(source, "f", LIMITS) as running:
         running.call([1])
     assert running.output == "loaded\n計算 \\udcff\n\ufffd\n!"
 
 
-def test_output_is_kept_up_to_its_bound():
+def test_output_is_kept_up_to_its_bound(run):
     source = "def f(x):\n while True: print('a' * 99)"
-    with LimitsRunner()(source, "f", LIMITS) as running, pytest.raises(Stopped):
+    with run(source, "f", LIMITS) as running, pytest.raises(Stopped):
         running.call([1])
     assert len(running.output) == OUTPUT_MOST
 
 
 @pytest.mark.parametrize("wait", ["time.sleep(10**6)", "while True: pass"])
-def test_arguments_that_the_child_does_not_take_cannot_hold_the_parent(wait):
+def test_arguments_that_the_child_does_not_take_cannot_hold_the_parent(call, wait):
     begun = time.monotonic()
     with pytest.raises(Stopped) as stopped:
         call(f"import time\n{wait}", np.zeros(10**6), limits=Limits(wall=0.5, cpu=60))
@@ -77,8 +81,8 @@ def test_arguments_that_the_child_does_not_take_cannot_hold_the_parent(wait):
     assert time.monotonic() - begun < 20
 
 
-def test_the_wall_clock_runs_for_all_calls_together():
-    with LimitsRunner()("import time\ndef f(x): time.sleep(0.4)", "f", LIMITS) as running:
+def test_the_wall_clock_runs_for_all_calls_together(run):
+    with run("import time\ndef f(x): time.sleep(0.4)", "f", LIMITS) as running:
         running.call([1])
         running.call([1])
         with pytest.raises(Stopped) as stopped:
@@ -86,7 +90,7 @@ def test_the_wall_clock_runs_for_all_calls_together():
     assert stopped.value.outcome == "time_limit"
 
 
-def test_computing_time_is_bound_apart_from_the_wall_clock():
+def test_computing_time_is_bound_apart_from_the_wall_clock(call):
     begun = time.monotonic()
     with pytest.raises(Stopped) as stopped:
         call("def f():\n while True: pass", limits=Limits(wall=60, cpu=0.5))
@@ -94,21 +98,21 @@ def test_computing_time_is_bound_apart_from_the_wall_clock():
     assert time.monotonic() - begun < 10
 
 
-def test_loading_numpy_is_not_counted():
+def test_loading_numpy_is_not_counted(call):
     assert isinstance(call("def f(): return 1", limits=Limits(wall=0.2, cpu=0.1)), Returned)
 
 
-def test_memory_is_bound_beyond_what_numpy_takes():
+def test_memory_is_bound_beyond_what_numpy_takes(run):
     source = "import numpy as np\ndef f(n): return float(np.ones(n, np.uint8).sum())"
     limits = Limits(wall=5, cpu=5, memory_mb=100)
-    with LimitsRunner()(source, "f", limits) as running:
+    with run(source, "f", limits) as running:
         few, many = running.call([40 * 2**20]), running.call([130 * 2**20])
     assert isinstance(few, Returned)
     assert isinstance(many, Raised)
     assert many.outcome == "memory_limit"
 
 
-def test_an_exception_is_told_with_its_line():
+def test_an_exception_is_told_with_its_line(call):
     reply = call("\n\ndef f(x):\n    y = x\n    return y / 0\n", 1)
     assert reply.message.values == {"said": "ZeroDivisionError: division by zero", "line": 5}
 
@@ -120,17 +124,17 @@ def test_an_exception_is_told_with_its_line():
         pytest.param("\n\nraise ValueError", 3, id="while it is loaded"),
     ],
 )
-def test_a_program_that_does_not_load_is_told_with_its_line(source, line):
+def test_a_program_that_does_not_load_is_told_with_its_line(call, source, line):
     with pytest.raises(Stopped) as stopped:
         call(source, 1)
     assert stopped.value.message.values["line"] == line
 
 
-def test_a_strange_value_is_known_by_name_alone():
+def test_a_strange_value_is_known_by_name_alone(call):
     assert call("class T: pass\ndef f(): return T()").value == Opaque("T")
 
 
-def test_nothing_of_our_environment_reaches_the_child(monkeypatch):
+def test_nothing_of_our_environment_reaches_the_child(call, monkeypatch):
     monkeypatch.setenv("EPREP_TEST_SECRET", "answer")
     names = call("import os\ndef f(): return [*os.environ, os.getcwd()]").value
     assert "EPREP_TEST_SECRET" not in names
@@ -138,7 +142,7 @@ def test_nothing_of_our_environment_reaches_the_child(monkeypatch):
     assert names[-1] == str(Path(os.sep).resolve())
 
 
-def test_the_child_has_no_descriptor_of_ours(tmp_path):
+def test_the_child_has_no_descriptor_of_ours(call, tmp_path):
     source = (
         "import os\ndef f():\n found = []\n for n in range(3, 64):\n"
         "  try: found.append(os.fstat(n).st_ino)\n  except OSError: pass\n return found"
@@ -148,10 +152,10 @@ def test_the_child_has_no_descriptor_of_ours(tmp_path):
         assert os.fstat(file.fileno()).st_ino not in call(source).value
 
 
-def test_an_exception_in_the_parent_ends_the_child():
+def test_an_exception_in_the_parent_ends_the_child(run):
     with (
         pytest.raises(ValueError, match="ours"),
-        LimitsRunner()("import time\ntime.sleep(10**6)", "f", LIMITS),
+        run("import time\ntime.sleep(10**6)", "f", LIMITS),
     ):
         raise ValueError("ours")  # and `nothing_is_left` looks for the child
 
@@ -176,8 +180,7 @@ def test_a_parent_that_is_killed_leaves_no_child():
     os.waitpid(int(child.name), 0)  # we are its foster parent
 
 
-def test_two_programs_run_side_by_side():
-    run = LimitsRunner()
+def test_two_programs_run_side_by_side(run):
     with (
         run("def f(x): return x + 1", "f", LIMITS) as one,
         run("def f(x): return x + 2", "f", LIMITS) as other,
@@ -194,7 +197,7 @@ def test_two_programs_run_side_by_side():
         "open(SITE + '/reference_impl/activations.py').read()",
     ],
 )
-def test_answers_that_are_installed_beside_numpy_stay_hidden(tmp_path, read):
+def test_answers_that_are_installed_beside_numpy_stay_hidden(run, tmp_path, read):
     site = tmp_path / "site-packages"
     site.mkdir()
     for package in (Path(reference_impl.__file__).parent, Path(np.__file__).parent):
@@ -204,17 +207,19 @@ def test_answers_that_are_installed_beside_numpy_stay_hidden(tmp_path, read):
     script = (
         "import json, sys\nsys.path.insert(0, sys.argv[1])\n"
         "from eprep.core.trial import Limits, Stopped\n"
-        "from eprep.sandbox import one_shot as runner\n"
-        "assert runner._numpy_folder() == sys.argv[1]\n"
-        "try:\n with runner.LimitsRunner()(sys.argv[2], 'f', Limits()) as r: said = r.call([]).value\n"
+        "from eprep.sandbox import processes\n"
+        f"from {type(run).__module__} import {type(run).__name__} as Runner\n"
+        "assert processes._folder('numpy') == sys.argv[1]\n"
+        "run = Runner()\n"
+        "try:\n with run(sys.argv[2], 'f', Limits()) as r: said = r.call([]).value\n"
         "except Stopped as stop: said = stop.outcome\n"
-        "print(json.dumps(said))"
+        "print(json.dumps(said))\nif hasattr(run, 'close'): run.close()"
     )
-    run = subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-I", "-c", script, str(site), source],
         capture_output=True,
         text=True,
         timeout=20,
         check=True,
     )
-    assert json.loads(run.stdout) in ("forbidden", "runtime_error")
+    assert json.loads(done.stdout) in ("forbidden", "runtime_error")

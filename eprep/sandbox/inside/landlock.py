@@ -17,7 +17,7 @@ CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446
 
 ASK_VERSION, RULE_PATH_BENEATH = 1, 1
 
-READ_FILE, READ_DIR = 1 << 2, 1 << 3
+WRITE_FILE, READ_FILE, READ_DIR, TRUNCATE = 1 << 1, 1 << 2, 1 << 3, 1 << 14
 
 FILE_RIGHTS = {1: 13, 2: 14, 3: 15, 5: 16}
 """From each version of the interface on, so many rights on files, the first bits."""
@@ -38,7 +38,7 @@ def version(libc: ctypes.CDLL) -> int:
 
 def confine_files(libc: ctypes.CDLL, folders: Iterable[str], packages: Iterable[str]) -> None:
     """Let nothing be done with files, but reading: the entries of `folders` other than installed
-    packages, and all that is below `packages`. Raises OSError."""
+    packages, and all that is below `packages`; and throwing output away. Raises OSError."""
     found = version(libc)
     rights = (1 << max(bits for since, bits in FILE_RIGHTS.items() if since <= found)) - 1
     ruleset = _ruleset(libc, struct.pack("Q", rights))
@@ -48,6 +48,7 @@ def confine_files(libc: ctypes.CDLL, folders: Iterable[str], packages: Iterable[
             _grant(libc, ruleset, entry, READ_FILE | READ_DIR)
     for package in packages:
         _grant(libc, ruleset, package, READ_FILE | READ_DIR)
+    _grant(libc, ruleset, os.devnull, rights & (READ_FILE | WRITE_FILE | TRUNCATE))
     _restrict(libc, ruleset)
 
 
