@@ -76,8 +76,9 @@ def undisturbed(nothing_is_left, grade):
 
 
 @pytest.fixture(autouse=True)
-def nothing_is_left(run):
+def nothing_is_left(request):
     """No process is left over."""
+    run = request.getfixturevalue("run") if "run" in request.fixturenames else None
     if isinstance(run, ZygoteRunner):
         run.start()  # it stays, and is no left-over
     linux = sys.platform == "linux"
