@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import gettempdir
 
 from eprep.core.trial import Limits, Returned, Runner, Stopped
 from eprep.core.verdict import Outcome
+
+OURS = Path(__file__).resolve()
+"""Nothing that a child needs."""
 
 LIMITS = Limits(wall=5.0, cpu=2.0, memory_mb=64)
 
@@ -31,8 +33,8 @@ PROBES: Mapping[str, str] = {
 def breaches(run: Runner) -> Iterator[str]:
     """The names of the probes that came through. Raises Stopped where none can be run at all."""
     places = {
-        "file": os.path.realpath(sys.executable),
-        "folder": str(Path(__file__).resolve().parent),
+        "file": str(OURS),
+        "folder": str(OURS.parent.parent / "kinds"),
         "new": str(Path(gettempdir(), f"eprep-probe-{os.getpid()}")),
         "parent": os.getpid(),
     }

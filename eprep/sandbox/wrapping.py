@@ -15,7 +15,8 @@ HERE = Path(__file__).parent
 def bubblewrap(packages: Sequence[str]) -> Sequence[str] | None:
     """The command that a zygote's own is put behind; None where bubblewrap is not installed.
 
-    Without /proc: a child could write to the zygote's memory there.
+    Without /proc, where a child could write to the zygote's memory, and with nothing that can be
+    written, where it could leave word for the next one.
     """
     program = shutil.which("bwrap")
     if program is None:
@@ -23,7 +24,8 @@ def bubblewrap(packages: Sequence[str]) -> Sequence[str] | None:
     bound = [part for path in _needed(packages) for part in ("--ro-bind-try", path, path)]
     return [
         program, "--unshare-user", "--unshare-net", "--unshare-ipc", "--unshare-uts",
-        "--die-with-parent", "--dev", "/dev", *bound, "--chdir", "/",
+        "--die-with-parent", *bound, "--dev-bind", os.devnull, os.devnull,
+        "--remount-ro", "/", "--chdir", "/",
     ]  # fmt: skip
 
 
