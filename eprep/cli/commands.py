@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "train": "eprep.cli.train",
     "infer": "eprep.cli.infer",
     "bank": "eprep.cli.bank",
+    "doctor": "eprep.cli.doctor",
 }
 
 

@@ -67,13 +67,14 @@ class Zygote:
         with self._lock:
             try:
                 self._control.send(json.dumps(request).encode())
-                _, descriptors, _, _ = socket.recv_fds(self._control, 4096, 4)
+                told, descriptors, _, _ = socket.recv_fds(self._control, 4096, 4)
             except OSError as error:
                 raise failed(self._last_words() or str(error)) from error
         if len(descriptors) != 4:
             for descriptor in descriptors:
                 os.close(descriptor)
-            raise failed(self._last_words() or "zygote")
+            reason = json.loads(told).get("failed") if told else self._last_words()
+            raise failed(str(reason or "zygote"))
         return Channels(*descriptors)
 
     def close(self) -> None:

@@ -27,6 +27,7 @@ FAMILIES = {
     "stats.": ["subject", "chapter", "section", "kind", "difficulty", "total"],
     "plain.ask.": ["pick", "pick_several", "pick_lines", "entry", "editor"],
     "help.heading.": ["options", "commands"],
+    "isolation.": ["full", "wrapped"],
     "report.": ["score", "accuracy", "coverage"],
 }
 """Keys that are put together when they are needed, and all their ends."""

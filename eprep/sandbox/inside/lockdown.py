@@ -56,7 +56,9 @@ class Lockdown:
         """Bound a child that waits for its submission."""
         if "rlimits" in self.layers:
             bounds = {resource.RLIMIT_CPU: cpu_seconds, resource.RLIMIT_AS: address_space}
-            for what, most in bounds.items():
+            for what, wanted in bounds.items():
+                _, hard = resource.prlimit(pid, what)
+                most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
                 resource.prlimit(pid, what, (most, most))
                 if resource.prlimit(pid, what) != (most, most):
                     raise OSError("a limit is not in force")

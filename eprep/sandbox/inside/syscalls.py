@@ -1,7 +1,8 @@
 """What a submission may ask of Linux, and the numbers of these system calls.
 
 Numbers: x86-64 from arch/x86/entry/syscalls/syscall_64.tbl, aarch64 from the kernel's
-asm-generic/unistd.h. A call that a machine does not have is None there.
+asm-generic/unistd.h. A call that a machine does not have is None there. Tests hold both tables to
+the kernel's headers; the one for aarch64 has never been run.
 """
 
 from __future__ import annotations

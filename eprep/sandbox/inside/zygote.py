@@ -95,11 +95,13 @@ class Zygote:
         room = self._size + asked["memory_mb"] * MEBIBYTE
         try:
             self._lockdown.limit(child.pid, asked["cpu"], room)
-        except OSError as error:  # it has ended already, so what follows fails, and is told
-            sys.stderr.write(f"{error}\n")
+        except OSError as error:  # nothing runs without its limits
+            signal.pidfd_send_signal(child.process, signal.SIGKILL)
+            told, descriptors = {"failed": str(error)}, []
+        else:
+            told, descriptors = {}, [*child.handed_out, child.process]
         try:
-            told = json.dumps({"pid": child.pid, "layers": self._lockdown.layers}).encode()
-            socket.send_fds(self._control, [told], [*child.handed_out, child.process])
+            socket.send_fds(self._control, [json.dumps(told).encode()], descriptors)
         except OSError:
             return False
         for descriptor in child.handed_out:
