@@ -87,11 +87,17 @@ class Sandbox:
     """The best runner for this machine. What the probes found is remembered for as long as the
     system runs, and looked at again after the first verdict."""
 
-    def __init__(self, memory: Path | None = None, packages: Sequence[str] = SUBMISSION) -> None:
+    def __init__(
+        self,
+        memory: Path | None = None,
+        packages: Sequence[str] = SUBMISSION,
+        level: Level | None = None,
+    ) -> None:
+        """`level` is what another sandbox has found, which looks at it again for both."""
         self._memory = memory
         self._packages = packages
         self._lock = threading.Lock()
-        self._level: Level | None = None
+        self._level = level
         self._run: ZygoteRunner | LimitsRunner | None = None
         self._remembered = False
         self._checking: threading.Thread | None = None
@@ -141,7 +147,7 @@ class Sandbox:
             self._checking.join()
         with self._lock:
             run, self._run = self._run, None
-        if isinstance(run, ZygoteRunner):
+        if run is not None:
             run.close()
 
     def _runner(self) -> ZygoteRunner | LimitsRunner:

@@ -34,10 +34,27 @@ class LimitsRunner:
 
     isolation = "limits"
 
+    def __init__(self) -> None:
+        self._running: set[Child] = set()
+
     def __call__(
         self, source: str, function: str, limits: Limits
     ) -> AbstractContextManager[Running]:
-        return Child(source, function, limits)
+        return self._tried(Child(source, function, limits))
+
+    @contextmanager
+    def _tried(self, child: Child) -> Iterator[Running]:
+        with child:
+            self._running.add(child)
+            try:
+                yield child
+            finally:
+                self._running.discard(child)
+
+    def close(self) -> None:
+        """End every process. It may be called while another thread waits for one."""
+        for child in list(self._running):
+            child.kill()
 
 
 class Child:
@@ -71,7 +88,7 @@ class Child:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._kill()
+        self.kill()
         with suppress(OSError):
             _pipe(self._process.stdin).close()
         self._process.wait()
@@ -133,7 +150,7 @@ class Child:
             return Stopped(Outcome.FORBIDDEN, phrase("case.protocol"))
         if self._killed is None and time.monotonic() >= deadline:
             self._killed = Outcome.TIME_LIMIT
-        self._kill()
+        self.kill()
         status = self._process.wait()
         if not self._loaded and self._killed is not Outcome.OUTPUT_LIMIT:
             return failed(f"start: {status}")
@@ -156,13 +173,13 @@ class Child:
 
     def _flooded(self) -> None:
         self._killed = self._killed or Outcome.OUTPUT_LIMIT
-        self._kill()
+        self.kill()
 
     def _run_out(self) -> None:
         self._killed = self._killed or Outcome.TIME_LIMIT
-        self._kill()
+        self.kill()
 
-    def _kill(self) -> None:
+    def kill(self) -> None:
         if self._process.returncode is not None:  # its number may be another process's by now
             return
         with suppress(OSError):

@@ -121,7 +121,8 @@ class Child:
         question, body, nonce = replies.asked(arguments, chance)
         with self._timed() as deadline:
             try:
-                wire.send(question, body, deadline)
+                with suppress(Ended):  # its last words may be waiting
+                    wire.send(question, body, deadline)
                 return replies.understood(*wire.receive(deadline), nonce)
             except (Ended, Flooded, TimedOut, Malformed) as end:
                 raise self._stopped(wire, end) from end

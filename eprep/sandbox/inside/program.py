@@ -37,6 +37,8 @@ def run(source: str, function: str, requests: BinaryIO, replies: BinaryIO) -> No
     loaded = _load(source, function, replies)
     if loaded is not None:
         _serve(loaded, requests, replies)
+    while requests.read(65536):  # what is asked of a program that did not load
+        pass
 
 
 def _reply(replies: BinaryIO, header: dict[str, Any], body: bytes = b"") -> None:
