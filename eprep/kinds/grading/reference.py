@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any, Protocol
 
 from eprep.core.catalogue import phrase
@@ -65,13 +66,21 @@ class _Public:
     def __init__(self, name: str) -> None:
         self._name = name
 
-    def ordered(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
+    @cached_property
+    def _function(self) -> Callable[..., Any]:
+        return public(self._name)
+
+    @cached_property
+    def _parameters(self) -> list[str]:
         import inspect
 
-        return _sorted(arguments, list(inspect.signature(public(self._name)).parameters))
+        return list(inspect.signature(self._function).parameters)
+
+    def ordered(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
+        return _sorted(arguments, self._parameters)
 
     def value(self, arguments: Mapping[str, Any]) -> Any:
-        function = public(self._name)
+        function = self._function
         try:
             return function(*map(_built, arguments.values()))
         except Exception as error:  # the border to what a bank's inputs do

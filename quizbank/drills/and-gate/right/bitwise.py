@@ -1,0 +1,1 @@
+AND = lambda x1, x2: x1 & x2

@@ -1,0 +1,12 @@
+# misconception: sign-of-exponent シグモイド関数の指数の負号を落とした
+import numpy as np
+
+
+def sigmoid(u):
+    return 1 / (1 + np.exp(u))
+
+
+def forward(network, x):
+    z1 = sigmoid(np.dot(x, network["W1"]) + network["b1"])
+    z2 = sigmoid(np.dot(z1, network["W2"]) + network["b2"])
+    return np.dot(z2, network["W3"]) + network["b3"]

@@ -1,0 +1,5 @@
+# misconception: python-integers-only NumPy の整数が Python の int とは別の型であることを考えなかった
+def NAND(x1, x2):
+    if not isinstance(x1, int) or not isinstance(x2, int):
+        raise TypeError("x1 と x2 には0か1の整数を渡す")
+    return 0 if x1 + x2 == 2 else 1

@@ -1,0 +1,2 @@
+def OR(x1, x2):
+    return x1 or x2

@@ -1,0 +1,2 @@
+def step_function(x):
+    return x > 0

@@ -1,0 +1,1 @@
+XOR = lambda x1, x2: x1 != x2
