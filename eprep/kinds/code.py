@@ -96,13 +96,13 @@ class Code(Kind):
         return Editor(self.starter, self.function)
 
     def grade(self, answer: Answer, trial: Trial) -> Verdict:
-        source = str(answer)
+        source = str(answer).removeprefix("\ufeff")  # the mark of UTF-8 is no part of the program
         stopped = refused(source)
         if stopped is not None:
             cases = [Case(group.name, stopped.outcome, stopped.message) for group in self.groups]
             for case in cases:
                 trial.on_case(case)
-            return _verdict(Attempt(cases), None, ())
+            return _verdict(Attempt(source, cases), None, ())
         made = attempt(self, source, trial)
         if made.failed_here:  # ours, so it is tried once more before anyone hears of it
             told = len(made.cases)

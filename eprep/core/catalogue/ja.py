@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from eprep.core.catalogue.ja_bank import BANK
 from eprep.core.catalogue.ja_cli import CLI
 from eprep.core.catalogue.ja_data import DATA
+from eprep.core.catalogue.ja_grade import GRADE
 from eprep.core.catalogue.ja_screen import SCREEN
 from eprep.core.catalogue.ja_train import TRAIN
 
@@ -74,8 +75,26 @@ GRADING: Mapping[str, str] = {
     "case.accuracy": "見せていない{images}枚の正解率が{got}でした。合格は{want}以上です。",
     "case.exception": "{said}",
     "case.exception_at": "{line}行目: {said}",
+    "case.exception_in": "{line}行目: {said}\n    {text}",
+    "case.with_reason": "{what}\n{reason}",
+    "case.at": "{line}行目{column}文字目: {what}",
     "case.no_function": "関数 {name} が定義されていません。",
     "case.not_utf8": "UTF-8ではない文字があります。UTF-8で保存し直してください。",
+    "case.shift_jis": "このファイルはShift_JIS（CP932）で保存されています。UTF-8で保存し直してください。",
+    # Characters that Python cannot take
+    "case.wide_space": "全角の空白があります。半角の空白に直してください。",
+    "case.wide_sign": "全角の「{sign}」があります。半角の {right} に直してください。",
+    "case.wide_digit": "全角の数字「{sign}」があります。半角の {right} に直してください。",
+    "case.wide_letter": "全角の英字「{sign}」があります。半角の {right} に直してください。",
+    "case.wide_quote": "「{sign}」は文字列を囲む引用符ではありません。半角の {right} に直してください。",
+    "case.wide_quote_closes": "文字列が閉じていません。「{sign}」を半角の {right} に直してください。",
+    "case.japanese_sign": "日本語の記号「{sign}」があります。半角の {right} に直してください。",
+    "case.minus": "「{sign}」（{code}）はマイナスの記号ではありません。半角の {right} に直してください。",
+    "case.no_operator": "「{sign}」は演算子ではありません。{right} に直してください。",
+    "case.odd_space": "半角の空白に見える別の文字（{code}）があります。半角の空白に直してください。",
+    "case.unseen": "目に見えない文字（{code}）があります。取り除いてください。",
+    "case.letter_first": "「{text}」の先頭は数字の{digit}ではなく英字の{letter}です。{right} と書いてください。",
+    "case.letter_inside": "「{text}」の{place}文字目は数字の{digit}ではなく英字の{letter}です。{right} と書いてください。",
     "case.too_large": "プログラムは{most}バイトまでです。",
     "case.time": "制限時間（実時間{wall:g}秒、CPU時間{cpu:g}秒）を超えました。",
     "case.output": "出力は{most}バイトまでです。",
@@ -110,4 +129,4 @@ GRADING: Mapping[str, str] = {
     "log.ungraded": "採点できていない解答が{count}件あり、得点には含めていません。",
 }
 
-JA: Mapping[str, str] = {**GRADING, **BANK, **CLI, **DATA, **TRAIN, **SCREEN}
+JA: Mapping[str, str] = {**GRADING, **BANK, **CLI, **DATA, **GRADE, **TRAIN, **SCREEN}

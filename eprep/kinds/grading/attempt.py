@@ -12,6 +12,7 @@ from eprep.core.verdict import Case, Outcome
 from eprep.kinds.grading.checks import CHECKS, first
 from eprep.kinds.grading.comparison import Difference, shown
 from eprep.kinds.grading.exam import Call, exam
+from eprep.kinds.grading.explained import explained
 from eprep.kinds.grading.group import Group
 from eprep.kinds.grading.seen import Rules, Seen
 
@@ -30,6 +31,7 @@ class Answered:
 
 @dataclass
 class Attempt:
+    source: str
     cases: list[Case] = field(default_factory=list)
     """One for each group that was tried."""
 
@@ -53,7 +55,7 @@ class Attempt:
 
 def attempt(drill: Code, source: str, trial: Trial) -> Attempt:
     """Try every group. The child starts while the exam is set."""
-    made = Attempt()
+    made = Attempt(source)
     limits = drill.limits if trial.wall is None else replace(drill.limits, wall=trial.wall)
     try:
         with trial.run(source, drill.function, limits) as running:
@@ -65,8 +67,9 @@ def attempt(drill: Code, source: str, trial: Trial) -> Attempt:
                 made.output = running.output
     except Stopped as stopped:
         made.stopped = stopped
+        message = explained(stopped.outcome, stopped.message, source)
         for group in drill.groups[len(made.cases) :]:
-            _settle(Case(group.name, stopped.outcome, stopped.message), trial, made)
+            _settle(Case(group.name, stopped.outcome, message), trial, made)
     return made
 
 
@@ -82,7 +85,7 @@ def _try_group(
         for call in calls:
             answered = answer(drill, group, call, running, trial)
             answers.append(answered)
-            failure = failure or _failure(drill, group, call, answered, trial)
+            failure = failure or _failure(drill, group, call, answered, trial, made.source)
     except Stopped:
         if failure is not None:
             _settle(failure, trial, made)
@@ -106,7 +109,7 @@ def answer(drill: Code, group: Group, call: Call, running: Running, trial: Trial
 
 
 def _failure(
-    drill: Code, group: Group, call: Call, answered: Answered, trial: Trial
+    drill: Code, group: Group, call: Call, answered: Answered, trial: Trial, source: str
 ) -> Case | None:
     found: Raised | Difference | None
     if isinstance(answered.reply, Raised):
@@ -116,7 +119,7 @@ def _failure(
         found = first([*answered.faults.values(), *compared])
     if found is None:
         return None
-    message = found.message
+    message = explained(found.outcome, found.message, source)
     if trial.show_expected:
         message = _with_inputs(message, call.arguments)
     return Case(group.name, found.outcome, message)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from eprep.core.trial import Trial
+from eprep.core.trial import Limits, Trial
 from eprep.kinds.grading.group import Group
 from eprep.kinds.grading.reference import Reference, internal, open_reference
 
@@ -36,17 +36,23 @@ class Exam:
 
 def exam(drill: Code, trial: Trial) -> Exam:
     """The same seed gives the same exam, so a batch sets it once. Raises Stopped."""
-    key = ("exam", trial.seed)
-    if key not in trial.kept:
-        opened = open_reference(
-            drill.reference, drill.reference_source, drill.function, drill.limits, trial.run
-        )
-        with opened as reference:
-            trial.kept[key] = Exam([
-                list(_calls(drill, group, position, trial, reference))
-                for position, group in enumerate(drill.groups)
-            ])  # fmt: skip
-    return trial.kept[key]  # type: ignore[no-any-return]
+    return trial.kept.once(("exam", trial.seed), lambda: _set(drill, trial))
+
+
+def _set(drill: Code, trial: Trial) -> Exam:
+    opened = open_reference(
+        drill.reference, drill.reference_source, drill.function, _limits(drill, trial), trial.run
+    )
+    with opened as reference:
+        return Exam([
+            list(_calls(drill, group, position, trial, reference))
+            for position, group in enumerate(drill.groups)
+        ])  # fmt: skip
+
+
+def _limits(drill: Code, trial: Trial) -> Limits:
+    """The reference has at least its own time, and more where more is granted."""
+    return replace(drill.limits, wall=max(drill.limits.wall, trial.wall or 0.0))
 
 
 def _calls(

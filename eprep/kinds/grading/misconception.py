@@ -58,17 +58,18 @@ Answers = Sequence[Sequence[Answered]]
 
 def _answers(drill: Code, name: str, source: str, asked: Exam, trial: Trial) -> Answers | None:
     """What a wrong program answers, asked once for a seed; None where it does not run."""
-    key = ("wrong", trial.seed, name)
-    if key not in trial.kept:
+
+    def ask() -> Answers | None:
         try:
             with trial.run(source, drill.function, drill.limits) as running:
-                trial.kept[key] = [
+                return [
                     [answer(drill, group, call, running, trial) for call in calls]
                     for group, calls in zip(drill.groups, asked.calls, strict=True)
                 ]
         except Stopped:
-            trial.kept[key] = None
-    return trial.kept[key]  # type: ignore[no-any-return]
+            return None
+
+    return trial.kept.once(("wrong", trial.seed, name), ask)
 
 
 def _alike(drill: Code, asked: Exam, ours: Answers, theirs: Answers | None, trial: Trial) -> bool:
