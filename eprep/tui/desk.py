@@ -10,6 +10,7 @@ from textual.message import Message
 from eprep.core.catalogue import Words
 from eprep.core.entry import Entry
 from eprep.core.progress import Overview
+from eprep.core.question import Question
 from eprep.core.session import Session
 from eprep.tutor import Tutor
 
@@ -19,6 +20,9 @@ class Desk:
     tutor: Tutor
     words: Words
     render_report: Callable[[Overview], str]
+    programs: Callable[[Question], Sequence[tuple[str, str]]] = lambda _: ()
+    """Names and sources of a drill's own programs, to be read after a pass."""
+
     drafts: dict[str, str] = field(default_factory=dict)
     """Programs as they were left, by question id, while the app runs."""
 

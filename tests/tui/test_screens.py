@@ -17,12 +17,15 @@ from eprep.sandbox.one_shot import LimitsRunner
 from eprep.store.log import Log
 from eprep.tui.app import EprepApp
 from eprep.tui.desk import Desk
+from eprep.tui.screens.compare import CompareScreen
 from eprep.tui.screens.drill import DrillScreen
 from eprep.tui.screens.home import HomeScreen
 from eprep.tui.screens.question import QuestionScreen
+from eprep.tui.widgets.code_editor import CodeEditor
 from eprep.tutor import Tutor
 
 WORDS = Words()
+PASSING = "import numpy as np\ndef sigmoid(x): return (1 + np.tanh(x / 2)) / 2\n"
 
 
 @pytest.fixture(scope="module")
@@ -139,3 +142,29 @@ async def test_cases_are_shown_as_they_come_and_keys_still_work(desk):
         await pilot.pause()
         assert str(shown.content).startswith("× ")
         assert desk.tutor.tallies()["softmax"].attempts == 1
+
+
+async def test_a_program_that_passed_is_read_beside_the_reference(desk):
+    desk.programs = lambda _: [
+        ("模範実装", "def sigmoid(x): ..."),
+        ("tanh.py", "[bold]tanh[/bold]"),
+    ]
+    app = EprepApp(desk, session(desk, "sigmoid"))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("escape", "c")
+        assert isinstance(app.screen, DrillScreen)  # nothing has passed yet
+        app.screen.query_one(CodeEditor).text = PASSING
+        await pilot.press("ctrl+r")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("c")
+        await pilot.pause()
+        assert isinstance(app.screen, CompareScreen)
+        shown = [str(app.screen.query_one(f"#{i}-program").content) for i in ("own", "other")]
+        assert "tanh(x / 2)" in shown[0]
+        assert "模範実装" in shown[1]
+        await pilot.press("n")
+        assert "[bold]tanh[/bold]" in str(app.screen.query_one("#other-program").content)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, DrillScreen)

@@ -21,11 +21,18 @@ SCREEN: Mapping[str, str] = {
     "key.finish": "終える",
     "key.run": "採点",
     "key.edit": "編集",
+    "key.compare": "模範実装と比べる",
+    "key.next_program": "次のプログラム",
+    "key.last_program": "前のプログラム",
     "key.leave_editor": "編集を終える",
     "key.again": "間違いだけもう一度",
     # Screens
     "screen.home": "eprep  E資格の学習",
     "screen.drills": "実装演習",
+    "screen.compare": "模範実装やほかの書き方と比べる",
+    "screen.own_program": "自分のプログラム",
+    "screen.reference": "模範実装（{name}）",
+    "screen.right_program": "別の書き方（{name}）",
     "screen.source": "出典",
     "screen.ask.one": "1つ選んでください（数字キー、または↑↓とEnter）",
     "screen.ask.several": "すべて選んでください（数字キーかSpaceで選択、Enterで解答）",
@@ -33,7 +40,7 @@ SCREEN: Mapping[str, str] = {
     "screen.ask.number": "数を入力してEnter（単位: {unit}）",
     "screen.no_hints": "この問題にヒントはありません。",
     "screen.nothing_chosen": "1つ以上選んでからEnterを押してください。",
-    "screen.run_first": "Ctrl+Rで採点します。\n{isolation}",
+    "screen.run_first": "Ctrl+Rで採点します。",
     "screen.running": "採点しています…",
     "screen.summary": "演習の結果",
     "screen.summary.score": "{answered}問中{correct}問正解",
@@ -54,9 +61,11 @@ SCREEN: Mapping[str, str] = {
     "h Ctrl+T    ヒントを1つずつ\ns Ctrl+O    スキップ\nu Ctrl+Z    直前の解答を取り消す\n"
     "n Ctrl+N    次の問題（解答の後）\nTab         問題文と選択肢を行き来する\nq Esc       演習を終える\n\n"
     "○ 正解、△ 部分点、× 不正解\n\nEscで閉じます。",
+    "help.screen.compare": "合格したプログラムを、模範実装やほかの書き方と見比べます。\n\n"
+    "n → Tab  次のプログラム\np ←      前のプログラム\n↑ ↓     上下に動く\nq Esc    戻る\n\nEscで閉じます。",
     "help.screen.drill": "関数を書き、採点します。採点したプログラムは、履歴に保存されます。\n\n"
     "Ctrl+R      採点\nCtrl+T      ヒントを1つずつ\nEsc         エディタを出る、もう一度で演習を終える\n"
-    "e           エディタに戻る\nn Ctrl+N    次へ（採点の後。nはエディタの外で）\n"
+    "e           エディタに戻る\nc           合格の後で、模範実装やほかの書き方と比べる\nn Ctrl+N    次へ（採点の後。nはエディタの外で）\n"
     "Ctrl+O      スキップ\nTab         エディタの外では、欄を行き来する\n\nF1で開き、Escで閉じます。",
     "help.screen.summary": "演習の結果です。\n\n↑ ↓ Enter   問題と解説を見る\nw           間違えた問題だけもう一度\n"
     "u           最後の解答を取り消す\nr           進捗\nq Esc       戻る\n\nEscで閉じます。",

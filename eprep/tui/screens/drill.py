@@ -18,6 +18,7 @@ from eprep.core.text.harmless import harmless
 from eprep.core.verdict import Case, Outcome, Verdict
 from eprep.tui.keys import bind
 from eprep.tui.screens.asking import AskingScreen
+from eprep.tui.screens.compare import CompareScreen
 from eprep.tui.text import case_line, prompt, verdict
 from eprep.tui.widgets.code_editor import CodeEditor
 
@@ -28,6 +29,7 @@ class DrillScreen(AskingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("ctrl+r", "run", "key.run"),
         bind("e", "edit", "key.edit"),
+        bind("c", "compare", "key.compare"),
     ]
     help_key = "help.screen.drill"
 
@@ -47,6 +49,7 @@ class DrillScreen(AskingScreen):
     def __init__(self, session: Session, asked: Asked) -> None:
         super().__init__(session, asked)
         self._grading = False
+        self._passed = False
         self._cases: list[Case] = []
 
     def compose(self) -> ComposeResult:
@@ -59,11 +62,14 @@ class DrillScreen(AskingScreen):
                 yield Static(prompt(self._asked.question.common.prompt), markup=False)
             yield CodeEditor(harmless(draft))
         with VerticalScroll(id="results"):
-            isolation = self.words("grade.weak", level=self.tutor.isolation)
-            first = self.words("screen.run_first", isolation=isolation)
-            yield Static(Content(first), id="reasons", markup=False)
+            yield Static(Content(self._before_running()), id="reasons", markup=False)
         yield Static(id="remark", markup=False)
         yield self.keys()
+
+    def _before_running(self) -> str:
+        """How to run, and a warning where there are no walls."""
+        first, level = self.words("screen.run_first"), self.tutor.isolation
+        return f"{first}\n{self.words('grade.weak', level=level)}" if level == "limits" else first
 
     def on_mount(self) -> None:
         self.query_one("#remark").display = False
@@ -83,9 +89,15 @@ class DrillScreen(AskingScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if self._grading and action in ("run", "next", "skip", "undo", "quit_session"):
             return None
+        if action == "compare":
+            return self._passed and bool(self.desk.programs(self._asked.question))
         if action == "hint":
             return True  # a program that failed is the time for one
         return super().check_action(action, parameters)
+
+    def action_compare(self) -> None:
+        programs = self.desk.programs(self._asked.question)
+        self.app.push_screen(CompareScreen(self.query_one(CodeEditor).text, programs))
 
     def action_run(self) -> None:
         """Store the program, then have it graded where it blocks no key."""
@@ -124,6 +136,7 @@ class DrillScreen(AskingScreen):
     @on(Graded)
     def _graded(self, event: Graded) -> None:
         self._grading = False
+        self._passed = self._passed or event.verdict.correct
         if event.verdict.outcome is Outcome.INTERNAL_ERROR:
             self.tutor.settle(self._session, event.stored, event.verdict)
             self.say(Content(self.words("plain.internal_error")))
