@@ -1,0 +1,6 @@
+# misconception: default-dropped alpha はいつも渡されると考え、既定値を消した
+import numpy as np
+
+
+def leaky_relu(x, alpha):
+    return np.where(x > 0, x, alpha * x)

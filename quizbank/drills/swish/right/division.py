@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def swish(x, beta=1.0):
+    return x / (1 + np.exp(-beta * x))

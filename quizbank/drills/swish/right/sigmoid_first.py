@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def swish(x, beta=1.0):
+    return x * sigmoid(beta * x)
