@@ -54,13 +54,11 @@ def difference(
 def _difference(got: Any, expected: Any, how: _How) -> Difference | None:
     import numpy as np
 
-    if isinstance(got, Opaque) and got.dtype is not None:
-        return Difference(Outcome.WRONG_DTYPE, phrase("case.dtype", got=got.dtype))
-    if expected is None or isinstance(
-        expected, str | Opaque
-    ):  # a wrong program's, not a reference's
+    if expected is None or isinstance(expected, str | Opaque):  # as a wrong program returned it
         wrong = Difference(Outcome.WRONG_TYPE, phrase("case.want_other", got=type_name(got)))
         return None if type(got) is type(expected) and got == expected else wrong
+    if isinstance(got, Opaque) and got.dtype is not None:
+        return Difference(Outcome.WRONG_DTYPE, phrase("case.dtype", got=got.dtype))
     if isinstance(expected, dict):
         return _dict_difference(got, expected, how)
     if isinstance(expected, tuple | list):
