@@ -9,7 +9,6 @@ import pytest
 import quizbank
 import reference_impl
 from eprep.core.trial import Trial
-from eprep.sandbox.one_shot import LimitsRunner
 
 FOLDER = Path(quizbank.__file__).parent / "drills"
 DRILLS = sorted(path.parent.name for path in FOLDER.glob("*/drill.yaml"))
@@ -100,9 +99,9 @@ def test_the_statement_names_the_shapes_where_there_are_arrays(drill, id_):
 
 
 @pytest.mark.parametrize("id_", DRILLS)
-def test_the_reference_does_not_pass_by_name_in_the_sandbox(drill, id_):
+def test_the_reference_does_not_pass_by_name_in_the_sandbox(drill, run, id_):
     body = drill(id_).body
     source = f"from reference_impl import {body.function}"
     assert body.function in reference_impl.__all__ or body.reference_source
-    verdict = body.grade(source, Trial(LimitsRunner(), 1))
+    verdict = body.grade(source, Trial(run, 1))
     assert verdict.outcome in ("runtime_error", "forbidden")

@@ -1,0 +1,9 @@
+# misconception: eps-ignored 引数 eps を使わず、いつも同じ小さな数を足した
+import numpy as np
+
+
+def adagrad_update(params, grads, h, lr=0.01, eps=1e-7):
+    for key in params:
+        h[key] = h[key] + grads[key] ** 2
+        params[key] = params[key] - lr * grads[key] / (np.sqrt(h[key]) + 1e-7)
+    return params, h

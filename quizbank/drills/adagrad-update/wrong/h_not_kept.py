@@ -1,0 +1,8 @@
+# misconception: h-not-kept 新しい h をパラメータの計算に使っただけで、h に残さなかった
+import numpy as np
+
+
+def adagrad_update(params, grads, h, lr=0.01, eps=1e-7):
+    for key in params:
+        new_h = h[key] + grads[key] ** 2
+        params[key] -= lr * grads[key] / (np.sqrt(new_h) + eps)

@@ -1,0 +1,10 @@
+# misconception: biases-not-updated 更新するのは重みだけだと考え、バイアスを残した
+import numpy as np
+
+
+def adagrad_update(params, grads, h, lr=0.01, eps=1e-7):
+    for key in params:
+        if key.startswith("W"):
+            h[key] = h[key] + grads[key] ** 2
+            params[key] = params[key] - lr * grads[key] / (np.sqrt(h[key]) + eps)
+    return params, h

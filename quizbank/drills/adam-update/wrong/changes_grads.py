@@ -1,0 +1,13 @@
+# misconception: grads-changed 計算の途中の値を grads に書き込み、渡された勾配を変えた
+import numpy as np
+
+
+def adam_update(params, grads, m, v, t, lr=0.001, beta1=0.9, beta2=0.999, eps=1e-8):
+    for key in params:
+        m[key] = beta1 * m[key] + (1 - beta1) * grads[key]
+        grads[key] **= 2
+        v[key] = beta2 * v[key] + (1 - beta2) * grads[key]
+        m_hat = m[key] / (1 - beta1 ** t)
+        v_hat = v[key] / (1 - beta2 ** t)
+        params[key] = params[key] - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return params, m, v

@@ -1,0 +1,14 @@
+# misconception: only-first-step-corrected 補正するのは最初の更新だけでよいと考えた
+import numpy as np
+
+
+def adam_update(params, grads, m, v, t, lr=0.001, beta1=0.9, beta2=0.999, eps=1e-8):
+    for key in params:
+        m[key] = beta1 * m[key] + (1 - beta1) * grads[key]
+        v[key] = beta2 * v[key] + (1 - beta2) * grads[key] ** 2
+        m_hat, v_hat = m[key], v[key]
+        if t == 1:
+            m_hat = m_hat / (1 - beta1)
+            v_hat = v_hat / (1 - beta2)
+        params[key] = params[key] - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return params, m, v

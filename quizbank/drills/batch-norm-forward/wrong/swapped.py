@@ -1,0 +1,7 @@
+# misconception: gamma-and-beta-swapped beta を掛け、gamma を足した
+import numpy as np
+
+
+def batch_norm_forward(x, gamma, beta, eps=1e-7):
+    x_hat = (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + eps)
+    return beta * x_hat + gamma

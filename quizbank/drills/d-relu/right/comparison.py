@@ -1,0 +1,1 @@
+d_relu = lambda x: x > 0

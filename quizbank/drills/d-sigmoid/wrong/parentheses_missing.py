@@ -1,0 +1,7 @@
+# misconception: factor-without-parentheses s * 1 - s が s * (1 - s) と同じだと考えた
+import numpy as np
+
+
+def d_sigmoid(x):
+    s = 1 / (1 + np.exp(-x))
+    return s * 1 - s

@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def dropout_forward(x, dropout_ratio, train_flg, rng):
+    if train_flg:
+        mask = rng.random(x.shape) > dropout_ratio
+        return x * mask
+    return x * (1.0 - dropout_ratio)

@@ -1,0 +1,18 @@
+# misconception: largest-is-best 値が大きいほどよいと考え、最大の値を出したエポックを覚えた
+import numpy as np
+
+
+def early_stopping_epoch(val_losses, patience):
+    best = -np.inf
+    best_epoch = 0
+    wait = 0
+    for epoch, loss in enumerate(val_losses):
+        if loss > best:
+            best = loss
+            best_epoch = epoch
+            wait = 0
+        else:
+            wait += 1
+            if wait >= patience:
+                break
+    return best_epoch

@@ -1,0 +1,18 @@
+# misconception: last-epoch-if-never-stopped 止まらなかったときは、最後のエポックを採用すればよいと考えた
+import numpy as np
+
+
+def early_stopping_epoch(val_losses, patience):
+    best = np.inf
+    best_epoch = 0
+    wait = 0
+    for epoch, loss in enumerate(val_losses):
+        if loss < best:
+            best = loss
+            best_epoch = epoch
+            wait = 0
+        else:
+            wait += 1
+            if wait >= patience:
+                return best_epoch
+    return len(val_losses) - 1

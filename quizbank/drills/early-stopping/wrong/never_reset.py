@@ -1,0 +1,17 @@
+# misconception: wait-never-reset 改善しても、改善のなかった回数を0に戻さなかった
+import numpy as np
+
+
+def early_stopping_epoch(val_losses, patience):
+    best = np.inf
+    best_epoch = 0
+    wait = 0
+    for epoch, loss in enumerate(val_losses):
+        if loss < best:
+            best = loss
+            best_epoch = epoch
+        else:
+            wait += 1
+            if wait >= patience:
+                break
+    return best_epoch

@@ -1,0 +1,17 @@
+# misconception: nothing-if-never-stopped 必ず途中で止まると考え、止まらないときの戻り値を書かなかった
+import numpy as np
+
+
+def early_stopping_epoch(val_losses, patience):
+    best = np.inf
+    best_epoch = 0
+    wait = 0
+    for epoch, loss in enumerate(val_losses):
+        if loss < best:
+            best = loss
+            best_epoch = epoch
+            wait = 0
+        else:
+            wait += 1
+            if wait >= patience:
+                return best_epoch

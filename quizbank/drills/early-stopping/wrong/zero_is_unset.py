@@ -1,0 +1,20 @@
+# misconception: zero-means-unset エポックの番号0を、まだ見つかっていないしるしだと考えた
+import numpy as np
+
+
+def early_stopping_epoch(val_losses, patience):
+    best = np.inf
+    best_epoch = 0
+    wait = 0
+    for epoch, loss in enumerate(val_losses):
+        if loss < best:
+            best = loss
+            best_epoch = epoch
+            wait = 0
+        else:
+            wait += 1
+            if wait >= patience:
+                break
+    if not best_epoch:
+        best_epoch = len(val_losses) - 1
+    return best_epoch

@@ -1,0 +1,26 @@
+# misconception: at-least-one-step 回数を更新のあとで確かめ、必ず1回は更新した
+import numpy as np
+
+
+def numerical_gradient(f, x):
+    h = 1e-4
+    grad = np.zeros_like(x)
+    for i in range(x.size):
+        value = x[i]
+        x[i] = value + h
+        above = f(x)
+        x[i] = value - h
+        below = f(x)
+        x[i] = value
+        grad[i] = (above - below) / (2 * h)
+    return grad
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.copy()
+    steps = 0
+    while True:
+        x = x - lr * numerical_gradient(f, x)
+        steps += 1
+        if steps >= step_num:
+            return x

@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def he_init(n_in, n_out, rng):
+    return rng.normal(0.0, np.sqrt(2 / n_in), (n_in, n_out))

@@ -1,0 +1,6 @@
+# misconception: other-randomness 引数の rng を使わず、ほかの乱数から引いても同じだと考えた
+import numpy as np
+
+
+def he_init(n_in, n_out, rng):
+    return np.random.randn(n_in, n_out) * np.sqrt(2 / n_in)

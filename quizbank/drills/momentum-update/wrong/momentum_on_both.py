@@ -1,0 +1,9 @@
+# misconception: momentum-on-gradient-too 前の速度だけでなく、勾配の項にも momentum を掛けた
+import numpy as np
+
+
+def momentum_update(params, grads, velocity, lr=0.01, momentum=0.9):
+    for key in params:
+        velocity[key] = momentum * (velocity[key] - lr * grads[key])
+        params[key] = params[key] + velocity[key]
+    return params, velocity

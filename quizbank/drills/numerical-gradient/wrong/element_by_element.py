@@ -1,0 +1,10 @@
+# misconception: elements-apart f に動かす要素だけを渡せばよいと考えた
+import numpy as np
+
+
+def numerical_gradient(f, x):
+    h = 1e-4
+    grad = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        grad[i] = (f(x[i] + h) - f(x[i] - h)) / (2 * h)
+    return grad

@@ -1,0 +1,12 @@
+# misconception: accuracy-for-precision 適合率は、全サンプルのうち当たった割合だと考えた
+import numpy as np
+
+
+def precision_recall_f1(y_true, y_pred):
+    TP = np.sum((y_true == 1) & (y_pred == 1))
+    FP = np.sum((y_true == 0) & (y_pred == 1))
+    FN = np.sum((y_true == 1) & (y_pred == 0))
+    precision = np.mean(y_true == y_pred)
+    recall = TP / (TP + FN) if TP + FN > 0 else 0.0
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall > 0 else 0.0
+    return precision, recall, f1

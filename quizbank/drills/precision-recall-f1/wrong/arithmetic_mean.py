@@ -1,0 +1,12 @@
+# misconception: arithmetic-mean F1 は適合率と再現率の相加平均だと考えた
+import numpy as np
+
+
+def precision_recall_f1(y_true, y_pred):
+    TP = np.sum((y_true == 1) & (y_pred == 1))
+    FP = np.sum((y_true == 0) & (y_pred == 1))
+    FN = np.sum((y_true == 1) & (y_pred == 0))
+    precision = TP / (TP + FP) if TP + FP > 0 else 0.0
+    recall = TP / (TP + FN) if TP + FN > 0 else 0.0
+    f1 = (precision + recall) / 2
+    return precision, recall, f1

@@ -1,0 +1,14 @@
+# misconception: f1-denominator-not-checked 適合率と再現率がともに求まって0になる場合を考えなかった
+import numpy as np
+
+
+def precision_recall_f1(y_true, y_pred):
+    TP = np.sum((y_true == 1) & (y_pred == 1))
+    FP = np.sum((y_true == 0) & (y_pred == 1))
+    FN = np.sum((y_true == 1) & (y_pred == 0))
+    if TP + FP == 0 or TP + FN == 0:
+        return 0.0, 0.0, 0.0
+    precision = TP / (TP + FP)
+    recall = TP / (TP + FN)
+    f1 = 2 * precision * recall / (precision + recall)
+    return precision, recall, f1

@@ -1,0 +1,3 @@
+def sgd_update(network, grad, learning_rate):
+    for key in network:
+        network[key] -= learning_rate * grad[key]

@@ -1,0 +1,7 @@
+# misconception: weights-only 更新するのは重みだけだと考え、バイアスのない辞書を返した
+
+
+def sgd_update(network, grad, learning_rate):
+    return {
+        key: w - learning_rate * grad[key] for key, w in network.items() if key.startswith("W")
+    }

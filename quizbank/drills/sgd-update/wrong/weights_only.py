@@ -1,0 +1,8 @@
+# misconception: weights-only 更新するのは重みだけで、バイアスは変えないものだと考えた
+
+
+def sgd_update(network, grad, learning_rate):
+    for key in network:
+        if key.startswith("W"):
+            network[key] -= learning_rate * grad[key]
+    return network
