@@ -21,7 +21,7 @@ from eprep.core.progress import Overview, Tally, overview
 from eprep.core.question import Question
 from eprep.core.session import Asked, Session, StoredAnswer
 from eprep.core.syllabus import Syllabus
-from eprep.core.trial import Runner, Trial, ignore_case
+from eprep.core.trial import Digits, Runner, Trial, ignore_case
 from eprep.core.verdict import SKIPPED, Case, Outcome, Verdict
 
 SEEDS = 2**31
@@ -50,6 +50,7 @@ class Log(Protocol):
 
     def ungraded(self) -> Sequence[tuple[str, Event]]: ...
     def tallies(self, since: str | None = None) -> Mapping[str, Tally]: ...
+    def newest_answer(self, question: str, revision: str) -> Answer | None: ...
 
 
 class Tutor:
@@ -62,6 +63,7 @@ class Tutor:
         now: Callable[[], datetime],
         rng: Random,
         new_id: Callable[[], str] = lambda: uuid4().hex,
+        digits: Digits | None = None,
     ) -> None:
         self.bank = bank
         self._log = log
@@ -69,6 +71,7 @@ class Tutor:
         self._now = now
         self._rng = rng
         self._new_id = new_id
+        self._digits = digits
 
     @property
     def isolation(self) -> str:
@@ -136,7 +139,7 @@ class Tutor:
         """What the answer comes to. Slow for a drill; changes nothing, so it may run anywhere."""
         if answer is None:
             return SKIPPED
-        return question.body.grade(answer, Trial(self._run, seed, on_case))
+        return question.body.grade(answer, Trial(self._run, seed, on_case, digits=self._digits))
 
     def record_verdict(self, stored: StoredAnswer, verdict: Verdict) -> None:
         """Store the verdict. Where the grader failed there is none: `catch_up` tries again."""
@@ -195,6 +198,10 @@ class Tutor:
     def tallies(self) -> Mapping[str, Tally]:
         """The counted answers of each question."""
         return self._log.tallies()
+
+    def newest_answer(self, question: Question) -> Answer | None:
+        """What was last answered to it, right or wrong; None for a skip or nothing."""
+        return self._log.newest_answer(question.id, question.revision)
 
     def unseen(self, entries: Iterable[Entry]) -> list[Entry]:
         tallies = self._log.tallies()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,3 +53,6 @@ class Multiple(Kind):
 
     def notes(self) -> Sequence[Note]:
         return choice_notes(self.choices, self.answer)
+
+    def claims(self) -> Mapping[str, str | None]:
+        return {choice.text: choice.holds for choice in self.choices}

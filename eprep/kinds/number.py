@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,8 @@ from eprep.core.trial import Trial
 from eprep.core.verdict import Verdict, right_or_wrong
 
 LARGEST = 1.7976931348623157e308
+PROOF_LOSS = 1e-12
+"""A proof of many steps may lose more bits than a typed number."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,23 @@ class Number(Kind):
     def notes(self) -> Sequence[Note]:
         right = Note(self._shown(self.answer), True, "")
         return [right, *(Note(self._shown(w.value), False, w.why) for w in self.wrong)]
+
+    def right_values(self) -> frozenset[object]:
+        return frozenset([self.answer])
+
+    def is_proved_by(self, found: object) -> bool:
+        """Whoever answers with what the proof comes to is right."""
+        if isinstance(found, bool) or not isinstance(found, int | float):
+            return False
+        near = math.isclose(found, self.answer, rel_tol=PROOF_LOSS)
+        return near or self.tolerance.holds(found, self.answer)
+
+    def printed(self, output: str) -> object:
+        """The number; where there is none, the text as it is."""
+        try:
+            return float(output)
+        except ValueError:
+            return output
 
     def _known(self, got: float | None) -> WrongNumber | None:
         """The popular mistake that this number is."""

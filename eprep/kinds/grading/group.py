@@ -16,7 +16,7 @@ SPREAD = 3
 
 CheckName = Literal[
     "equal", "shape", "dtype", "finite", "arguments_unchanged", "arguments_restored",
-    "rows_sum_to_1", "gradient", "seeded", "statistics", "batches", "accuracy",
+    "rows_sum_to_1", "gradient", "seeded", "repeatable", "statistics", "batches", "accuracy",
 ]  # fmt: skip
 
 
@@ -33,6 +33,9 @@ class Group:
     """Further arguments, a call for each entry."""
 
     calls: int = 1
+    exactly: bool = False
+    """No more than `calls`, where each takes seconds."""
+
     steps: int = 1
     """Calls in a row, each with the state that the one before should have left."""
 
@@ -68,9 +71,9 @@ class Group:
     def sequences(self, rng: Any, digits: Digits | None) -> Iterator[Sequence[Mapping[str, Any]]]:
         """The arguments of all calls: `steps` of them in each sequence."""
         draws = {names: parse_draw(text) for names, text in self.draw.items()}
-        calls = self.calls + (int(rng.integers(SPREAD)) if self.draw else 0)
+        more = int(rng.integers(SPREAD)) if self.draw and not self.exactly else 0
         fixed = [{**self.args, **one} for one in self.each] or [self.args]
-        for _ in range(calls):
+        for _ in range(self.calls + more):
             for arguments in fixed:
                 yield [_arguments(arguments, draws, rng, digits) for _ in range(self.steps)]
 

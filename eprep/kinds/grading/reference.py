@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, Protocol
 
-from eprep.core.catalogue import phrase
+from eprep.core.catalogue import Phrase, phrase
 from eprep.core.functions import FUNCTIONS
 from eprep.core.trial import Dice, Limits, Named, Raised, Runner, Running, Stopped
 from eprep.core.verdict import Outcome
@@ -39,7 +39,8 @@ def open_reference(
 
 def internal(reason: object) -> Stopped:
     """The grader cannot judge, which is no fault of the submission."""
-    return Stopped(Outcome.INTERNAL_ERROR, phrase("case.reference_failed", reason=str(reason)))
+    said = reason if isinstance(reason, Phrase) else str(reason)
+    return Stopped(Outcome.INTERNAL_ERROR, phrase("case.reference_failed", reason=said))
 
 
 def _sorted(arguments: Mapping[str, Any], parameters: list[str]) -> Mapping[str, Any]:

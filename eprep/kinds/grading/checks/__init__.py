@@ -12,7 +12,7 @@ from eprep.kinds.grading.checks.batches import batches
 from eprep.kinds.grading.checks.equality import dtype, equal, shape
 from eprep.kinds.grading.checks.gradient import gradient
 from eprep.kinds.grading.checks.properties import finite, rows_sum_to_1
-from eprep.kinds.grading.checks.seeded import seeded
+from eprep.kinds.grading.checks.seeded import repeatable, seeded
 from eprep.kinds.grading.checks.statistics import statistics
 from eprep.kinds.grading.comparison import Difference
 from eprep.kinds.grading.seen import Seen
@@ -38,6 +38,7 @@ CHECKS: Mapping[str, Check] = {
     "rows_sum_to_1": Check(rows_sum_to_1, "最後の軸の和が 1 である"),
     "gradient": Check(gradient, "第1引数についての loss の数値微分と等しい"),
     "seeded": Check(seeded, "乱数の種が同じなら結果も同じで、違えば結果も違う"),
+    "repeatable": Check(repeatable, "乱数の種が同じなら結果も同じである"),
     "statistics": Check(
         statistics,
         "平均と標準偏差が、全体でも行・列ごとでも模範実装のものに近い（6シグマ）",

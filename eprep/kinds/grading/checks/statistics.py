@@ -33,7 +33,8 @@ def statistics(seen: Seen) -> Difference | None:
     want = _moments(expected.astype(float))
     far = any(abs(g - w) > SIGMAS * _hypot(g_se, w_se) + 1e-12
               for (g, g_se), (w, w_se) in zip(got, want, strict=True))  # fmt: skip
-    if not far and not _uneven(seen.value.astype(float), want[0][0]):
+    uneven = _uneven(seen.value.astype(float), want[0][0])
+    if not far and uneven is _uneven(expected.astype(float), want[0][0]):
         return None
     (mean, _), (deviation, _) = got
     (want_mean, _), (want_deviation, _) = want
