@@ -10,6 +10,7 @@ from eprep.core.fields import schema
 from eprep.core.question import Common
 from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
+from eprep.kinds.grading.checks import CHECKS
 from eprep.kinds.grading.draws import DRAWS
 
 
@@ -19,7 +20,10 @@ def bank_schema() -> dict[str, Any]:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "eprep bank",
         "oneOf": [_bank(), _drill(), _with_key(schema(Syllabus), SYLLABUS)],
-        "definitions": {"draws": {name: drawing.text for name, drawing in DRAWS.items()}},
+        "definitions": {
+            "draws": {name: drawing.text for name, drawing in DRAWS.items()},
+            "checks": {name: check.text for name, check in CHECKS.items()},
+        },
     }
 
 
