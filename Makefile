@@ -36,6 +36,7 @@ bench: $(VENV)/.dev
 	@$(MAKE) --silent oracle 2>/dev/null || \
 	  echo "eprep: PyTorch and scikit-learn could not be installed (\`make oracle\` says why), so the bench goes on with what is there." >&2
 	$(BIN)/python tests/bench/open_bank.py
+	$(BIN)/python tests/bench/grade_submissions.py
 	$(BIN)/python tests/bench/train_mnist.py
 
 screenshots: $(VENV)/.dev

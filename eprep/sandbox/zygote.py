@@ -21,10 +21,6 @@ START_SECONDS = 60.0
 
 END_SECONDS = 5.0
 
-SUBMISSION = ("numpy",)
-MATHS = ("numpy", "sympy", "mpmath", "reference_impl")
-"""Packages that a profile may import."""
-
 
 @dataclass(frozen=True)
 class Channels:
@@ -56,6 +52,8 @@ class Zygote:
         self._control = ours
         self._control.settimeout(START_SECONDS)
         self._lock = threading.Lock()
+        self.answered = False
+        """It has started, and hands out children at once."""
 
     @property
     def pid(self) -> int:
@@ -75,6 +73,7 @@ class Zygote:
                 os.close(descriptor)
             reason = json.loads(told).get("failed") if told else self._last_words()
             raise failed(str(reason or "zygote"))
+        self.answered = True
         return Channels(*descriptors)
 
     def close(self) -> None:

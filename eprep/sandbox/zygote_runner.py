@@ -18,9 +18,10 @@ from eprep.core.trial import Limits, Raised, Returned, Running, Stopped
 from eprep.core.verdict import Outcome
 from eprep.sandbox import replies
 from eprep.sandbox.inside.frames import Malformed
+from eprep.sandbox.profiles import SUBMISSION
 from eprep.sandbox.replies import failed
 from eprep.sandbox.wire import OUTPUT_MOST, Ended, Flooded, TimedOut, Wire
-from eprep.sandbox.zygote import START_SECONDS, SUBMISSION, Zygote
+from eprep.sandbox.zygote import START_SECONDS, Zygote
 
 
 class ZygoteRunner:
@@ -98,8 +99,9 @@ class Child:
         self._loaded = False
 
     def __enter__(self) -> Self:
-        self._runner.start()
         self._wire: Wire | None = None
+        if self._runner.start().answered:
+            self._ready()  # it loads the source while we set the exam
         return self
 
     def __exit__(
@@ -165,8 +167,8 @@ class Child:
         if report is None:
             return failed("zygote")
         ended = -report["status"] if report["status"] >= 256 else report["status"] & 0x7F
-        if ended in (signal.SIGKILL, signal.SIGXCPU) and report["cpu"] >= cpu:
-            return timed_out
+        if ended in (signal.SIGKILL, signal.SIGXCPU) and report["cpu"] >= cpu / 2:
+            return timed_out  # the limit counts clock ticks, many too many where others compute
         if ended == signal.SIGXFSZ:
             return flooded
         if ended == signal.SIGSYS:

@@ -41,6 +41,28 @@ def run(source: str, function: str, requests: BinaryIO, replies: BinaryIO) -> No
         pass
 
 
+REHEARSAL = """
+import numpy as np
+def rehearsal(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return np.where(e > 0.5, e @ np.eye(2), e / e.sum(axis=-1, keepdims=True))
+"""
+
+
+def rehearse() -> None:
+    """Do once what any submission will, so that the memory that it touches is copied by now: a
+    fork shares it until then, page by page."""
+    import io
+
+    import numpy as np
+
+    encoder = frames.Encoder()
+    call = {"call": encoder.node([np.ones((2, 2))]), "chance": 0, "nonce": ""}
+    requests = io.BytesIO(frames.packed(call, bytes(encoder.body)))
+    run(REHEARSAL, "rehearsal", requests, io.BytesIO())
+    del sys.modules[NAME]
+
+
 def _reply(replies: BinaryIO, header: dict[str, Any], body: bytes = b"") -> None:
     """What was printed so far leaves first: the child is killed, not ended, so buffers would
     vanish."""

@@ -157,6 +157,7 @@ def _be_a_child(channel: int, printing: int, lockdown: Lockdown) -> None:
         except OSError as error:
             frames.write(replies, {"unlocked": str(error)})
             return
+        program.rehearse()
         frames.write(replies, {"ready": lockdown.layers})
         request = frames.read(requests)
         if request is not None:
