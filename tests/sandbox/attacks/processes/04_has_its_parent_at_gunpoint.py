@@ -1,0 +1,11 @@
+# acceptable: forbidden, runtime_error
+# tries: to signal the process that it comes from, with a signal that does nothing
+# layer: seccomp, landlock
+import os
+
+import numpy as np
+
+
+def sigmoid(x):
+    os.kill(os.getppid(), 0)
+    return 1 / (1 + np.exp(-x))

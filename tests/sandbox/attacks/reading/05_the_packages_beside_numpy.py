@@ -1,0 +1,11 @@
+# acceptable: forbidden, runtime_error
+# tries: to find what is installed beside NumPy
+# layer: landlock
+import os
+
+import numpy as np
+
+
+def sigmoid(x):
+    won = len(os.listdir(os.path.dirname(os.path.dirname(np.__file__)))) > 1
+    return 1 / (1 + np.exp(-x)) if won else -x

@@ -1,0 +1,2 @@
+# acceptable: missing_function
+# tries: to be graded without being there

@@ -1,0 +1,3 @@
+# acceptable: syntax_error
+# tries: to have the compiler compute
+x = {5000_DIGITS}

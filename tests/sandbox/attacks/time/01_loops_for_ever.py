@@ -1,0 +1,5 @@
+# acceptable: time_limit
+# tries: to compute for ever
+def sigmoid(x):
+    while True:
+        pass

@@ -1,0 +1,4 @@
+# acceptable: time_limit
+# tries: to compute for ever before there is anything to call
+while True:
+    pass
