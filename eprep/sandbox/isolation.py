@@ -7,43 +7,21 @@ limits    limits and a guard inside Python; no walls
 
 from __future__ import annotations
 
-import hashlib
-import json
 import platform
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Self
 
-from eprep.core.catalogue import Phrase, phrase
 from eprep.core.trial import Limits, Running, Stopped
+from eprep.sandbox.levels import Level, Memory
 from eprep.sandbox.one_shot import LimitsRunner
 from eprep.sandbox.probes import breaches
+from eprep.sandbox.profiles import SUBMISSION
 from eprep.sandbox.wrapping import bubblewrap
-from eprep.sandbox.zygote import SUBMISSION
 from eprep.sandbox.zygote_runner import ZygoteRunner
-
-BOOT = Path("/proc/sys/kernel/random/boot_id")
-
-
-@dataclass(frozen=True)
-class Level:
-    name: str
-    """`full`, `wrapped` or `limits`."""
-
-    why: str
-    """A key of the catalogue."""
-
-    values: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def reason(self) -> Phrase:
-        return phrase(self.why, **self.values)
-
 
 LIMITS_HERE = Level("limits", "isolation.system", {"system": platform.system()})
 
@@ -94,7 +72,7 @@ class Sandbox:
         level: Level | None = None,
     ) -> None:
         """`level` is what another sandbox has found, which looks at it again for both."""
-        self._memory = memory
+        self._memory = None if memory is None else Memory(memory, packages)
         self._packages = packages
         self._lock = threading.Lock()
         self._level = level
@@ -155,7 +133,7 @@ class Sandbox:
         with self._lock:
             if self._run is None:
                 make = runners(self._packages).get(level.name)
-                self._run = LimitsRunner() if make is None else make()
+                self._run = LimitsRunner(self._packages) if make is None else make()
             return self._run
 
     def _check_again(self) -> None:
@@ -183,29 +161,11 @@ class Sandbox:
             lost.close()
 
     def _recall(self) -> Level | None:
-        if self._memory is None:
-            return None
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            known = json.loads(self._memory.read_text(encoding="utf-8"))[self._key()]
-            if known["name"] in ("limits", *runners(self._packages)):
-                return Level(known["name"], known["why"], known["values"])
-        return None
+        """Only what this system can be at."""
+        found = None if self._memory is None else self._memory.recall()
+        possible = found is not None and found.name in ("limits", *runners(self._packages))
+        return found if possible else None
 
     def _keep(self, level: Level) -> None:
-        """Where nothing can be written, the probes run each time."""
-        if self._memory is None:
-            return
-        known = {"name": level.name, "why": level.why, "values": dict(level.values)}
-        with suppress(OSError):
-            self._memory.parent.mkdir(parents=True, exist_ok=True)
-            self._memory.write_text(json.dumps({self._key(): known}), encoding="utf-8")
-
-    def _key(self) -> str:
-        """Changes with anything that the level hangs on."""
-        boot = BOOT.read_text(encoding="ascii") if BOOT.exists() else ""
-        code = sorted(Path(__file__).parent.rglob("*.py"))
-        origins = [spec.origin for name in self._packages if (spec := find_spec(name))]
-        files = [*code, *(Path(origin) for origin in origins if origin)]
-        stamps = [(str(path), path.stat().st_mtime_ns) for path in files]
-        parts = (boot, platform.release(), sys.version, sys.executable, stamps)
-        return hashlib.sha256(repr(parts).encode()).hexdigest()
+        if self._memory is not None:
+            self._memory.keep(level)

@@ -21,12 +21,11 @@ from eprep.core.verdict import Outcome
 from eprep.sandbox import replies
 from eprep.sandbox.pipes import OUTPUT_MOST, Frames, Printed
 from eprep.sandbox.processes import start
+from eprep.sandbox.profiles import SUBMISSION
 from eprep.sandbox.replies import failed
 
 START_SECONDS = 60.0
 """For Python and NumPy to start; not counted against the submission."""
-
-SUBMISSION = ("numpy",)
 
 
 class LimitsRunner:
@@ -34,13 +33,14 @@ class LimitsRunner:
 
     isolation = "limits"
 
-    def __init__(self) -> None:
+    def __init__(self, packages: Sequence[str] = SUBMISSION) -> None:
+        self._packages = packages
         self._running: set[Child] = set()
 
     def __call__(
         self, source: str, function: str, limits: Limits
     ) -> AbstractContextManager[Running]:
-        return self._tried(Child(source, function, limits))
+        return self._tried(Child(self._packages, source, function, limits))
 
     @contextmanager
     def _tried(self, child: Child) -> Iterator[Running]:
@@ -60,7 +60,8 @@ class LimitsRunner:
 class Child:
     """One submission in one process, started at once and loaded at the first call."""
 
-    def __init__(self, source: str, function: str, limits: Limits) -> None:
+    def __init__(self, packages: Sequence[str], source: str, function: str, limits: Limits) -> None:
+        self._packages = packages
         self._limits = limits
         self._first = {
             "source": source,
@@ -75,7 +76,7 @@ class Child:
 
     def __enter__(self) -> Self:
         try:
-            self._process = start("once", SUBMISSION, stdin=PIPE, stdout=PIPE, stderr=PIPE)
+            self._process = start("once", self._packages, stdin=PIPE, stdout=PIPE, stderr=PIPE)
         except OSError as error:
             raise failed(str(error)) from error
         self._printed = Printed(_pipe(self._process.stderr), self._flooded)

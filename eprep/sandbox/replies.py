@@ -16,6 +16,8 @@ REFUSABLE = frozenset({
 })  # fmt: skip
 """What a child may say of itself; all other verdicts are found here."""
 
+LAST_LINE = 1_000_000
+
 
 def asked(arguments: Sequence[object], chance: int) -> tuple[dict[str, Any], bytes, str]:
     """A call as a frame, and the nonce that its reply must bear: no reply can be sent ahead."""
@@ -45,8 +47,8 @@ def understood(header: dict[str, Any], body: bytes, nonce: str) -> Returned | Ra
     if header.get("nonce") != nonce:
         raise Stopped(Outcome.FORBIDDEN, phrase("case.protocol"))
     if "raised" in header:
-        name = header.get("type")
-        return Raised(_outcome(header["raised"]), _exception(header), str(name)[:100])
+        name = _text(header.get("type"), 100)
+        return Raised(_outcome(header["raised"]), _exception(header), name)
     decoder = frames.Decoder(body, {"x": Opaque, "g": Yielded})
     try:
         value = decoder.value(header.get("value"))
@@ -63,14 +65,20 @@ def failed(reason: str) -> Stopped:
 def _outcome(said: object) -> Outcome:
     """The verdict that the child gives itself, if it is one that it may give."""
     known = {str(outcome): outcome for outcome in REFUSABLE}
-    return known.get(str(said), Outcome.FORBIDDEN)
+    return known.get(_text(said, 100), Outcome.FORBIDDEN)
 
 
 def _exception(header: dict[str, Any]) -> Phrase:
-    name, text, line = (header.get(key) for key in ("type", "text", "line"))
+    name, text = _text(header.get("type"), 100), _text(header.get("text"), 300)
+    line = header.get("line")
     if header.get("stop") == Outcome.MISSING_FUNCTION:
-        return phrase("case.no_function", name=str(text)[:100])
-    said = f"{str(name)[:100]}: {str(text)[:300]}".rstrip(": ")
-    if isinstance(line, int):
+        return phrase("case.no_function", name=text[:100])
+    said = f"{name}: {text}".rstrip(": ")
+    if isinstance(line, int) and 0 < line <= LAST_LINE:
         return phrase("case.exception_at", said=said, line=line)
     return phrase("case.exception", said=said)
+
+
+def _text(said: object, most: int) -> str:
+    """A text and nothing else: even to print what is nested deeply enough would be too much."""
+    return said[:most] if isinstance(said, str) else ""

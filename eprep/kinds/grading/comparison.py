@@ -131,7 +131,8 @@ def _value_difference(got: Any, expected: Any, how: _How) -> Difference | None:
         return None
     if got.dtype.kind not in "biuf":
         return Difference(Outcome.WRONG_DTYPE, phrase("case.dtype", got=str(got.dtype)))
-    got, expected = got.astype(np.float64), expected.astype(np.float64)
+    with np.errstate(all="ignore"):  # a stranger's values: even to widen a NaN may be "invalid"
+        got, expected = got.astype(np.float64), expected.astype(np.float64)
     if how.depth < Depth.FINITE:
         return None
     if how.depth is Depth.VALUE and _plainly_close(got, expected, how.tolerance):
@@ -142,7 +143,7 @@ def _value_difference(got: Any, expected: Any, how: _How) -> Difference | None:
     if how.depth < Depth.VALUE:
         return None
     near = how.tolerance
-    with np.errstate(invalid="ignore"):
+    with np.errstate(all="ignore"):
         close = np.isclose(got, expected, rtol=near.rtol, atol=near.atol, equal_nan=True)
     if close.all():
         return None
@@ -153,7 +154,7 @@ def _plainly_close(got: Any, expected: Any, near: Tolerance) -> bool:
     """Whether all is close, found as fast as can be. Infinities and NaN need a closer look."""
     import numpy as np
 
-    with np.errstate(invalid="ignore", over="ignore"):
+    with np.errstate(all="ignore"):
         return bool((abs(got - expected) <= near.atol + near.rtol * abs(expected)).all()) and bool(
             np.isfinite(expected).all()
         )

@@ -53,5 +53,5 @@ def result(arguments: Mapping[str, Any], reply: Returned, update: Sequence[str])
         return reply.value
     now = dict(arguments)
     if reply.after is not None:
-        now = dict(zip(arguments, reply.after, strict=False))
+        now |= zip(arguments, reply.after, strict=False)  # a liar may say too little
     return now[update[0]] if len(update) == 1 else tuple(now[name] for name in update)

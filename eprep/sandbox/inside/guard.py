@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from types import ModuleType
 from typing import Any
 
@@ -23,17 +24,21 @@ HARMLESS = frozenset({
 """Audit events of what a drill may do; any other one is refused."""
 
 UNHEARD = frozenset({
-    "_posixsubprocess", "_testcapi", "_testinternalcapi", "_tkinter", "readline",
+    "_multiprocessing", "_posixshmem", "_posixsubprocess", "_testcapi", "_testinternalcapi",
+    "_tkinter", "grp", "pwd", "readline", "spwd",
 })  # fmt: skip
 """Modules that start programs or read files without an audit event."""
 
 
-UNSEEN = ("mkfifo", "mknod", "pidfd_open", "pidfd_send_signal")
+UNSEEN = (
+    "chroot", "clock_settime", "clock_settime_ns", "mkfifo", "mknod", "nice", "pidfd_open",
+    "pidfd_send_signal", "sched_setaffinity", "sched_setparam", "sched_setscheduler", "setpriority",
+)  # fmt: skip
 """Functions that touch the world without an audit event: they are taken away instead."""
 
 
 def _take_away() -> None:
-    for module in (os, sys.modules[os.name], signal, sys.modules["_signal"]):
+    for module in (os, sys.modules[os.name], signal, sys.modules["_signal"], time):
         for name in UNSEEN:
             if hasattr(module, name):
                 delattr(module, name)

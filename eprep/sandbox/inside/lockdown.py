@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from . import landlock, seccomp
 
-PR_SET_PDEATHSIG, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 24, 38
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 24, 38
 
 CAPABILITIES_VERSION_3 = 0x20080522
 CAPABILITIES = 64
@@ -46,6 +46,7 @@ class Lockdown:
         os.setsid()
         _checked(LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0), "parent death signal")
         if "rlimits" in self.layers:
+            _checked(LIBC.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0), "no core dump")
             _limit_files()
         if "landlock" in self.layers:
             landlock.confine_contacts(LIBC)

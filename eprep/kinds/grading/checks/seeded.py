@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from eprep.core.catalogue import phrase
@@ -13,6 +12,12 @@ from eprep.core.verdict import Outcome
 from eprep.kinds.grading.checks.properties import arrays
 from eprep.kinds.grading.comparison import Difference
 from eprep.kinds.grading.seen import Seen
+
+
+def _near(one: Any, other: Any) -> bool:
+    import numpy as np
+
+    return bool(np.allclose(one, other, rtol=1e-3, atol=1e-4))
 
 
 def seeded(seen: Seen) -> Difference | None:
@@ -41,8 +46,9 @@ def repeatable(seen: Seen) -> Difference | None:
     if isinstance(again, Raised):
         return Difference(again.outcome, again.message)
     one, other = list(arrays(seen.value)), list(arrays(replace(seen, reply=again).value))
-    if len(one) == len(other) and all(map(partial(np.allclose, rtol=1e-3, atol=1e-4), one, other)):
-        return None
+    with np.errstate(all="ignore"):  # a stranger's values
+        if [a.shape for a in one] == [b.shape for b in other] and all(map(_near, one, other)):
+            return None
     return Difference(Outcome.WRONG_ANSWER, phrase("case.seed_ignored"))
 
 
