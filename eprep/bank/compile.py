@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -121,6 +122,9 @@ def _compile_drill(
     if "statement" in data:
         data["prompt"] = data.pop("statement")
     data |= _drill_files(contents, result)
+    for name in contents:
+        if name.startswith(os.pardir):
+            result.faults.append(Located(fault("BANK035", outer=name), START))
     compile_question(data, root.find, syllabus, {}, result, {"prompt": "statement"})
 
 

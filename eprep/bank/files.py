@@ -87,34 +87,47 @@ def units(roots: Sequence[Path]) -> list[Unit]:
 def _at(shown: str) -> Iterator[Unit]:
     path = realpath(shown)
     if isdir(path):
-        yield from _below(path, shown)
+        outer = _drill_around(path) if isfile(join(path, DRILL)) else None
+        yield from _below(path, shown, outer=outer)
     elif basename(path) == DRILL:
-        yield _drill(dirname(path), dirname(shown))
+        yield _drill(dirname(path), dirname(shown), _drill_around(dirname(path)))
     else:
         yield Unit(path, shown, (_stamp(basename(path), os.stat(path)),))
 
 
-def _below(folder: str, shown: str, above: tuple[str, ...] = ()) -> Iterator[Unit]:
-    """`above` are the folders on the way to this one: a link back to them is not followed."""
+def _drill_around(folder: str) -> str | None:
+    """The folder of a drill that a folder lies in."""
+    around = (str(above) for above in Path(folder).parents)
+    return next((above for above in around if isfile(join(above, DRILL))), None)
+
+
+def _below(
+    folder: str, shown: str, above: tuple[str, ...] = (), outer: str | None = None
+) -> Iterator[Unit]:
+    """`above` are the folders on the way to this one: a link back to them is not followed. In a
+    drill's folder, `outer`, there may only be another drill, which does not belong there."""
     if folder in above:
         return
     with os.scandir(folder) as scan:
         found = sorted(scan, key=lambda entry: entry.name)
     if any(entry.name == DRILL for entry in found):
-        yield _drill(folder, shown)
-        return
+        yield _drill(folder, shown, outer)
+        outer = folder
     for entry in found:
-        if entry.name.startswith((".", "__")):
+        if entry.name.startswith((".", "__")) or (outer is not None and entry.is_symlink()):
             continue
         path = realpath(entry.path) if entry.is_symlink() else entry.path
         if isdir(path) if entry.is_symlink() else entry.is_dir():
-            yield from _below(path, join(shown, entry.name), (*above, folder))
-        elif entry.name.endswith(ENDINGS):
+            yield from _below(path, join(shown, entry.name), (*above, folder), outer)
+        elif outer is None and entry.name.endswith(ENDINGS):
             yield Unit(path, join(shown, entry.name), (_stamp(basename(path), _stat(entry.path)),))
 
 
-def _drill(folder: str, shown: str) -> Unit:
+def _drill(folder: str, shown: str, outer: str | None) -> Unit:
+    """With the other drill that it lies in, because there it is a fault."""
     names = [DRILL, *(n for n in ("starter.py", "reference.py") if isfile(join(folder, n)))]
+    if outer is not None:
+        names.append(join(relpath(outer, folder), DRILL))
     for programs in PROGRAMS:
         if isdir(join(folder, programs)):
             files = sorted(n for n in os.listdir(join(folder, programs)) if n[0] != ".")

@@ -64,9 +64,10 @@ def list_(scope: tuple[str, ...], tag: str | None, as_json: bool) -> int:
 
 @command.command("show", help=words("help.bank.show"))
 @click.argument("id_", metavar="ID")
+@click.option("--programs", is_flag=True, help=words("help.bank.programs"))
 @json_option
 @shared
-def show(id_: str, as_json: bool) -> int:
+def show(id_: str, programs: bool, as_json: bool) -> int:
     library = open_library()
     question = library.question(id_)
     if as_json:
@@ -79,6 +80,11 @@ def show(id_: str, as_json: bool) -> int:
     notes = note_lines(question.body.notes(), words)
     for line in (*notes, *text_lines(question.common.explanation)):
         say(line)
+    if programs:
+        from eprep.cli.bank_programs import program_lines
+
+        for line in program_lines(question):
+            say(line)
     return 0
 
 
@@ -132,7 +138,9 @@ def open_at(named: Sequence[str]) -> tuple[Library, list[str]]:
 @shared
 def verify(paths: tuple[str, ...]) -> int:
     from eprep.cli.bank_verify import verify as verified
+    from eprep.cli.one_thread import use_one_thread
 
+    use_one_thread()  # of matrix products: the reference's last digits hang on it
     library, below = open_at(paths)
     faulty = False
     for report in library.reports(below):
@@ -145,7 +153,7 @@ def verify(paths: tuple[str, ...]) -> int:
 
 def _with_its_drill(path: str) -> str:
     """A program of a drill is checked with the drill."""
-    if path.endswith(ENDINGS) or not Path(path).exists():
+    if path.endswith(ENDINGS) or not Path(path).exists() or (Path(path) / DRILL).is_file():
         return path
     folders = [folder for folder in Path(path).parents[:2] if (folder / DRILL).is_file()]
     return str(folders[0]) if folders else path

@@ -2,44 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
+from eprep.cli.bank_verify_drills import print_kills, prove_drills
+from eprep.cli.grade_view import Progress
 from eprep.cli.language import words
-from eprep.cli.wiring import open_sandbox, say
+from eprep.cli.wiring import heed_isolation, open_maths, say
 from eprep.core.question import Question
-from eprep.core.text.width import fit
-from eprep.plain.page import one_line
-
-if TYPE_CHECKING:
-    from eprep.proving.drills import Kills
+from eprep.core.text.harmless import flat
 
 
 def verify(questions: Iterable[Question]) -> bool:
     """Whether nothing is wrong with any of them."""
-    from eprep.proving.drills import prove_drill
+    listed = list(questions)
+    drills = [question for question in listed if question.common.kind == "code"]
+    answers = [question for question in listed if question.common.kind != "code"]
+    progress = Progress(len(listed), "verify.progress")
+    try:
+        proved = _verify_answers(answers, progress)
+        return _verify_drills(drills, progress, len(answers)) and proved
+    finally:
+        progress.clear()
 
-    sound = True
-    with open_sandbox() as run:
-        for question in questions:
-            if question.common.kind == "code":
-                found = prove_drill(question, run)
-                _print_kills(question, found)
-                sound = sound and not found.problems
-    return sound
+
+def _verify_answers(questions: Sequence[Question], progress: Progress) -> bool:
+    from eprep.proving.answers import Standing, prove
+    from eprep.proving.bench import Bench
+
+    counts: Counter[str] = Counter()
+    with open_maths() as run:
+        bench = Bench(run)
+        if any(q.common.proof is not None and q.common.proof.stated is None for q in questions):
+            heed_isolation(run)
+        for done, question in enumerate(questions):
+            progress.tell(done)
+            proved = prove(question, bench)
+            counts[proved.standing] += 1
+            key = "verify.problem" if proved.standing is Standing.FAILED else "verify.unchecked"
+            for reason in proved.reasons:
+                progress.clear()
+                say(flat(words(key, id=question.id, problem=reason)))
+    if questions:
+        progress.clear()
+        numbers = {str(standing): counts[standing] for standing in Standing}
+        say(words("verify.answers", total=len(questions), **numbers))
+    return not counts[Standing.FAILED]
 
 
-def _print_kills(question: Question, found: Kills) -> None:
-    """The table of kills: a column for each group, a row for each wrong program."""
-    body = question.body
-    right = len(getattr(body, "right", ()))
-    say(words("verify.drill", id=question.id, right=right, wrong=len(found.wrong)))
-    for number, name in enumerate(found.groups, start=1):
-        reason = getattr(body, "inseparable", {}).get(name)
-        note = "" if reason is None else words("verify.inseparable", reason=one_line(reason))
-        say(f"  {number:>2} {one_line(name)}{note}")
-    for name, groups in found.wrong.items():
-        marks = " ".join(f"{'×' if group in groups else '.'}" for group in found.groups)
-        say(f"  {fit(name, 34)} {marks}  {found.named[name] or '-'}")
-    for problem in found.problems:
-        say(words("verify.problem", id=question.id, problem=problem))
+def _verify_drills(drills: Sequence[Question], progress: Progress, before: int) -> bool:
+    faulty = 0
+    progress.tell(before)
+    for done, (question, kills) in enumerate(prove_drills(drills), start=1):
+        progress.clear()
+        print_kills(question, kills)
+        faulty += bool(kills.problems)
+        progress.tell(before + done)
+    if drills:
+        progress.clear()
+        say(words("verify.drills", total=len(drills), faulty=faulty))
+    return not faulty

@@ -30,7 +30,7 @@ def command() -> int:
 def _isolation() -> Iterator[str]:
     """Probed now, whatever was remembered."""
     from eprep.sandbox.isolation import find_level
-    from eprep.sandbox.zygote import MATHS, SUBMISSION
+    from eprep.sandbox.profiles import MATHS, SUBMISSION
 
     for key, packages in (("doctor.submission", SUBMISSION), ("doctor.maths", MATHS)):
         level = find_level(packages)

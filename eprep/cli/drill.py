@@ -1,7 +1,8 @@
-"""`eprep drill`: the drills in the TUI; their list, hints and starters."""
+"""`eprep drill`: the drills in the TUI; their list, hints and starters, and a file watched."""
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -9,18 +10,27 @@ import click
 from eprep.cli.home import show
 from eprep.cli.language import words
 from eprep.cli.options import shared
-from eprep.cli.wiring import drill_question, interactive, open_library, open_tutor, say, usage
+from eprep.cli.wiring import (
+    drill_question,
+    interactive,
+    note,
+    open_library,
+    open_tutor,
+    say,
+    usage,
+)
 from eprep.core.catalogue import phrase
 from eprep.core.fault import USAGE, Refusal
 from eprep.core.form import Editor
+from eprep.core.text.harmless import flat
 from eprep.plain.page import one_line
 
 RESERVED = ("list", "hint", "new", "watch")
-"""Words that name no drill; `watch` is not built yet."""
+"""Words that name no drill."""
 
 
 @click.command("drill", help=words("help.drill"))
-@click.argument("what", nargs=-1, metavar="[DRILL | list | hint DRILL | new DRILL]")
+@click.argument("what", nargs=-1, metavar="[DRILL | list | hint DRILL | new DRILL | watch FILE]")
 @click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE",
               help=words("help.drill.output"))  # fmt: skip
 @shared
@@ -34,6 +44,10 @@ def command(what: tuple[str, ...], output: Path | None) -> int:
             return _hint(drill)
         case ["new", drill]:
             return _new(drill, output)
+        case ["watch", file]:
+            from eprep.cli.drill_watch import watch
+
+            return watch(file)
         case []:
             return _in_tui(None)
         case [drill] if drill not in RESERVED:
@@ -61,14 +75,30 @@ def _new(drill: str, output: Path | None) -> int:
     form = drill_question(open_library(), drill).body.form()
     assert isinstance(form, Editor)  # what a drill always has
     path = output or Path(f"{drill}.py")
-    text = f"# eprep drill: {drill}\n# {words('drill.how', drill=drill, file=path)}\n{form.starter}"
+    heading = [
+        f"eprep drill: {drill}",
+        words("drill.how", command=_command("eprep", "grade", drill, path)),
+        words("drill.how_watch", command=_command("eprep", "drill", "watch", path)),
+    ]
+    text = "".join(f"# {flat(line)}\n" for line in heading) + form.starter
     try:
         with path.open("x", encoding="utf-8") as file:  # never over a file
             file.write(text)
+    except FileExistsError as error:
+        raise Refusal(phrase("drill.exists", path=str(path)), USAGE) from error
+    except FileNotFoundError as error:
+        raise Refusal(phrase("drill.no_folder", path=str(path.parent)), USAGE) from error
     except OSError as error:
-        raise Refusal(phrase("cannot_write", path=str(path), reason=str(error)), USAGE) from error
+        reason = error.strerror or str(error)
+        raise Refusal(phrase("cannot_write", path=str(path), reason=reason), USAGE) from error
     say(words("drill.written", file=path))
+    for line in heading[1:]:
+        note(line)
     return 0
+
+
+def _command(*parts: object) -> str:
+    return shlex.join(map(str, parts))
 
 
 def _in_tui(drill: str | None) -> int:

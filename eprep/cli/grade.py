@@ -3,135 +3,175 @@
 from __future__ import annotations
 
 import secrets
-import time
-from dataclasses import dataclass
-from typing import Any
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from eprep.cli.grade_batch import Batch, Line, Terms
+from eprep.cli.grade_document import Failure, Result
+from eprep.cli.grade_files import Submission, below, named
+from eprep.cli.grade_resume import Resume, open_resume
+from eprep.cli.grade_summary import summary_lines
+from eprep.cli.grade_task import Executor, Graded, Task, grade_task
+from eprep.cli.grade_threads import Threads
+from eprep.cli.grade_view import Progress, short_lines, whole_lines
+from eprep.cli.handwriting import handwriting
 from eprep.cli.language import words
+from eprep.cli.one_thread import use_one_thread
 from eprep.cli.options import shared
-from eprep.cli.sources import decoded, digest, read_content
-from eprep.cli.wiring import drill_question, note, open_library, open_sandbox, say, say_json
+from eprep.cli.wiring import note, open_library, open_sandbox, say, say_json, usage
 from eprep.core.catalogue import phrase
-from eprep.core.fault import UNGRADABLE, USAGE, Refusal
+from eprep.core.fault import INTERRUPTED, UNGRADABLE, Refusal
 from eprep.core.question import Question
-from eprep.core.trial import Runner, Trial
-from eprep.core.verdict import Case, Outcome, Verdict
-from eprep.plain.page import case_line, verdict_lines
+from eprep.core.trial import Kept, Runner
 from eprep.tutor import SEEDS
 
+if TYPE_CHECKING:
+    from eprep.sandbox.isolation import Sandbox
 
-@dataclass(frozen=True)
-class Graded:
-    path: str
-    verdict: Verdict
-    sha256: str
-    elapsed_ms: int
+MOST_JOBS = 256
 
 
 @click.command("grade", help=words("help.grade"))
-@click.argument("drill")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("arguments", nargs=-1, metavar="DRILL FILE... | --all DIR")
+@click.option("--all", "folder", type=click.Path(path_type=Path), metavar="DIR",
+              help=words("help.grade.all"))  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help=words("help.json"))
-@click.option("--seed", type=click.IntRange(0, SEEDS - 1), metavar="N", help=words("help.seed"))
+@click.option("--seed", type=click.IntRange(0, SEEDS - 1), metavar="N",
+              help=words("help.grade.seed"))  # fmt: skip
 @click.option("--timeout", type=click.FloatRange(0.1, 600), metavar="S",
               help=words("help.grade.timeout"))  # fmt: skip
+@click.option("--jobs", type=click.IntRange(1, MOST_JOBS), default=1, metavar="N",
+              help=words("help.grade.jobs"))  # fmt: skip
+@click.option("--cluster", metavar="ADDRESS", help=words("help.grade.cluster"))
+@click.option("--resume", type=click.Path(path_type=Path), metavar="FILE",
+              help=words("help.grade.resume"))  # fmt: skip
+@click.option("--show-expected", is_flag=True, help=words("help.grade.show_expected"))
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="P",
               help=words("help.grade.fail_under"))  # fmt: skip
 @click.option("--allow-weak-isolation", is_flag=True, help=words("help.grade.weak"))
 @shared
 def command(
-    drill: str, files: tuple[str, ...], as_json: bool, seed: int | None, timeout: float | None,
-    fail_under: float | None, allow_weak_isolation: bool,
+    arguments: tuple[str, ...], folder: Path | None, as_json: bool, seed: int | None,
+    timeout: float | None, jobs: int, cluster: str | None, resume: Path | None,
+    show_expected: bool, fail_under: float | None, allow_weak_isolation: bool,
 ) -> int:  # fmt: skip
-    question = drill_question(open_library(), drill)
-    seed = secrets.randbelow(SEEDS) if seed is None else seed
-    contents = [_content(path) for path in files]  # all of them before the first is graded
-    results = []
-    with open_sandbox() as run:
-        weak = run.isolation == "limits"
-        if weak and len(files) > 1 and not allow_weak_isolation:
-            raise Refusal(phrase("grade.weak_refused", level=run.isolation), UNGRADABLE)
-        if weak:
-            note(words("grade.weak", level=run.isolation))
-        for path, content in zip(files, contents, strict=True):
-            result = _grade(question, path, content, run, seed, timeout, echo=not as_json)
-            results.append(result)
-            _print(question, result, seed, run.isolation, as_json)
-    verdicts = [result.verdict for result in results]
-    passed = sum(verdict.outcome is Outcome.PASS for verdict in verdicts)
-    note(words("grade.summary", passed=passed, total=len(verdicts)))
-    return exit_code(verdicts, fail_under)
+    use_one_thread()  # of matrix products: the reference's last digits hang on it
+    if cluster is not None and jobs > 1:
+        raise usage("usage.grade.cluster_jobs")
+    submissions = _submissions(arguments, folder)
+    questions = {s.drill: s.question for s in submissions if s.question is not None}
+    hidden = folder is not None and not show_expected
+    with ExitStack() as stack:
+        progress = Progress(len(submissions))
+        execute: Executor
+        if cluster is not None:
+            execute = _cluster(stack, cluster, questions, progress, allow_weak_isolation)
+        else:
+            sandboxes = _sandboxes(stack, min(jobs, len(submissions)))
+            strangers = len(submissions) > 1 or folder is not None
+            _heed_isolation(sandboxes[0].isolation, refuse=strangers and not allow_weak_isolation)
+            grade = _grader(sandboxes[0], questions)
+            doubt_time = jobs > 1 or folder is not None
+            execute = stack.enter_context(Threads(sandboxes, grade, doubt_time=doubt_time))
+        opened = None if resume is None else stack.enter_context(open_resume(resume))
+        terms = Terms(_seed(seed, opened), timeout, show_expected=not hidden)
+        batch = Batch(submissions, terms, opened)
+        results: list[Result] = []
+        try:
+            with progress:
+                for line in batch.lines(execute, progress.tell):
+                    with progress.aside():
+                        _print(line, questions, as_json=as_json, short=hidden)
+                    results.append(line.document if isinstance(line, Graded) else line)
+        except KeyboardInterrupt:
+            note(words("grade.interrupted", done=len(results), total=len(submissions)))
+            return INTERRUPTED
+    for sentence in summary_lines(results, questions):
+        note(sentence)
+    if folder is None and not as_json and all(result.passed for result in results):
+        note(words("drill.passed", drill=results[0].drill))
+    return exit_code(results, fail_under)
 
 
-def exit_code(verdicts: list[Verdict], fail_under: float | None) -> int:
-    if any(verdict.outcome is Outcome.INTERNAL_ERROR for verdict in verdicts):
+def exit_code(results: Sequence[Result], fail_under: float | None) -> int:
+    if any(result.ungraded for result in results):
         return UNGRADABLE
     if fail_under is not None:
-        percent = sum(verdict.score for verdict in verdicts) / len(verdicts) * 100
+        percent = sum(result.score for result in results) / len(results) * 100
         return int(percent < fail_under - 1e-9)  # 57 of 100 is 57, whatever a float says
-    return int(any(verdict.outcome is not Outcome.PASS for verdict in verdicts))
+    return int(not all(result.passed for result in results))
 
 
-def _content(path: str) -> bytes:
-    content = read_content(path)
-    if content is None:
-        raise Refusal(phrase("cannot_read", path=path, reason=words("cannot_read.file")), USAGE)
-    return content
+def _submissions(arguments: tuple[str, ...], folder: Path | None) -> Sequence[Submission]:
+    if (folder is None) != (len(arguments) >= 2) or (folder is not None and arguments):
+        raise usage("usage.grade")
+    library = open_library()
+    if folder is not None:
+        return below(library, folder)
+    drill, *files = arguments
+    return named(library, drill, files)
 
 
-def _grade(
-    question: Question,
-    path: str,
-    content: bytes,
-    run: Runner,
-    seed: int,
-    timeout: float | None,
-    *,
-    echo: bool,
-) -> Graded:
-    if echo:
-        say(path)
+def _cluster(
+    stack: ExitStack, address: str, questions: Mapping[str, Question], progress: Progress,
+    allow_weak: bool,
+) -> Executor:  # fmt: skip
+    from eprep.cli.grade_cluster import open_cluster
 
-    def on_case(case: Case) -> None:
-        if echo:
-            say(case_line(case, words))
+    def tell(sentence: str) -> None:
+        with progress.aside():
+            note(sentence)
 
-    begun = time.monotonic()
-    verdict = question.body.grade(decoded(content), Trial(run, seed, on_case, wall=timeout))
-    elapsed = round((time.monotonic() - begun) * 1000)
-    return Graded(path, verdict, digest(path), elapsed)
+    return stack.enter_context(open_cluster(address, questions, tell, allow_weak=allow_weak))
 
 
-def _print(question: Question, result: Graded, seed: int, isolation: str, as_json: bool) -> None:
-    if as_json:
-        say_json(_document(question, result, seed, isolation), indent=None)
+def _sandboxes(stack: ExitStack, count: int) -> Sequence[Sandbox]:
+    """One for each thread. The first looks again at what is known of this machine."""
+    first = stack.enter_context(open_sandbox())
+    return [first, *(stack.enter_context(open_sandbox(first)) for _ in range(count - 1))]
+
+
+def _heed_isolation(level: str, *, refuse: bool) -> None:
+    if level != "limits":
         return
-    for line in verdict_lines(question, result.verdict, words, explain=False):
-        say(line)
+    if refuse:
+        raise Refusal(phrase("grade.weak_refused", level=level), UNGRADABLE)
+    note(words("grade.weak", level=level))
 
 
-def _document(question: Question, result: Graded, seed: int, isolation: str) -> dict[str, Any]:
-    verdict = result.verdict
-    return {
-        "schema": "eprep.grade/1",
-        "drill": question.id,
-        "file": result.path,
-        "verdict": verdict.outcome.value,
-        "passed": verdict.outcome is Outcome.PASS,
-        "score": verdict.score,
-        "cases": [
-            {
-                "name": case.name,
-                "verdict": case.outcome.value,
-                "message": None if case.message is None else words(case.message),
-            }
-            for case in verdict.cases
-        ],
-        "misconception": verdict.misconception,
-        "seed": seed,
-        "sha256": result.sha256,
-        "elapsed_ms": result.elapsed_ms,
-        "isolation": isolation,
-    }
+def _seed(said: int | None, resume: Resume | None) -> int:
+    """What was graded with another seed is no use, so that of the file to resume is the default."""
+    if said is None and resume is not None:
+        said = resume.seed
+    return secrets.randbelow(SEEDS) if said is None else said
+
+
+def _grader(first: Sandbox, questions: Mapping[str, Question]) -> Callable[[Task, Runner], Graded]:
+    level = first.isolation
+    kept = {drill: Kept() for drill in questions}
+    digits = handwriting()
+
+    def grade(task: Task, run: Runner) -> Graded:
+        if first.isolation != level:  # it has looked again, and nothing is as it seemed
+            raise Refusal(phrase("grade.isolation_lost", level=first.isolation), UNGRADABLE)
+        return grade_task(questions[task.drill], task, run, words, kept[task.drill], digits)
+
+    return grade
+
+
+def _print(line: Line, questions: Mapping[str, Question], *, as_json: bool, short: bool) -> None:
+    if as_json:
+        document = line if isinstance(line, Failure) else line.document
+        say_json(document.as_json(), indent=None)
+    elif short or isinstance(line, Failure):
+        for text in short_lines(line):
+            say(text)
+    else:
+        for text in whole_lines(questions[line.document.drill], line):
+            say(text)
+    sys.stdout.flush()  # whoever follows sees it now

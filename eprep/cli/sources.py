@@ -5,11 +5,18 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 LARGEST = 1024 * 1024
 """Bytes that are read at most; the grader refuses far smaller ones."""
+
+
+class Content(NamedTuple):
+    text: str
+    sha256: str
+    """Of the whole file, however large."""
 
 
 class Files:
@@ -19,8 +26,8 @@ class Files:
         self._interactive = interactive
 
     def read(self, path: str) -> str | None:
-        content = read_content(os.path.expanduser(path))  # noqa: PTH111  Path's own raises
-        return None if content is None else decoded(content)
+        content = read_program(os.path.expanduser(path))  # noqa: PTH111  Path's own raises
+        return None if content is None else content.text
 
     def edit(self, starter: str) -> str | None:
         """A script cannot drive an editor, so without a terminal there is none."""
@@ -32,22 +39,22 @@ class Files:
             return None
 
 
-def read_content(path: str) -> bytes | None:
+def read_program(path: str) -> Content | None:
     """What is in the file, or None where it cannot be read or is none."""
     try:
+        if not Path(path).is_file():  # to open a pipe is to wait for who writes into it
+            return None
         with Path(path).open("rb") as file:
-            return file.read(LARGEST) if Path(path).is_file() else None
+            content = file.read(LARGEST)
+            total = hashlib.sha256(content)
+            while more := file.read(LARGEST):
+                total.update(more)
     except (OSError, ValueError):
         return None
+    return Content(_decoded(content), total.hexdigest())
 
 
-def digest(path: str) -> str:
-    """SHA-256 of the whole file, however large."""
-    with Path(path).open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def decoded(content: bytes) -> str:
+def _decoded(content: bytes) -> str:
     """The program's text.
 
     Bytes that are no UTF-8 survive as lone surrogates, so that the grader sees, and says, that

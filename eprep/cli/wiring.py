@@ -41,9 +41,14 @@ def say(text: str) -> None:
 
 
 def say_json(document: object, indent: int | None = 2) -> None:
-    """The same as JSON, where steering characters have an escape of their own."""
+    """The same as JSON."""
+    print(json_text(document, indent))  # noqa: T201
+
+
+def json_text(document: object, indent: int | None = None) -> str:
+    """As JSON, where steering characters have an escape of their own."""
     text = json.dumps(standard(document), ensure_ascii=False, allow_nan=False, indent=indent)
-    print(STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text))  # noqa: T201
+    return STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def standard(value: Any) -> Any:
@@ -105,12 +110,16 @@ def _means(library: Library, entries: Sequence[Entry], scope: str) -> bool:
 @contextmanager
 def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
     """The tutor with its log, brought up to date: what was stored ungraded is graded first."""
+    from eprep.cli.handwriting import handwriting
     from eprep.store.log import Log
 
     log = Log(here().log)
     try:
         with open_sandbox() as run:
-            tutor = Tutor(library, log, run, now=lambda: datetime.now(UTC), rng=Random(seed))
+            tutor = Tutor(
+                library, log, run, now=lambda: datetime.now(UTC), rng=Random(seed),
+                digits=handwriting(),
+            )  # fmt: skip
             left = tutor.catch_up()
             if left:
                 note(words("log.ungraded", count=left))
@@ -119,11 +128,25 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
         log.close()
 
 
-def open_sandbox() -> Sandbox:
-    """The best runner that this machine has."""
+def open_sandbox(beside: Sandbox | None = None) -> Sandbox:
+    """The best runner that this machine has, or another one like `beside`."""
     from eprep.sandbox.isolation import Sandbox
 
-    return Sandbox(here().isolation)
+    return Sandbox(here().isolation, level=None if beside is None else beside.level)
+
+
+def open_maths() -> Sandbox:
+    """The same for a bank's own expressions. Never for submissions."""
+    from eprep.sandbox.isolation import Sandbox
+    from eprep.sandbox.profiles import MATHS
+
+    return Sandbox(here().isolation, MATHS)
+
+
+def heed_isolation(sandbox: Sandbox) -> None:
+    """Say so where a bank's programs are hardly shut in."""
+    if sandbox.isolation == "limits":
+        note(words("verify.weak", level=sandbox.isolation))
 
 
 def drill_question(library: Library, id_: str) -> Question:

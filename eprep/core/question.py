@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,6 +88,25 @@ class Kind(ABC):
     def key(self) -> str:
         """The right answer in words."""
         return "、".join(note.text for note in self.notes() if note.right)
+
+    def right_values(self) -> frozenset[object]:
+        """What the answer is made of, as proofs name it: the texts of all that is right."""
+        return frozenset(note.text for note in self.notes() if note.right)
+
+    def is_proved_by(self, found: object) -> bool:
+        """Whether what a proof comes to is exactly the answer: each text once, in any order."""
+        texts = [found] if isinstance(found, str) else found
+        if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+            return False
+        return len(texts) == len(set(texts)) and set(texts) == self.right_values()
+
+    def printed(self, output: str) -> object:
+        """What a program prints, read as an answer: one line a text."""
+        return output.splitlines()
+
+    def claims(self) -> Mapping[str, str | None]:
+        """By the text of each choice, an expression that is true exactly if it is right."""
+        return {}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from eprep.core.catalogue import Phrase
 from eprep.core.verdict import Case, Outcome
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -128,6 +131,27 @@ def ignore_case(_case: Case) -> None:
     pass
 
 
+class Kept:
+    """What gradings of one drill share, such as the expected values of one seed.
+
+    Threads may share it: what several of them want is made by one, and the others wait for it.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[Hashable, Any] = {}
+        self._making: dict[Hashable, threading.Lock] = {}
+        self._lock = threading.Lock()
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made at the first call. An exception is not kept."""
+        with self._lock:
+            making = self._making.setdefault(key, threading.Lock())
+        with making:
+            if key not in self._found:
+                self._found[key] = make()
+            return self._found[key]  # type: ignore[no-any-return]
+
+
 @dataclass(frozen=True)
 class Trial:
     """What a kind may use to grade, besides the answer."""
@@ -142,5 +166,5 @@ class Trial:
     digits: Digits | None = None
     """Real handwritten digits; without them, synthetic ones are drawn."""
 
-    kept: dict[Hashable, Any] = field(default_factory=dict)
-    """What gradings of one batch may share, such as the expected values of one seed."""
+    kept: Kept = field(default_factory=Kept)
+    """Shared by the gradings of one batch."""

@@ -13,14 +13,15 @@ from eprep.core.fault import LOCKED, Refusal
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(file: int) -> None:
+    def lock(file: int) -> None:
         msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
 
     TAKEN: type[OSError] = PermissionError
+    """What `lock` raises where another program has the lock."""
 else:
     import fcntl
 
-    def _lock(file: int) -> None:
+    def lock(file: int) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     TAKEN = BlockingIOError
@@ -31,7 +32,7 @@ def locked(path: Path) -> Iterator[None]:
     """Raises Refusal where another has it. The empty file stays: who deletes it frees nobody."""
     with path.open("ab") as file:
         try:
-            _lock(file.fileno())
+            lock(file.fileno())
         except TAKEN as error:
             raise Refusal(phrase("data.busy", path=str(path.parent)), LOCKED) from error
         yield

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.question import Question
-from eprep.core.trial import Digits, Runner, Trial
+from eprep.core.trial import Digits, Kept, Runner, Trial
 from eprep.core.verdict import Outcome, Verdict
 from eprep.kinds.code import Code
 from eprep.kinds.grading.misconception import misconception_of
@@ -38,7 +37,7 @@ def prove_drill(
 ) -> Kills:
     body = question.body
     assert isinstance(body, Code)
-    kept: dict[Any, Any] = {}
+    kept = Kept()
 
     def verdicts(source: str) -> list[Verdict]:
         return [body.grade(source, Trial(run, seed, digits=digits, kept=kept)) for seed in seeds]

@@ -12,6 +12,7 @@ from typing import Any
 from eprep.core.catalogue import phrase
 from eprep.core.event import CHAIN_START, Event, EventType, Stamp, checksum
 from eprep.core.fault import FAULTY, Refusal
+from eprep.core.form import Answer
 from eprep.core.progress import Tally
 from eprep.core.verdict import NO_ATTEMPT
 from eprep.store.database import open_database, refusing, transaction
@@ -40,6 +41,13 @@ WHERE type = 'answered'
         SELECT 1 FROM events WHERE about = a.id AND type IN ('graded', 'undone')
     )
 ORDER BY rowid
+"""  # noqa: S608  a constant
+
+NEWEST = f"""
+SELECT {COLUMNS} FROM events AS a
+WHERE type = 'answered' AND question = ? AND revision = ?
+    AND NOT EXISTS (SELECT 1 FROM events WHERE about = a.id AND type = 'undone')
+ORDER BY rowid DESC LIMIT 1
 """  # noqa: S608  a constant
 
 
@@ -100,6 +108,12 @@ class Log:
     def ungraded(self) -> Sequence[tuple[str, Event]]:
         with refusing(self._path):
             return [(row[0], _event(row)) for row in self._database.execute(UNGRADED)]
+
+    def newest_answer(self, question: str, revision: str) -> Answer | None:
+        """What was last answered to the question as it is; None for a skip or nothing."""
+        with refusing(self._path):
+            rows = self._database.execute(NEWEST, (question, revision))
+            return next((_event(row).answer for row in rows), None)
 
     def tallies(self, since: str | None = None) -> Mapping[str, Tally]:
         with refusing(self._path):

@@ -164,6 +164,28 @@ def program(tmp_path):
     return program
 
 
+@pytest.fixture
+def weak(data):
+    """As if no probe had held on this machine."""
+    from eprep.sandbox.isolation import LIMITS_HERE, Sandbox
+
+    Sandbox(data / "cache" / "isolation.json")._keep(LIMITS_HERE)
+
+
+@pytest.fixture
+def handed_in(tmp_path):
+    """A folder with the programs of a class: `DRILL/NAME` and their sources."""
+
+    def handed_in(programs):
+        for name, source in programs.items():
+            path = tmp_path / "提出" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(source, encoding="utf-8")
+        return tmp_path / "提出"
+
+    return handed_in
+
+
 @pytest.fixture(scope="session")
 def digits(tmp_path_factory):
     """A folder with few images: an epoch takes a moment."""

@@ -61,6 +61,7 @@ def test_the_version_is_printed(eprep, flag):
         pytest.param(["--lang", "fr"], id="unknown language"),
         pytest.param(["bank", "show"], id="missing argument"),
         pytest.param(["drill", "hint"], id="missing drill"),
+        pytest.param(["drill", "watch"], id="missing file"),
         pytest.param(["drill", "cli-curve"], id="needs a terminal"),
         pytest.param(["--bank", "nowhere", "quiz"], id="no such bank"),
     ],
@@ -222,3 +223,57 @@ def test_a_new_drill_is_never_written_over_a_file(eprep, tmp_path):
     assert (tmp_path / "cli-curve.py").read_text() == "mine"
     assert eprep("drill", "new", "cli-curve", "-o", "other.py").returncode == 0
     assert (tmp_path / "other.py").exists()
+
+
+def test_a_new_drill_says_how_it_is_graded(eprep, tmp_path):
+    done = eprep("drill", "new", "cli-curve", "-o", "私の 答え.py")
+    first, *how, function, _ = (tmp_path / "私の 答え.py").read_text(encoding="utf-8").splitlines()
+    assert (first, function) == ("# eprep drill: cli-curve", "def sigmoid(x):")
+    assert [line.partition(": ")[2] for line in how] == [
+        "eprep grade cli-curve '私の 答え.py'",
+        "eprep drill watch '私の 答え.py'",
+    ]
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 1)
+    assert [line[len("eprep: ") :] for line in done.stderr.splitlines()] == [
+        line[len("# ") :] for line in how
+    ]
+
+
+@pytest.mark.parametrize("output", ["no/such/a.py", ".", "a.py/b.py", "x\n y/a.py"])
+def test_a_new_drill_that_cannot_be_written_is_one_sentence(eprep, tmp_path, output):
+    (tmp_path / "a.py").write_text("mine")
+    done = eprep("drill", "new", "cli-curve", "-o", output)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("eprep: ")
+    assert "Errno" not in done.stderr
+    assert (tmp_path / "a.py").read_text() == "mine"
+
+
+def test_a_new_drill_is_a_program_whatever_its_name(eprep, tmp_path):
+    eprep("drill", "new", "cli-curve", "-o", "a\nb.py")
+    compile((tmp_path / "a\nb.py").read_text(encoding="utf-8"), "a", "exec")
+
+
+def test_the_programs_of_a_drill_are_shown_to_who_asks(eprep, own_bank):
+    (own_bank / "curve" / "right").mkdir()
+    (own_bank / "curve" / "right" / "tanh.py").write_text("def sigmoid(x):\n    return 'tanh'\n")
+    plain = eprep("bank", "show", "cli-curve").stdout
+    shown = eprep("bank", "show", "cli-curve", "--programs").stdout
+    assert shown.startswith(plain)
+    assert [line for line in shown[len(plain) :].splitlines() if not line.startswith(" ")] == [
+        "模範実装（reference_impl.sigmoid）",
+        "合格するプログラム（tanh.py）",
+    ]
+    assert "  def sigmoid(x" in shown
+    assert "    return 'tanh'" in shown
+    assert "return 'tanh'" not in plain
+    assert (
+        eprep("bank", "show", "cli-a", "--programs").stdout == eprep("bank", "show", "cli-a").stdout
+    )
+
+
+def test_a_reference_of_the_drills_own_is_shown_too(eprep, own_bank):
+    drill = own_bank / "curve" / "drill.yaml"
+    drill.write_text(drill.read_text().replace("reference_impl.sigmoid", "reference.py"))
+    (own_bank / "curve" / "reference.py").write_text("def sigmoid(x):\n    return 'own'\n")
+    assert "return 'own'" in eprep("bank", "show", "cli-curve", "--programs").stdout

@@ -116,11 +116,6 @@ def test_the_flag_wins_over_the_environment(eprep, tmp_path):
     assert (other / "events.sqlite3").exists()
 
 
-def test_watch_is_a_reserved_word_that_is_not_built(eprep):
-    assert eprep("drill", "watch", "x.py").returncode == 2
-    assert eprep("drill", "watch").returncode == 2
-
-
 def test_a_program_of_a_drill_is_linted_with_its_drill(eprep, own_bank):
     (own_bank / "curve" / "drill.yaml").write_text("schema: nonsense\n")
     done = eprep("bank", "lint", own_bank / "curve" / "starter.py")

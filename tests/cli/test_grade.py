@@ -7,11 +7,13 @@ import sys
 
 import pytest
 
+from eprep.sandbox.isolation import find_level
+
 RIGHT = "import numpy as np\ndef sigmoid(x):\n    with np.errstate(over='ignore'): return 1 / (1 + np.exp(-x))\n"
 NAMES = ["行列", "ベクトル", "大きな値"]
 KEYS = [
     "schema", "drill", "file", "verdict", "passed", "score", "cases", "misconception", "seed",
-    "sha256", "elapsed_ms", "isolation",
+    "sha256", "elapsed_ms", "isolation", "revision",
 ]  # fmt: skip
 
 
@@ -33,6 +35,7 @@ def test_a_right_program_gets_the_whole_document(eprep, program):
     document = json.loads(done.stdout)
     assert list(document) == KEYS
     assert isinstance(document.pop("elapsed_ms"), int)
+    shown = json.loads(eprep("bank", "show", "cli-curve", "--json").stdout)
     assert document == {
         "schema": "eprep.grade/1",
         "drill": "cli-curve",
@@ -44,9 +47,15 @@ def test_a_right_program_gets_the_whole_document(eprep, program):
         "misconception": None,
         "seed": 7,
         "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-        "isolation": "limits",
+        "isolation": find_level().name,
+        "revision": shown["revision"],
     }
     assert done.returncode == 0
+
+
+def test_weak_isolation_is_said_of_a_single_file(weak, eprep, program):
+    done = eprep("grade", "cli-curve", program(RIGHT), "--json")
+    assert (done.returncode, json.loads(done.stdout)["isolation"]) == (0, "limits")
     assert "limits" in done.stderr
 
 
@@ -156,10 +165,11 @@ def test_the_file_is_named_as_it_was_given_from_any_folder(eprep, program, tmp_p
         pytest.param(["cli-curve", "answer.py", "--fail-under", "101"], 2, id="over 100 percent"),
         pytest.param(["cli-curv", "answer.py"], 4, id="an unknown drill"),
         pytest.param(["cli-a", "answer.py"], 4, id="a question that is no drill"),
+        pytest.param(["cli-curve", "answer.py", "--jobs", "0"], 2, id="nobody to grade"),
         pytest.param(["cli-curve", "answer.py", "answer.py"], 5, id="two files"),
     ],
 )
-def test_what_cannot_be_graded_says_so_in_one_sentence(eprep, program, arguments, code):
+def test_what_cannot_be_graded_says_so_in_one_sentence(weak, eprep, program, arguments, code):
     program(RIGHT)
     done = eprep("grade", *arguments)
     assert (done.returncode, done.stdout) == (code, "")

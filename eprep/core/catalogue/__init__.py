@@ -30,6 +30,7 @@ class Words:
     """The catalogue in one language; what it lacks is said in Japanese."""
 
     def __init__(self, language: str = "ja") -> None:
+        self.language = language
         self._texts = {**JA, **LANGUAGES[language]}
 
     def __call__(self, what: str | Phrase, /, **values: object) -> str:

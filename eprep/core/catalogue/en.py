@@ -43,6 +43,7 @@ EN: Mapping[str, str] = {
     "help.grade.seed": "seed of the dice; by default the last one in the file of --resume, else a new one",
     "help.grade.timeout": "seconds a program may take",
     "help.grade.jobs": "how many are graded at once (default: 1)",
+    "help.grade.cluster": "grade on the workers of the Dask scheduler at tcp://HOST:PORT; banks given by --bank must be found there at the same path",
     "help.grade.resume": "file to which each result is added as JSON; a file that it has with the same content, drill and seed is not graded again",
     "help.grade.show_expected": "name the expected values with --all too",
     "help.grade.fail_under": "exit 1 where the mean score is below P percent",

@@ -54,6 +54,7 @@ BANK: Mapping[str, str] = {
     "BANK031": "id「{id}」は {path} にもある。どちらかの id を変える",
     "BANK032": "id「{id}」が別の問題集のシラバスと違う意味で使われている",
     "BANK034": "id「{id}」はシラバスの科目・章・節の id でもある。別の id にする",
+    "BANK035": "別の実装演習（{outer}）のフォルダの中にある。外へ移す",
     "BANK033": "数の並びが配列の形になっていない。どの行も同じ個数の数にする",
     # Warnings
     "W001": "why がない。正しい、または誤りである理由を書く",
@@ -69,6 +70,11 @@ BANK: Mapping[str, str] = {
     "bank.left_out_scope": "「{scope}」の問題は、ファイルに誤りがあるため使えません。"
     "eprep bank lint で確認してください。",
     # Proofs
+    "verify.progress": "確かめています… {done}/{total}",
+    "verify.weak": "隔離の水準は {level} です。信頼できない問題集の証明やプログラムは動かさないでください。",
+    "verify.answers": "証明{total}問: 計算{computed}、実行{executed}、文章{stated}、証明なし{bare}、未確認{unchecked}、失敗{failed}",
+    "verify.drills": "演習{total}件: 問題あり{faulty}",
+    "verify.unchecked": "{id}: {problem}",
     "verify.drill": "{id}: 正しいプログラム{right}本、誤ったプログラム{wrong}本",
     "verify.inseparable": "（これだけで落ちる誤答はない: {reason}）",
     "verify.problem": "{id}: 問題あり: {problem}",
@@ -81,4 +87,16 @@ BANK: Mapping[str, str] = {
     "verify.unsteady": "{program} が落ちるグループが seed によって違う",
     "verify.not_separated": "グループ「{group}」だけで落ちる誤ったプログラムがない。inseparable に理由も書かれていない",
     "verify.separated": "グループ「{group}」だけで落ちる誤ったプログラムがあるのに、inseparable に書かれている",
+    "proof.constants": "証明が何も計算していない。NumPy、SymPy、reference_impl のどれかを呼び出す: {text}",
+    "proof.literal": "証明に正解がそのまま書かれている。正解を計算で求める",
+    "proof.no_import": "証明が何も import していない。NumPy などで計算する",
+    "proof.no_print": "証明が何も print していない",
+    "proof.unreadable": "証明がPythonとして読めない: {why}",
+    "proof.unworkable": "証明を計算できない（{outcome}）: {why}",
+    "proof.unchecked": "モジュール {modules} がないため、ここでは証明を確かめていない",
+    "proof.no_holds": "選択肢「{choice}」に holds がない",
+    "proof.choice": "選択肢「{choice}」の holds: {what}",
+    "proof.no_truth": "値が真偽値でない: {found}",
+    "proof.differs": "証明を計算すると {found} だが、問題集の正解は「{answer}」である",
+    "proof.prints": "prints の「{prints}」が出力にない: {found}",
 }

@@ -1,0 +1,36 @@
+"""The programs of a drill, to be read beside one's own: its reference, and what passes too."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+
+from eprep.cli.language import words
+from eprep.core.question import Question
+from eprep.core.text.harmless import harmless
+from eprep.kinds.code import Code
+from eprep.kinds.grading.reference import IMPL, public
+from eprep.plain.page import INDENT
+
+
+def program_lines(question: Question) -> Iterator[str]:
+    """Nothing for a question that is no drill."""
+    body = question.body
+    if not isinstance(body, Code):
+        return
+    yield words("show.reference", name=body.reference)
+    yield from _indented(_reference(body))
+    for name, source in sorted(body.right.items()):
+        yield words("show.right", name=name)
+        yield from _indented(source)
+
+
+def _reference(body: Code) -> str:
+    if not body.reference.startswith(IMPL):
+        return body.reference_source
+    return inspect.getsource(public(body.reference))
+
+
+def _indented(source: str) -> Iterator[str]:
+    """Empty lines too, so that the code stays one block."""
+    yield from (f"{INDENT}{line}" for line in harmless(source).strip().split("\n"))

@@ -1,0 +1,78 @@
+"""Tries the programs of drills in threads, each with a sandbox of its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from eprep.cli.grade_threads import Workbench
+from eprep.cli.language import words
+from eprep.cli.wiring import heed_isolation, open_sandbox, say
+from eprep.core.question import Question
+from eprep.core.text.harmless import flat
+from eprep.core.text.width import fit
+from eprep.plain.page import one_line
+
+if TYPE_CHECKING:
+    from eprep.proving.drills import Kills
+
+
+def prove_drills(drills: Sequence[Question]) -> Iterator[tuple[Question, Kills]]:
+    """In their order. Those that may take longest are begun first."""
+    from eprep.proving.drills import prove_drill
+
+    if not drills:
+        return
+    count = min(os.cpu_count() or 1, len(drills))
+    free: SimpleQueue[Workbench] = SimpleQueue()
+
+    def proved(question: Question) -> Kills:
+        bench = free.get()
+        try:
+            return prove_drill(question, bench)
+        finally:
+            free.put(bench)
+
+    with ExitStack() as stack:
+        first = stack.enter_context(open_sandbox())
+        heed_isolation(first)
+        others = [stack.enter_context(open_sandbox(first)) for _ in range(count - 1)]
+        benches = [Workbench(sandbox) for sandbox in (first, *others)]
+        for bench in benches:
+            free.put(bench)
+        pool = stack.enter_context(ThreadPoolExecutor(count))
+        slow_first = sorted(drills, key=_seconds, reverse=True)
+        futures = {question.id: pool.submit(proved, question) for question in slow_first}
+        try:
+            for question in drills:
+                yield question, futures[question.id].result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for bench in benches:
+                bench.take_away()
+            raise
+
+
+def _seconds(question: Question) -> float:
+    limits = getattr(question.body, "limits", None)
+    return 0.0 if limits is None else float(limits.cpu)
+
+
+def print_kills(question: Question, found: Kills) -> None:
+    """The table of kills: a column for each group, a row for each wrong program."""
+    body = question.body
+    right = len(getattr(body, "right", ()))
+    say(words("verify.drill", id=question.id, right=right, wrong=len(found.wrong)))
+    for number, name in enumerate(found.groups, start=1):
+        reason = getattr(body, "inseparable", {}).get(name)
+        note = "" if reason is None else words("verify.inseparable", reason=one_line(reason))
+        say(f"  {number:>2} {one_line(name)}{note}")
+    for name, groups in found.wrong.items():
+        marks = " ".join(f"{'×' if group in groups else '.'}" for group in found.groups)
+        say(f"  {fit(name, 34)} {marks}  {found.named[name] or '-'}")
+    for problem in found.problems:
+        say(flat(words("verify.problem", id=question.id, problem=problem)))

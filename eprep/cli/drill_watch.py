@@ -1,0 +1,167 @@
+"""`eprep drill watch`: grades a file whenever its text has changed, and keeps each try."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from eprep.bank.library import Library
+from eprep.cli.grade_files import unreadable
+from eprep.cli.interrupt import Interrupt
+from eprep.cli.language import words
+from eprep.cli.sources import read_program
+from eprep.cli.wiring import drill_question, note, open_library, open_tutor, say
+from eprep.core.fault import UNKNOWN, USAGE, Refusal
+from eprep.core.form import Editor
+from eprep.core.question import Question
+from eprep.core.session import Asked, Session
+from eprep.core.verdict import Case, Outcome
+from eprep.plain.page import case_line, verdict_lines
+from eprep.tutor import Tutor
+
+HEADING = re.compile(r"#\s*eprep drill:\s*(\S+)")
+COMMENTS = re.compile(r"(#.*\n)*")
+
+POLL_SECONDS = 0.3
+FRESH_SECONDS = 3.0
+"""So long after a change the text itself is looked at: some clocks of files tick in seconds."""
+
+
+def watch(file: str) -> int:
+    """Goes on until Ctrl+C."""
+    content = read_program(file)
+    if content is None:
+        raise Refusal(unreadable(file), USAGE)
+    library = open_library()
+    question = _question(library, file, content.text)
+    _load_what_grades()
+    with open_tutor(library) as tutor:
+        if tutor.isolation == "limits":
+            note(words("grade.weak", level=tutor.isolation))
+        note(words("watch.waiting", file=file, drill=question.id))
+        desk = Desk(library, tutor)
+        graded = tutor.newest_answer(question)
+        if _untouched(content.text, question):
+            graded = content.text
+        for text in texts(file):
+            if text is None:
+                note(words("watch.missing", file=file))
+            elif text != graded and text.strip():  # an editor may empty a file before it writes
+                graded = text
+                _try(desk, file, text)
+    return 0
+
+
+def _load_what_grades() -> None:
+    """Now, because NumPy loses a Ctrl+C that comes while its parts are loaded."""
+    with Interrupt() as interrupt:
+        import numpy.random  # noqa: F401
+
+        import reference_impl  # noqa: F401
+    if interrupt.asked:
+        raise KeyboardInterrupt
+
+
+def texts(path: str) -> Iterator[str | None]:
+    """What the file says, each time that it says something else; None where it cannot be read.
+
+    It counts when it is the same at two looks: an editor may be in the middle of writing.
+    """
+    stamp: object = None
+    seen: str | None = None
+    told: object = ...
+    since = time.monotonic()
+    while True:
+        now = _stamp(path)
+        if now != stamp:
+            stamp, since = now, time.monotonic()
+        if time.monotonic() - since < FRESH_SECONDS:
+            content = read_program(path)
+            text = None if content is None else content.text
+            if text == seen and text != told:
+                told = text
+                yield text
+            seen = text
+        time.sleep(POLL_SECONDS)
+
+
+def _stamp(path: str) -> object:
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None
+    return (found.st_mtime_ns, found.st_size, found.st_ino)
+
+
+def _question(library: Library, file: str, text: str) -> Question:
+    """The drill that the first line names, else the one that the file is named after."""
+    heading = HEADING.match(text)
+    names = [*([heading[1]] if heading else []), Path(file).stem]
+    drills = {entry.id for entry in library.entries if entry.is_drill}
+    return drill_question(library, next((name for name in names if name in drills), names[0]))
+
+
+def _untouched(text: str, question: Question) -> bool:
+    """Whether it is the starter, with whatever comments above it."""
+    form = question.body.form()
+    assert isinstance(form, Editor)  # what a drill always has
+    return COMMENTS.sub("", text, count=1).strip() == form.starter.strip()
+
+
+class Desk:
+    """Where the drills lie that the file has named so far."""
+
+    def __init__(self, library: Library, tutor: Tutor) -> None:
+        self.library = library
+        self.tutor = tutor
+        self._asked: dict[str, tuple[Session, Asked]] = {}
+
+    def ask(self, question: Question) -> tuple[Session, Asked]:
+        """Another try of the same drill gets other inputs."""
+        if question.id in self._asked:
+            session, asked = self._asked[question.id]
+            asked = self.tutor.ask_again(asked)
+        else:
+            session = self.tutor.begin(list(self.library.find([question.id]).values()))
+            first = self.tutor.ask(session)
+            assert first is not None  # a session of one question
+            asked = first
+        self._asked[question.id] = (session, asked)
+        return session, asked
+
+
+def _try(desk: Desk, file: str, text: str) -> None:
+    """The mark is printed only once the try and its verdict are stored."""
+    try:
+        question = _question(desk.library, file, text)
+    except Refusal as refusal:
+        if refusal.exit_code != UNKNOWN:
+            raise
+        note(words(refusal.phrase))
+        return
+    session, asked = desk.ask(question)
+    _say(f"--- {datetime.now():%H:%M:%S} {question.id} ---")  # the learner's own clock
+
+    def on_case(case: Case) -> None:
+        _say(case_line(case, words))
+
+    stored = desk.tutor.record_answer(asked, text)
+    verdict = desk.tutor.grade(question, text, asked.seed, on_case)
+    desk.tutor.settle(session, stored, verdict)
+    if verdict.outcome is Outcome.INTERNAL_ERROR:
+        note(words("plain.internal_error"))
+    else:
+        for line in verdict_lines(question, verdict, words, explain=False):
+            _say(line)
+    if verdict.correct:
+        note(words("drill.passed", drill=question.id))
+    note(words("watch.stop"))
+
+
+def _say(line: str) -> None:
+    say(line)
+    sys.stdout.flush()

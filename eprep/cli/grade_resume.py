@@ -1,0 +1,124 @@
+"""The file of `eprep grade --resume`: a line of JSON for each result, on disk before it is shown.
+
+A program that is killed while it writes leaves the last line torn; that file is graded again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from eprep.cli.grade_document import SCHEMA, Document
+from eprep.cli.grade_task import Task
+from eprep.cli.wiring import json_text
+from eprep.core.catalogue import phrase
+from eprep.core.fault import FAULTY, LOCKED, USAGE, Refusal
+from eprep.core.fields import read
+from eprep.data.lock import TAKEN, lock
+
+START = json.dumps({"schema": SCHEMA})[:-1].encode()
+"""How every line begins: what ends without a newline and begins otherwise is none of ours."""
+
+Key = tuple[str, str, str, str, int]
+
+
+class Resume:
+    def __init__(self, path: Path, file: int) -> None:
+        self._path = path
+        self._file = file
+        documents = list(self._read())
+        self._known = {_key(found): found for found in documents if not found.ungraded}
+        self.seed = documents[-1].seed if documents else None
+        """That of the newest result."""
+
+    def find(self, task: Task) -> Document | None:
+        """What the same file came to, with the same drill and the same inputs."""
+        return self._known.get(_key(task))
+
+    def add(self, document: Document) -> None:
+        """It is on disk when this returns."""
+        self._write(json_text(document.as_json()).encode())
+
+    def _write(self, line: bytes) -> None:
+        try:
+            left = memoryview(line + b"\n")
+            while left:
+                left = left[os.write(self._file, left) :]
+            os.fsync(self._file)
+        except OSError as error:
+            raise _no_place(self._path, error) from error
+
+    def _read(self) -> Iterator[Document]:
+        with os.fdopen(os.dup(self._file), "rb") as file:
+            file.seek(0)
+            *lines, rest = file.read().split(b"\n")
+        for number, line in enumerate(lines, start=1):
+            found, fits = _understood(line)
+            if not fits:
+                raise _faulty(self._path, number)
+            if found is not None:
+                yield found
+        yield from self._mended(rest, lines)
+
+    def _mended(self, rest: bytes, lines: Sequence[bytes]) -> Iterator[Document]:
+        """What stands behind the last newline: nothing, a whole line, or a torn one."""
+        if not rest:
+            return
+        found, fits = _understood(rest)
+        if fits:
+            self._write(b"")
+        elif rest.startswith(START) or START.startswith(rest):
+            os.ftruncate(self._file, sum(len(line) + 1 for line in lines))
+        else:
+            raise _faulty(self._path, len(lines) + 1)
+        if found is not None:
+            yield found
+
+
+@contextmanager
+def open_resume(path: Path) -> Iterator[Resume]:
+    """The file, made where there is none, and locked against other programs. Raises Refusal."""
+    try:
+        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        raise _no_place(path, error) from error
+    try:
+        if not stat.S_ISREG(os.fstat(file).st_mode):
+            reason = phrase("cannot_read.file")
+            raise Refusal(phrase("cannot_write", path=str(path), reason=reason), USAGE)
+        try:
+            lock(file)
+        except TAKEN as error:
+            raise Refusal(phrase("grade.resume_busy", path=str(path)), LOCKED) from error
+        yield Resume(path, file)
+    finally:
+        os.close(file)
+
+
+def _key(of: Task | Document) -> Key:
+    return (of.drill, of.file, of.sha256, of.revision, of.seed)
+
+
+def _understood(line: bytes) -> tuple[Document | None, bool]:
+    """The document on a line, if any, and whether it is a line that `eprep grade` prints."""
+    try:
+        data = json.loads(line.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return None, False
+    if isinstance(data, dict) and data.keys() == {"schema", "drill", "file", "error"}:
+        return None, data["schema"] == SCHEMA
+    document, _ = read(Document, data)
+    return document, document is not None and document.sound
+
+
+def _faulty(path: Path, line: int) -> Refusal:
+    return Refusal(phrase("grade.resume_faulty", path=str(path), line=line), FAULTY)
+
+
+def _no_place(path: Path, error: OSError) -> Refusal:
+    reason = error.strerror or str(error)
+    return Refusal(phrase("cannot_write", path=str(path), reason=reason), USAGE)

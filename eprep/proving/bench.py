@@ -1,0 +1,56 @@
+"""Works proofs out, each in a sandboxed child of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+
+from eprep.core.catalogue import Phrase, phrase
+from eprep.core.fault import UNGRADABLE, Refusal
+from eprep.core.trial import Limits, Raised, Runner, Stopped
+from eprep.core.verdict import Outcome
+from eprep.proving.evaluator import SOURCE
+from eprep.proving.reading import Unworkable
+
+LIMITS = Limits(wall=20.0, cpu=20.0, memory_mb=1024)
+
+
+class Bench:
+    """Raises Unworkable for what the proof does, and Refusal where no proof could be tried."""
+
+    def __init__(self, run: Runner, limits: Limits = LIMITS) -> None:
+        """`run` lends NumPy, SymPy and the reference network: it is no runner for submissions."""
+        self._run = run
+        self._limits = limits
+
+    def values(self, expressions: Sequence[str]) -> Generator[object]:
+        """Of each expression in turn, as plain data."""
+        return self._results("value", expressions)
+
+    def output(self, program: str) -> object:
+        """What it prints: a text, unless that is too long to send."""
+        (printed,) = self._results("output", [program])
+        return printed
+
+    def missing(self, modules: Sequence[str]) -> Sequence[str]:
+        """Those that cannot be imported here."""
+        if not modules:
+            return []
+        lacking = self._results("lacks", modules)
+        return [name for name, lacks in zip(modules, lacking, strict=True) if lacks]
+
+    def _results(self, function: str, arguments: Sequence[str]) -> Generator[object]:
+        try:
+            with self._run(SOURCE, function, self._limits) as running:
+                for argument in arguments:
+                    reply = running.call([argument])
+                    if isinstance(reply, Raised):
+                        raise _unworkable(reply.outcome, reply.message)
+                    yield reply.value
+        except Stopped as stopped:
+            if stopped.outcome is Outcome.INTERNAL_ERROR:
+                raise Refusal(stopped.message, UNGRADABLE) from stopped
+            raise _unworkable(stopped.outcome, stopped.message) from stopped
+
+
+def _unworkable(outcome: Outcome, why: Phrase) -> Unworkable:
+    return Unworkable(phrase("proof.unworkable", outcome=phrase(f"outcome.{outcome}"), why=why))

@@ -1,0 +1,111 @@
+"""What a worker says and does, called here as Dask calls it there."""
+
+from dataclasses import replace
+
+import pytest
+
+from eprep.cli import grade_cluster_worker as worker
+from eprep.cli.grade_cluster_terms import (
+    Credentials,
+    Delivery,
+    Inquiry,
+    Order,
+    understood,
+    versions,
+    written,
+)
+from eprep.cli.grade_task import Task
+from tests.cli.test_grade_batch import RIGHT
+
+
+@pytest.fixture
+def start(monkeypatch, data):
+    """A process that has just been started."""
+    desks = []
+
+    def start():
+        desks.append(worker.Desk())
+        monkeypatch.setattr(worker, "DESK", desks[-1])
+
+    monkeypatch.setenv("EPREP_DATA_DIR", str(data))
+    start()
+    yield start
+    for desk in desks:
+        desk.sandbox.close()
+
+
+@pytest.fixture
+def vouched(start):
+    def vouched(*banks, **others):
+        inquiry = Inquiry(
+            {**versions(), **others}, tuple(map(str, banks)), ("cli-curve", "sigmoid")
+        )
+        return understood(Credentials, worker.vouch(written(inquiry)))
+
+    return vouched
+
+
+@pytest.fixture
+def order(vouched, own_bank):
+    told = vouched(own_bank)
+    task = Task("cli-curve", "r", "a\udcff.py", RIGHT, "", 3, None, show_expected=True)
+    return Order(task, told.drills["cli-curve"], told.isolation, "ja", (str(own_bank),))
+
+
+def delivered(order):
+    return understood(Delivery, worker.grade(written(order)))
+
+
+def timeless(delivery):
+    return replace(delivery, document=replace(delivery.document, elapsed_ms=0))
+
+
+def test_a_worker_says_which_drills_it_has(vouched, own_bank, tmp_path):
+    assert vouched(own_bank).drills.keys() == {"cli-curve", "sigmoid"}
+    assert vouched().drills.keys() == vouched(tmp_path / "gone").drills.keys() == {"sigmoid"}
+    assert vouched(own_bank).versions == versions()
+
+
+def test_to_another_version_it_says_its_own_and_no_more(vouched):
+    assert vouched(eprep="9.9.9") == Credentials(versions())
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("wrong/zero.py", "# misconception: zero 0になる\ndef sigmoid(x): return x * 0\n"),
+        ("right/tanh.py", RIGHT),
+        ("starter.py", "def sigmoid(x):\n    ...\n"),
+        ("drill.yaml", "# only a remark"),
+    ],
+)
+def test_whatever_changes_in_a_drill_makes_it_another(vouched, own_bank, file, text):
+    before = vouched(own_bank).drills
+    path = own_bank / "curve" / file
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text + path.read_text() if path.suffix == ".yaml" else text)
+    after = vouched(own_bank).drills
+    assert (after["cli-curve"] == before["cli-curve"]) is (file == "drill.yaml")
+    assert after["sigmoid"] == before["sigmoid"]
+
+
+def test_what_is_ordered_twice_comes_twice(order, start):
+    first = delivered(order)
+    assert (first.document.verdict, first.document.file) == ("pass", "a\udcff.py")
+    assert timeless(delivered(order)) == timeless(first)
+    start()
+    assert timeless(delivered(order)) == timeless(first)
+
+
+def test_a_worker_that_is_not_what_it_was_delivers_nothing(order, start, own_bank):
+    assert delivered(replace(order, isolation="none")) == Delivery()
+    (own_bank / "curve" / "drill.yaml").unlink()
+    assert delivered(order).document is not None  # it has read the drill that is meant
+    start()
+    assert delivered(order) == Delivery()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"task": 1}', "[" * 100_000])
+def test_no_exception_leaves_a_worker(start, text):
+    assert understood(Delivery, worker.grade(text)).error
+    assert understood(Credentials, worker.vouch(text)).error

@@ -1,0 +1,29 @@
+"""Proofs worked out in a real sandbox."""
+
+import pytest
+
+from eprep.core.question import Common, Proof, Question
+from eprep.core.trial import Limits
+from eprep.proving.answers import prove
+from eprep.proving.bench import Bench
+from eprep.sandbox.isolation import Sandbox
+from eprep.sandbox.profiles import MATHS
+
+LIMITS = Limits(wall=5, cpu=5, memory_mb=256)
+
+
+@pytest.fixture(scope="session")
+def run():
+    with Sandbox(packages=MATHS) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture(scope="session")
+def proved(run):
+    """What becomes of a question with this body and this proof."""
+
+    def proved(body, limits=LIMITS, **proof):
+        common = Common(id="q", kind="any", section="s", prompt="p", proof=Proof(**proof))
+        return prove(Question(common, body, ""), Bench(run, limits))
+
+    return proved
