@@ -1,5 +1,7 @@
 """The drills of the bank, and every program of theirs graded in the sandbox."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -39,12 +41,12 @@ def graded(drill, run):
         paths = [folder / "starter.py", *folder.glob("right/*.py"), *folder.glob("wrong/*.py")]
         seeds = SEEDS[:1] if id_ in SLOW else SEEDS
 
-        def verdict(source, seed):
-            return drill(id_).body.grade(source, Trial(run, seed, kept=kept))
+        def verdicts(path):
+            body, source = drill(id_).body, path.read_text(encoding="utf-8")
+            return [body.grade(source, Trial(run, seed, kept=kept)) for seed in seeds]
 
-        return {
-            str(path.relative_to(folder)): [verdict(path.read_text(), seed) for seed in seeds]
-            for path in paths
-        }
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            names = [str(path.relative_to(folder)) for path in paths]
+            return dict(zip(names, pool.map(verdicts, paths), strict=True))
 
     return graded

@@ -8,7 +8,7 @@ import pytest
 
 import quizbank
 import reference_impl
-from eprep.core.trial import Trial
+from eprep.core.trial import Kept, Trial
 
 FOLDER = Path(quizbank.__file__).parent / "drills"
 DRILLS = sorted(path.parent.name for path in FOLDER.glob("*/drill.yaml"))
@@ -43,6 +43,17 @@ def test_the_starter_is_not_solved(graded, id_):
 def test_a_right_program_passes_with_every_seed(graded, id_, program):
     for verdict in graded(id_)[program]:
         assert verdict.outcome == "pass", [case for case in verdict.cases if case.message]
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("id_", DRILLS)
+def test_every_right_program_passes_a_hundred_seeds_in_a_row(drill, run, id_):
+    for seed in range(1000, 1100):
+        kept = Kept()
+        for name, source in drill(id_).body.right.items():
+            verdict = drill(id_).body.grade(source, Trial(run, seed, kept=kept))
+            failed = [case for case in verdict.cases if case.outcome != "pass"]
+            assert verdict.outcome == "pass", (name, seed, failed)
 
 
 @pytest.mark.parametrize(("id_", "program"), programs("wrong"))
