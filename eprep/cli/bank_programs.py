@@ -13,15 +13,20 @@ from eprep.kinds.grading.reference import IMPL, public
 from eprep.plain.page import INDENT
 
 
-def program_lines(question: Question) -> Iterator[str]:
-    """Nothing for a question that is no drill."""
+def programs(question: Question) -> list[tuple[str, str]]:
+    """Names and sources, the reference first; nothing for a question that is no drill."""
     body = question.body
     if not isinstance(body, Code):
-        return
-    yield words("show.reference", name=body.reference)
-    yield from _indented(_reference(body))
-    for name, source in sorted(body.right.items()):
-        yield words("show.right", name=name)
+        return []
+    found = [(words("show.reference", name=body.reference), _reference(body))]
+    return found + [
+        (words("show.right", name=name), source) for name, source in sorted(body.right.items())
+    ]
+
+
+def program_lines(question: Question) -> Iterator[str]:
+    for name, source in programs(question):
+        yield name
         yield from _indented(source)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eprep.cli.language import words
 from eprep.cli.wiring import open_library, open_tutor, say
+from eprep.core.progress import Overview
 from eprep.core.session import Session
 from eprep.tutor import Tutor
 
@@ -16,11 +17,15 @@ def home() -> int:
 
 def show(tutor: Tutor, session: Session | None = None) -> int:
     """The TUI, at the home screen or in the middle of a session."""
+    from eprep.cli.bank_programs import programs
     from eprep.report import FORMATS
     from eprep.tui.app import run
     from eprep.tui.desk import Desk
 
-    return run(Desk(tutor, words, lambda overview: FORMATS["text"](overview, words)), session)
+    def report(overview: Overview) -> str:
+        return FORMATS["text"](overview, words)
+
+    return run(Desk(tutor, words, report, programs), session)
 
 
 def status() -> int:

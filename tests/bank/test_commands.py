@@ -87,7 +87,7 @@ def test_list_has_the_fields_of_the_contract(run):
         (["mine-number", "mine-single"], ["mine-single", "mine-number"]),
         (["mine-number", "--tag", "mine"], []),
         (["techniques", "--tag", "shared"], ["mine-single"]),
-        (["学習のテクニック"], ["mine-single"]),
+        (["学習のテクニック", "--tag", "shared"], ["mine-single"]),
         (["出力層", "--tag", "shared"], ["mine-number"]),
         (["応用数学"], []),
     ],
@@ -203,9 +203,19 @@ def test_looking_imports_no_heavy_library(arguments, eprep):
 FAULTY = """\
 schema: eprep.bank/1
 questions:
-  - {id: lost, kind: single, section: techniques, tags: [only-here, T01a], prompt: 何か。}
+  - {id: lost, kind: single, section: only-faulty, tags: [only-here, T01a], prompt: 何か。}
   - {id: lost-too, kind: sudoku, section: day1-output, prompt: 何か。, difficulty: x}
   - {id: d1-goal-summary, kind: [], section: nowhere, tags: nothing}
+"""
+
+
+SYLLABUS = """\
+schema: eprep.syllabus/1
+subjects:
+  - id: dl
+    name: 深層学習
+    chapters:
+      - {id: own, name: 自分の章, sections: [{id: only-faulty, name: 誤りのある節}]}
 """
 
 
@@ -213,8 +223,8 @@ SCOPES = {
     ("lost",): (3, []),
     ("lost-too",): (3, []),
     ("only-here",): (3, []),
-    ("techniques",): (3, []),
-    ("学習のテクニック",): (3, []),
+    ("only-faulty",): (3, []),
+    ("誤りのある節",): (3, []),
     ("lost", "only-here"): (3, []),
     ("lost", "mine-single"): (0, ["mine-single"]),
     ("d1-goal-summary",): (0, ["d1-goal-summary"]),
@@ -230,6 +240,7 @@ def scoped(eprep_all, tmp_path_factory):
     """What `list` says of each scope, beside a faulty file."""
     folder = tmp_path_factory.mktemp("scoped")
     (folder / "faulty.yaml").write_text(FAULTY, encoding="utf-8")
+    (folder / "syllabus.yaml").write_text(SYLLABUS, encoding="utf-8")
     (folder / "mine.yaml").write_text(MINE.replace("    item: techniques\n", ""), encoding="utf-8")
     done = eprep_all([("--bank", folder, "bank", "list", *scopes, "--json") for scopes in SCOPES])
     return dict(zip(SCOPES, done, strict=True))

@@ -31,8 +31,6 @@ SCREEN: Mapping[str, str] = {
     "screen.drills": "実装演習",
     "screen.compare": "模範実装やほかの書き方と比べる",
     "screen.own_program": "自分のプログラム",
-    "screen.reference": "模範実装（{name}）",
-    "screen.right_program": "別の書き方（{name}）",
     "screen.source": "出典",
     "screen.ask.one": "1つ選んでください（数字キー、または↑↓とEnter）",
     "screen.ask.several": "すべて選んでください（数字キーかSpaceで選択、Enterで解答）",

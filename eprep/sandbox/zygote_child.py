@@ -1,0 +1,127 @@
+"""One submission in a child of a zygote: gives it its calls, and says how it ended."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from types import TracebackType
+from typing import Self
+
+from eprep.core.catalogue import phrase
+from eprep.core.trial import Limits, Raised, Returned, Stopped
+from eprep.core.verdict import Outcome
+from eprep.sandbox import replies
+from eprep.sandbox.inside.frames import Malformed
+from eprep.sandbox.replies import failed
+from eprep.sandbox.wire import OUTPUT_MOST, Ended, Flooded, TimedOut, Wire
+from eprep.sandbox.zygote import START_SECONDS, Channels
+
+
+class Child:
+    """One submission, in a child that is used once."""
+
+    def __init__(
+        self, fork: Callable[[], Channels], source: str, function: str, limits: Limits, *, now: bool
+    ) -> None:
+        """`fork` raises Stopped; `now` is whether it would not have to wait."""
+        self._fork = fork
+        self._now = now
+        self._first = {"source": source, "function": function}
+        self._limits = limits
+        self._spent = 0.0
+        self._wire: Wire | None = None
+
+    def __enter__(self) -> Self:
+        if self._now:
+            self._ready()  # it loads the source while we set the exam
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._end()
+
+    @property
+    def output(self) -> str:
+        return "" if self._wire is None else self._wire.printed
+
+    def call(self, arguments: Sequence[object], chance: int = 0) -> Returned | Raised:
+        wire = self._ready()
+        question, body, nonce = replies.asked(arguments, chance)
+        with self._timed() as deadline:
+            try:
+                with suppress(Ended):  # its last words may be waiting
+                    wire.send(question, body, deadline)
+                return replies.understood(*wire.receive(deadline), nonce)
+            except (Ended, Flooded, TimedOut, Malformed) as end:
+                raise self._stopped(wire, end) from end
+
+    def _ready(self) -> Wire:
+        """The wire to the child, which is locked in, and has been given the source by then."""
+        if self._wire is None:
+            self._wire = Wire(self._fork())
+            try:
+                self._begin(self._wire)
+            except Stopped:
+                self._end()
+                raise
+        return self._wire
+
+    def _begin(self, wire: Wire) -> None:
+        deadline = time.monotonic() + START_SECONDS
+        try:
+            header, _ = wire.receive(deadline)
+            if "ready" not in header:
+                raise failed(str(header.get("unlocked", "not ready")))
+            wire.send(self._first, b"", deadline)
+        except (Ended, Flooded, TimedOut, Malformed) as end:
+            raise failed(f"start: {type(end).__name__}") from end
+
+    def _end(self) -> None:
+        if self._wire is not None:
+            self._wire.kill()
+            self._wire.close()
+
+    @contextmanager
+    def _timed(self) -> Iterator[float]:
+        """Run the submission's clock, which stands while the reference or the comparison works."""
+        begun = time.monotonic()
+        try:
+            yield begun + max(0.0, self._limits.wall - self._spent)
+        finally:
+            self._spent += time.monotonic() - begun
+
+    def _stopped(self, wire: Wire, end: Exception) -> Stopped:
+        """The verdict on a child that gave no reply."""
+        wall, cpu = self._limits.wall, self._limits.cpu
+        timed_out = Stopped(Outcome.TIME_LIMIT, phrase("case.time", wall=wall, cpu=cpu))
+        flooded = Stopped(Outcome.OUTPUT_LIMIT, phrase("case.output", most=OUTPUT_MOST))
+        if isinstance(end, Malformed):
+            return Stopped(Outcome.FORBIDDEN, phrase("case.protocol"))
+        if isinstance(end, TimedOut):
+            return timed_out
+        if isinstance(end, Flooded):
+            return flooded
+        report = wire.end()
+        if report is None:
+            return failed("zygote")
+        ended = -report["status"] if report["status"] >= 256 else report["status"] & 0x7F
+        if ended in (signal.SIGKILL, signal.SIGXCPU) and report["cpu"] >= cpu / 2:
+            return timed_out  # the limit counts clock ticks, many too many where others compute
+        if ended == signal.SIGXFSZ:
+            return flooded
+        if ended == signal.SIGSYS:
+            return Stopped(Outcome.FORBIDDEN, phrase("case.forbidden_call"))
+        return Stopped(Outcome.CRASHED, phrase("case.crashed", status=_name(ended)))
+
+
+def _name(ended: int) -> str:
+    """A signal's name, or the exit code."""
+    with suppress(ValueError):
+        return signal.Signals(ended).name
+    return str(-ended >> 8)
