@@ -28,12 +28,14 @@ def command() -> int:
 
 
 def _isolation() -> Iterator[str]:
-    """Probed now, whatever was remembered."""
+    """Probed now, whatever was remembered, and remembered anew."""
     from eprep.sandbox.isolation import find_level
+    from eprep.sandbox.levels import Memory
     from eprep.sandbox.profiles import MATHS, SUBMISSION
 
     for key, packages in (("doctor.submission", SUBMISSION), ("doctor.maths", MATHS)):
         level = find_level(packages)
+        Memory(here().isolation, packages).keep(level)
         yield words(key, level=level.name, reason=level.reason)
         if level.name == "limits":
             yield words("doctor.limits")

@@ -25,7 +25,7 @@ from eprep.core.fault import UNGRADABLE, Refusal
 
 T = TypeVar("T")
 
-CONNECT_SECONDS = 4.0
+CONNECT_SECONDS = 3.0
 ANSWER_SECONDS = 10.0
 """For the scheduler to say who is there."""
 

@@ -15,11 +15,13 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
+from eprep.core.catalogue import phrase
 from eprep.core.trial import Limits, Running, Stopped
 from eprep.sandbox.levels import Level, Memory
 from eprep.sandbox.one_shot import LimitsRunner
 from eprep.sandbox.probes import breaches
 from eprep.sandbox.profiles import SUBMISSION
+from eprep.sandbox.replies import failed
 from eprep.sandbox.wrapping import bubblewrap
 from eprep.sandbox.zygote_runner import ZygoteRunner
 
@@ -78,6 +80,7 @@ class Sandbox:
         self._level = level
         self._run: ZygoteRunner | LimitsRunner | None = None
         self._remembered = False
+        self._lost = False
         self._checking: threading.Thread | None = None
 
     @property
@@ -102,9 +105,11 @@ class Sandbox:
 
     @contextmanager
     def _tried(self, source: str, function: str, limits: Limits) -> Iterator[Running]:
-        with self._runner()(source, function, limits) as running:
-            yield running
-        self._check_again()
+        try:
+            with self._runner()(source, function, limits) as running:
+                yield running
+        finally:
+            self._check_again()
 
     def __enter__(self) -> Self:
         return self
@@ -131,6 +136,8 @@ class Sandbox:
     def _runner(self) -> ZygoteRunner | LimitsRunner:
         level = self.level
         with self._lock:
+            if self._lost:
+                raise failed(phrase("isolation.lost", level=level.name))
             if self._run is None:
                 make = runners(self._packages).get(level.name)
                 self._run = LimitsRunner(self._packages) if make is None else make()
@@ -155,6 +162,7 @@ class Sandbox:
         if found.name == name:
             return
         with self._lock:
+            self._lost = True  # nothing more is run with fewer walls than were told
             lost, self._run, self._level = self._run, None, found
         self._keep(found)
         if isinstance(lost, ZygoteRunner):

@@ -112,7 +112,7 @@ class Child:
         self._send(self._first)
         header, _ = self._receive(time.monotonic() + START_SECONDS)
         if header.get("ready") is not True:
-            raise failed("not ready")
+            raise failed(phrase("internal.start"))
         self._loaded = True
         self._began = time.monotonic()
 
@@ -154,7 +154,7 @@ class Child:
         self.kill()
         status = self._process.wait()
         if not self._loaded and self._killed is not Outcome.OUTPUT_LIMIT:
-            return failed(f"start: {status}")
+            return failed(phrase("internal.start"))
         if self._killed is None and self._ran_out_of_time(status):
             self._killed = Outcome.TIME_LIMIT
         if self._killed is Outcome.TIME_LIMIT:
@@ -162,7 +162,7 @@ class Child:
             return Stopped(Outcome.TIME_LIMIT, message)
         if self._killed is Outcome.OUTPUT_LIMIT:
             return Stopped(Outcome.OUTPUT_LIMIT, phrase("case.output", most=OUTPUT_MOST))
-        return Stopped(Outcome.CRASHED, phrase("case.crashed", status=_status_name(status)))
+        return replies.crashed(status)
 
     def _ran_out_of_time(self, status: int) -> bool:
         """Killed by the system's own limit on computing time, rather than by something else."""
@@ -193,9 +193,3 @@ class Child:
 def _pipe(stream: Any) -> BinaryIO:
     assert stream is not None  # Popen was given a pipe for each
     return stream  # type: ignore[no-any-return]
-
-
-def _status_name(status: int) -> str:
-    with suppress(ValueError):
-        return signal.Signals(-status).name
-    return str(status)

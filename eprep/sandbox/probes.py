@@ -6,8 +6,10 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from eprep.core.catalogue import phrase
 from eprep.core.trial import Limits, Returned, Runner, Stopped
 from eprep.core.verdict import Outcome
+from eprep.sandbox.replies import failed
 
 OURS = Path(__file__).resolve()
 """Nothing that a child needs."""
@@ -37,11 +39,16 @@ def breaches(run: Runner) -> Iterator[str]:
         "new": f"/tmp/eprep-probe-{os.getpid()}",  # noqa: S108  it must not come into being
         "parent": os.getpid(),
     }
+    if not _comes_through(run, _source("len('')")):  # or nothing that follows proves anything
+        raise failed(phrase("internal.probe"))
     for name, text in PROBES.items():
-        source = f"{BEFORE}def probe():\n    {text.format(**places)}\n    return True\n"
-        if _comes_through(run, source):
+        if _comes_through(run, _source(text.format(**places))):
             yield name
     Path(str(places["new"])).unlink(missing_ok=True)  # where it could be made, but not taken away
+
+
+def _source(text: str) -> str:
+    return f"{BEFORE}def probe():\n    {text}\n    return True\n"
 
 
 def _comes_through(run: Runner, source: str) -> bool:

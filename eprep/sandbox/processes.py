@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from eprep.core.catalogue import phrase
 from eprep.sandbox.replies import failed
 
 START = Path(__file__).with_name("inside") / "start.py"
@@ -49,5 +50,5 @@ def _folder(package: str) -> str:
     """The folder that holds an installed package."""
     spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise failed(package)
+        raise failed(phrase("internal.package", name=package))
     return str(Path(spec.origin).parent.parent)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
@@ -17,6 +19,7 @@ REFUSABLE = frozenset({
 """What a child may say of itself; all other verdicts are found here."""
 
 LAST_LINE = 1_000_000
+MOST_ARGUMENTS = 64
 
 
 def asked(arguments: Sequence[object], chance: int) -> tuple[dict[str, Any], bytes, str]:
@@ -25,6 +28,8 @@ def asked(arguments: Sequence[object], chance: int) -> tuple[dict[str, Any], byt
 
     encoder = frames.Encoder(_named)
     node = encoder.node(list(arguments))
+    if node[0] == "x":  # more than may be sent, which is the bank's fault
+        raise failed(phrase("internal.arguments"))
     nonce = os.urandom(8).hex()
     return {"call": node, "chance": chance, "nonce": nonce}, bytes(encoder.body), nonce
 
@@ -55,11 +60,23 @@ def understood(header: dict[str, Any], body: bytes, nonce: str) -> Returned | Ra
         after = decoder.value(header.get("after"))
     except frames.Malformed as error:
         raise Stopped(Outcome.FORBIDDEN, phrase("case.protocol")) from error
-    return Returned(value, tuple(after) if isinstance(after, list) else None)
+    if after is not None and not isinstance(after, list):  # changed into more than can be sent
+        after = [after] * MOST_ARGUMENTS
+    return Returned(value, None if after is None else tuple(after))
 
 
-def failed(reason: str) -> Stopped:
+def failed(reason: str | Phrase) -> Stopped:
     return Stopped(Outcome.INTERNAL_ERROR, phrase("case.internal", reason=reason))
+
+
+def crashed(code: int) -> Stopped:
+    """`code` is that of `subprocess`: a signal is negative."""
+    if code >= 0:
+        return Stopped(Outcome.CRASHED, phrase("case.exited", status=code))
+    name = str(-code)
+    with suppress(ValueError):
+        name = signal.Signals(-code).name
+    return Stopped(Outcome.CRASHED, phrase("case.crashed", status=name))
 
 
 def _outcome(said: object) -> Outcome:

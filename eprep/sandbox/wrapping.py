@@ -1,4 +1,5 @@
-"""Where the kernel has no Landlock: a root that holds only Python and NumPy, made by bubblewrap."""
+"""Where the kernel has no Landlock: a root that holds only Python, NumPy and the system's shared
+libraries, made by bubblewrap."""
 
 from __future__ import annotations
 
@@ -34,8 +35,10 @@ def _needed(packages: Sequence[str]) -> Iterator[str]:
     yield from ("/lib", "/lib64", "/usr/lib", "/usr/lib64")
     yield os.path.realpath(sys.executable)
     yield sys.executable
-    for prefix in dict.fromkeys((sys.prefix, sys.base_prefix)):
-        yield from (f"{prefix}/pyvenv.cfg", f"{prefix}/lib")
+    yield from map(str, Path(sys.base_prefix, "lib").glob("lib*.so*"))
+    for entry in os.scandir(Path(os.__file__).parent):
+        if not entry.name.endswith("-packages"):
+            yield entry.path
     for name in packages:
         spec = find_spec(name)
         if spec is not None and spec.origin is not None:

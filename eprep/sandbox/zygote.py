@@ -12,6 +12,7 @@ import threading
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from eprep.core.catalogue import phrase
 from eprep.core.trial import Limits
 from eprep.sandbox.processes import start
 from eprep.sandbox.replies import failed
@@ -72,7 +73,7 @@ class Zygote:
             for descriptor in descriptors:
                 os.close(descriptor)
             reason = json.loads(told).get("failed") if told else self._last_words()
-            raise failed(str(reason or "zygote"))
+            raise failed(str(reason) if reason else phrase("internal.zygote"))
         self.answered = True
         return Channels(*descriptors)
 

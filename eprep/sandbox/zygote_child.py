@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +33,8 @@ class Child:
         self._limits = limits
         self._spent = 0.0
         self._wire: Wire | None = None
+        self._output = ""
+        """What was printed until the end."""
 
     def __enter__(self) -> Self:
         if self._now:
@@ -48,7 +51,7 @@ class Child:
 
     @property
     def output(self) -> str:
-        return "" if self._wire is None else self._wire.printed
+        return self._output if self._wire is None else self._wire.printed
 
     def call(self, arguments: Sequence[object], chance: int = 0) -> Returned | Raised:
         wire = self._ready()
@@ -77,15 +80,17 @@ class Child:
         try:
             header, _ = wire.receive(deadline)
             if "ready" not in header:
-                raise failed(str(header.get("unlocked", "not ready")))
+                raise failed(phrase("internal.unlocked", reason=header.get("unlocked")))
             wire.send(self._first, b"", deadline)
         except (Ended, Flooded, TimedOut, Malformed) as end:
-            raise failed(f"start: {type(end).__name__}") from end
+            raise failed(phrase("internal.start")) from end
 
     def _end(self) -> None:
-        if self._wire is not None:
-            self._wire.kill()
-            self._wire.close()
+        wire, self._wire = self._wire, None
+        if wire is not None:
+            self._output = wire.printed
+            wire.kill()
+            wire.close()
 
     @contextmanager
     def _timed(self) -> Iterator[float]:
@@ -109,19 +114,12 @@ class Child:
             return flooded
         report = wire.end()
         if report is None:
-            return failed("zygote")
-        ended = -report["status"] if report["status"] >= 256 else report["status"] & 0x7F
-        if ended in (signal.SIGKILL, signal.SIGXCPU) and report["cpu"] >= cpu / 2:
+            return failed(phrase("internal.zygote"))
+        code = os.waitstatus_to_exitcode(report["status"])
+        if -code in (signal.SIGKILL, signal.SIGXCPU) and report["cpu"] >= cpu / 2:
             return timed_out  # the limit counts clock ticks, many too many where others compute
-        if ended == signal.SIGXFSZ:
+        if -code == signal.SIGXFSZ:
             return flooded
-        if ended == signal.SIGSYS:
+        if -code == signal.SIGSYS:
             return Stopped(Outcome.FORBIDDEN, phrase("case.forbidden_call"))
-        return Stopped(Outcome.CRASHED, phrase("case.crashed", status=_name(ended)))
-
-
-def _name(ended: int) -> str:
-    """A signal's name, or the exit code."""
-    with suppress(ValueError):
-        return signal.Signals(ended).name
-    return str(-ended >> 8)
+        return replies.crashed(code)

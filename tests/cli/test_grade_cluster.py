@@ -133,9 +133,8 @@ def test_a_reader_sees_the_same_words(eprep, cluster, program):
 
 
 def test_a_killed_worker_takes_nothing_with_it_and_leaves_nothing_behind(begun, cluster, handed_in):
-    folder = handed_in({f"cli-curve/{n}.py": SLOW.format(0.4) for n in range(10)})
-    worker = cluster.worker()
-    cluster.worker_address(worker)
+    folder = handed_in({f"cli-curve/{n}.py": SLOW.format(0.3) for n in range(10)})
+    worker, cluster.first = cluster.first, cluster.worker()
     process, _ = begun(cluster, folder)
     until(lambda: alive(children(worker.pid)))
     zygote = children(worker.pid)
@@ -291,9 +290,10 @@ def test_when_nobody_comes_back_what_was_done_is_kept(begun, own_cluster, handed
 
 @pytest.mark.soak
 def test_who_ran_out_of_time_beside_others_is_tried_alone(eprep, own_cluster, handed_in):
-    """Ten seconds of computing in all on however few cores, each program with three seconds."""
+    """Eight share the processors, and each needs more than a third of its time alone."""
     own_cluster.worker("--nthreads", "8")
-    busy = "import time\nend = time.process_time() + 0.6\nwhile time.process_time() < end: pass\n"
-    folder = handed_in({f"cli-curve/{n}.py": busy + RIGHT for n in range(16)})
-    done = eprep("grade", "--all", folder, "--json", "--cluster", own_cluster.address)
+    busy = "import time\nend = time.process_time() + 1.2\nwhile time.process_time() < end: pass\n"
+    folder = handed_in({f"cli-curve/{n}.py": busy + RIGHT for n in range(8)})
+    options = ["--json", "--cluster", own_cluster.address, "--timeout", 3]
+    done = eprep("grade", "--all", folder, *options)
     assert {document["verdict"] for document in documents(done.stdout)} == {"pass"}

@@ -1,5 +1,6 @@
 """Why a program's text is refused, does not compile, or names what does not exist."""
 
+import time
 import warnings
 
 import pytest
@@ -340,3 +341,32 @@ STATEMENTS = st.one_of(
 def test_strings_and_comments_may_hold_anything(source):
     assert culprit(source, None) is None
     assert placed(culprit(f"{source}\nx　= 1", None))[::2] == ("case.wide_space", 2)
+
+
+# However long
+
+HOSTILE = [
+    "O", "l", "1", "O.", "l-", "1e-", "le", "'", '"', "f'{", "f'{x:{", "f'{'\n", "f'''{f\"\"\"{", "{", "}", "(",
+    "\\", "#", " ", "\n", "\r", "ー", "アー", "１", "”", "'”\n", "é'", "\u0301\u0316", "\ufdfa", "\udc82",
+]  # fmt: skip
+
+
+def seconds(source):
+    begun = time.process_time()
+    refused(source)
+    culprit(source, None)
+    misnamed(source, 1, "le")
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("start", ["", "l", "O."])
+@pytest.mark.parametrize("part", HOSTILE, ids=ascii)
+def test_no_text_keeps_the_grader_busy(start, part):
+    innocent = seconds("x = 1\n" * (LONGEST_SOURCE // 6))
+    source = start + part * (LONGEST_SOURCE // len(part.encode("utf-8", "replace")))
+    assert seconds(source) < 50 * innocent
+
+
+def test_a_line_that_nobody_types_is_not_told_back():
+    assert culprit("x = " + "1O" * 5000, None) is None
+    assert placed(culprit("x = " + "1" * 5000 + "\ny = 1OO", None)) == ("case.letter_inside", 2, 6)

@@ -292,6 +292,6 @@ def test_a_way_to_the_answers_that_is_open_elsewhere_is_closed_here(successes, v
 def test_what_a_drill_never_needs_is_refused(verdicts, name, run):
     if name == "other threads' frames" and run.isolation == "full":
         pytest.skip("there are no other threads, and its own frames hold nothing")
-    assert verdicts[name].outcome in ("forbidden", "runtime_error")
+    assert verdicts[name].outcome in ("forbidden", "runtime_error", "crashed")
     assert "NameError" not in str(verdicts[name].cases[0].message)  # or nothing was tried
     assert verdicts[name].score == 0.0

@@ -15,13 +15,16 @@ from eprep.kinds.grading.source import at, line_of, line_starts
 
 WORD = re.compile(r"\w+")
 CLOSING = {'"': "”＂", "'": "’＇"}
+LONG_LINE = re.compile(r"[^\r\n]{1001,}")
+"""Nobody types one: it is there to keep the grader busy, or to be told back in full."""
 
 
 def culprit(source: str, line: int | None) -> Phrase | None:
     """Why a program that did not compile probably did not: the first thing outside of strings and
     comments that Python cannot take, from the line that it complains of on."""
     read = scan(source)
-    found = [*strays(read.code), *broken_numerals(read.code), *_closing_quotes(source, read)]
+    code = _without_long_lines(read.code)
+    found = [*strays(code), *broken_numerals(code), *_closing_quotes(source, read)]
     if not found:
         return None
     found.sort(key=lambda stray: stray.at)
@@ -29,6 +32,10 @@ def culprit(source: str, line: int | None) -> Phrase | None:
     begin = starts[line - 1] if line is not None and 1 <= line <= len(starts) else 0
     first = next((stray for stray in found if stray.at >= begin), found[0])
     return at(source, first.at, first.reason)
+
+
+def _without_long_lines(code: str) -> str:
+    return LONG_LINE.sub(lambda line: " " * len(line[0]), code)
 
 
 def _closing_quotes(source: str, read: Scan) -> Iterator[Stray]:
@@ -48,7 +55,7 @@ def _closing_quotes(source: str, read: Scan) -> Iterator[Stray]:
 
 def misnamed(source: str, line: int, name: str) -> Phrase | None:
     """Why there is no such name: the line is read otherwise than it was meant."""
-    code = line_of(scan(source).code, line)
+    code = _without_long_lines(line_of(scan(source).code, line))
     found = list(named_numerals(code, name))
     for word in WORD.finditer(code):
         stray = wide_keyword(word[0]) or minus_in(word[0])

@@ -21,7 +21,7 @@ BROKEN = re.compile(
 
 NAMED = re.compile(
     r"""(?<![\w.]) (?=(?P<name>\w+))
-    (?: [lI][lIO0-9]*[eE][-+]?[0-9][lIO0-9]* | l[O0]*O[O0]* | O\.[O0-9]*[0-9] ) (?!\w)""",
+    (?: [lI][lIO0-9]*[eE][-+]?[0-9][lIO0-9]* | l(?=0*O)[O0]+ | O\.[O0-9]*[0-9] ) (?!\w)""",
     re.VERBOSE,
 )
 """What Python reads as a name with something after it: `le-7`, `lOO`, `O.O1`. Not `l1` or `I`,

@@ -97,10 +97,11 @@ class Encoder:
 
     def node(self, value: Any) -> Any:
         """What is too deep or too much to send is sent as a strange type, whole."""
+        start, self._nodes = len(self.body), 0
         try:
             return self._node(value, 0)
         except _TooMuch:
-            self.body.clear()
+            del self.body[start:]
             return ["x", type(value).__name__[:100], None]
 
     def _node(self, value: Any, depth: int) -> Any:

@@ -25,7 +25,7 @@ HARMLESS = frozenset({
 
 UNHEARD = frozenset({
     "_multiprocessing", "_posixshmem", "_posixsubprocess", "_testcapi", "_testinternalcapi",
-    "_tkinter", "grp", "pwd", "readline", "spwd",
+    "_tkinter", "readline",
 })  # fmt: skip
 """Modules that start programs or read files without an audit event."""
 

@@ -40,10 +40,11 @@ def confine_files(libc: ctypes.CDLL, folders: Iterable[str], packages: Iterable[
     """Let nothing be done with files, but reading: the entries of `folders` other than installed
     packages, and all that is below `packages`; and throwing output away. Raises OSError."""
     found = version(libc)
+    if not found:
+        raise OSError("this kernel has no Landlock")
     rights = (1 << max(bits for since, bits in FILE_RIGHTS.items() if since <= found)) - 1
     ruleset = _ruleset(libc, struct.pack("Q", rights))
-    for folder in folders:
-        _grant(libc, ruleset, folder, READ_DIR)
+    for folder in folders:  # not the folder itself: what is below it could be listed
         for entry in _entries(folder):
             _grant(libc, ruleset, entry, READ_FILE | READ_DIR)
     for package in packages:

@@ -36,7 +36,10 @@ def run(source: str, function: str, requests: BinaryIO, replies: BinaryIO) -> No
     """Load the submission and answer calls, until there are no more."""
     loaded = _load(source, function, replies)
     if loaded is not None:
-        _serve(loaded, requests, replies)
+        try:
+            _serve(loaded, requests, replies)
+        except MemoryError as error:  # it has left no room for its next arguments
+            _reply(replies, {"stop": "memory_limit", **_described(error)})
     while requests.read(65536):  # what is asked of a program that did not load
         pass
 

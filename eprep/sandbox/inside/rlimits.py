@@ -43,7 +43,7 @@ def address_space_used() -> int:
     import resource
 
     old = resource.getrlimit(resource.RLIMIT_AS)
-    low, high = 0, 2**47
+    low, high = 0, 2**47 if old[1] == resource.RLIM_INFINITY else old[1]
     while high - low > mmap.PAGESIZE:
         middle = (low + high) // 2
         resource.setrlimit(resource.RLIMIT_AS, (middle, old[1]))

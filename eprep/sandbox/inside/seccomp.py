@@ -100,9 +100,7 @@ def assembled(machine: str) -> bytes:
         else:
             program.append(step)
     return b"".join(
-        struct.pack(
-            "HBBI", step.code, places[step.then] - at - 1 if step.then else 0, 0, step.value
-        )
+        struct.pack("HBBI", step.code, _ahead(step, at, places), 0, step.value)
         for at, step in enumerate(program)
     )
 

@@ -20,7 +20,6 @@ import select
 import signal
 import socket
 import sys
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TextIO
@@ -163,7 +162,7 @@ def _be_a_child(channel: int, printing: int, lockdown: Lockdown) -> None:
         if request is not None:
             program.run(request[0]["source"], request[0]["function"], requests, replies)
     except BaseException:  # noqa: BLE001  nothing of ours may go on in a forked copy
-        traceback.print_exc()
+        os._exit(1)
     finally:
         os._exit(0)
 
