@@ -260,9 +260,15 @@ def test_a_large_integer_is_a_number_like_any_other(value):
     assert outcome(-value, float(value)) is ANSWER
 
 
-def test_a_large_array_is_shown_in_few_characters():
-    found = difference(np.zeros((100, 100)), np.ones((100, 100)), Tolerance())
+@pytest.mark.parametrize("shape", [(100, 100), (6,) * 8, (1000,)], ids=str)
+def test_a_large_array_is_shown_in_few_characters(shape):
+    found = difference(np.zeros(shape), np.ones(shape), Tolerance())
     assert len(Words()(found.message)) < 1000
+
+
+def test_long_keys_are_cut():
+    found = difference({"a" * 10**6: 1.0}, {"W1": 1.0}, Tolerance())
+    assert len(Words()(found.message)) < 200
 
 
 numbers = st.floats(-1e6, 1e6)

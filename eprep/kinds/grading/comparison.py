@@ -189,6 +189,8 @@ def shown(value: Any) -> str:
     if isinstance(value, Dice):
         return f"np.random.default_rng({value.seed})"
     if isinstance(value, np.ndarray):
+        if value.ndim > 3:  # NumPy would print some items of each axis, and so ever more
+            return f"{value.shape} {shown(value.ravel())}"
         return np.array2string(value, precision=6, threshold=20, edgeitems=3, separator=", ")
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key!r}: {shown(item)}" for key, item in value.items()) + "}"
@@ -204,4 +206,4 @@ def type_name(value: Any) -> str:
 
 
 def _names(keys: Any) -> str:
-    return ", ".join(sorted(map(str, keys)))
+    return ", ".join(sorted(str(key)[:40] for key in keys)[:20])
