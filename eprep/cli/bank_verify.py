@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from eprep.cli.bank_verify_drills import print_kills, prove_drills
-from eprep.cli.grade_view import Progress
 from eprep.cli.language import words
+from eprep.cli.progress import Progress
 from eprep.cli.wiring import heed_isolation, open_maths, say
 from eprep.core.question import Question
 from eprep.core.text.harmless import flat

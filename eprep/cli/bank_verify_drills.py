@@ -15,6 +15,7 @@ from eprep.cli.wiring import heed_isolation, open_sandbox, say
 from eprep.core.question import Question
 from eprep.core.text.harmless import flat
 from eprep.core.text.width import fit
+from eprep.kinds.code import Code
 from eprep.plain.page import one_line
 
 if TYPE_CHECKING:
@@ -58,17 +59,22 @@ def prove_drills(drills: Sequence[Question]) -> Iterator[tuple[Question, Kills]]
 
 
 def _seconds(question: Question) -> float:
-    limits = getattr(question.body, "limits", None)
-    return 0.0 if limits is None else float(limits.cpu)
+    return _drill(question).limits.cpu
+
+
+def _drill(question: Question) -> Code:
+    body = question.body
+    assert isinstance(body, Code)
+    return body
 
 
 def print_kills(question: Question, found: Kills) -> None:
     """The table of kills: a column for each group, a row for each wrong program."""
-    body = question.body
-    right = len(getattr(body, "right", ()))
+    drill = _drill(question)
+    right = len(drill.right)
     say(words("verify.drill", id=question.id, right=right, wrong=len(found.wrong)))
     for number, name in enumerate(found.groups, start=1):
-        reason = getattr(body, "inseparable", {}).get(name)
+        reason = drill.inseparable.get(name)
         note = "" if reason is None else words("verify.inseparable", reason=one_line(reason))
         say(f"  {number:>2} {one_line(name)}{note}")
     for name, groups in found.wrong.items():

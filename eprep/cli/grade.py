@@ -18,11 +18,12 @@ from eprep.cli.grade_resume import Resume, open_resume
 from eprep.cli.grade_summary import summary_lines
 from eprep.cli.grade_task import Executor, Graded, Task, grade_task
 from eprep.cli.grade_threads import Threads
-from eprep.cli.grade_view import Progress, short_lines, whole_lines
+from eprep.cli.grade_view import short_lines, whole_lines
 from eprep.cli.handwriting import handwriting
 from eprep.cli.language import words
 from eprep.cli.one_thread import use_one_thread
 from eprep.cli.options import shared
+from eprep.cli.progress import Progress
 from eprep.cli.wiring import note, open_library, open_sandbox, say, say_json, usage
 from eprep.core.catalogue import phrase
 from eprep.core.fault import INTERRUPTED, UNGRADABLE, Refusal

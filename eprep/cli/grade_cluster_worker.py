@@ -34,7 +34,7 @@ from eprep.cli.wiring import drill_question, open_library, open_sandbox
 from eprep.core.catalogue import Words
 from eprep.core.fault import Refusal
 from eprep.core.question import Question
-from eprep.core.trial import Kept
+from eprep.core.trial import Digits, Kept
 
 if TYPE_CHECKING:
     from eprep.sandbox.isolation import Sandbox
@@ -80,20 +80,19 @@ def _delivery(order: Order) -> Delivery:
     if question is None or run.isolation != order.isolation:
         return Delivery()
     kept = DESK.kept(order.digest, order.task.seed)
-    with _command(order.banks):
-        digits = handwriting()
-    graded = grade_task(question, order.task, run, Words(order.language), kept, digits)
+    graded = grade_task(question, order.task, run, Words(order.language), kept, DESK.digits)
     if graded.document.isolation != order.isolation:
         return Delivery()
     return Delivery(graded.document, graded.feedback, graded.output)
 
 
 class Desk:
-    """What the threads of this process share: one sandbox, and the drills by their digests."""
+    """What the threads of this process share: a sandbox, images, and drills by their digests."""
 
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._sandbox: Sandbox | None = None
+        self._digits: Digits | None = None
         self._questions: dict[str, Question] = {}
         self._kept: OrderedDict[tuple[str, int], Kept] = OrderedDict()
 
@@ -105,6 +104,15 @@ class Desk:
                     self._sandbox = open_sandbox()
                 atexit.register(self._sandbox.close)
             return self._sandbox
+
+    @property
+    def digits(self) -> Digits:
+        """They stay, because the images are loaded once for each."""
+        with self._lock:
+            if self._digits is None:
+                with _command(()):
+                    self._digits = handwriting()
+            return self._digits
 
     def read(self, banks: Iterable[str], drills: Iterable[str]) -> dict[str, str]:
         """The digests of those drills that are here, by id."""

@@ -8,7 +8,7 @@ from keyword import iskeyword
 from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
-from eprep.core.fault import Fault, fault
+from eprep.core.fault import Fault, KeyPath, fault
 from eprep.core.form import Answer, Editor
 from eprep.core.question import Kind
 from eprep.core.trial import Limits, Trial
@@ -66,6 +66,7 @@ class Code(Kind):
         for position, group in enumerate(self.groups):
             for found in self._group_faults(group, names[:position]):
                 yield found.below("groups", position)
+        yield from self._state_faults()
         for name in self.inseparable:
             if name not in names:
                 yield fault("BANK026", "inseparable", name, name=name)
@@ -85,6 +86,19 @@ class Code(Kind):
             yield fault("BANK024", "checks", got=self.loss)
         yield from group.faults()
 
+    def _state_faults(self) -> Iterator[Fault]:
+        """What is handed on from step to step must be given to begin with."""
+        named: list[tuple[KeyPath, str]] = [
+            (("update", position), name) for position, name in enumerate(self.update)
+        ]
+        if self.count:
+            named.append((("count",), self.count))
+        for path, name in named:
+            for place, group in enumerate(self.groups, start=1):
+                if name not in group.names():
+                    yield fault("BANK036", *path, name=name, place=place)
+                    break
+
     def checks_of(self, group: Group) -> tuple[CheckName, ...]:
         return group.checks or self.checks
 
@@ -103,14 +117,26 @@ class Code(Kind):
             for case in cases:
                 trial.on_case(case)
             return _verdict(Attempt(source, cases), None, ())
-        made = attempt(self, source, trial)
-        if made.failed_here:  # ours, so it is tried once more before anyone hears of it
-            told = len(made.cases)
-            made = attempt(self, source, replace(trial, on_case=_after(told, trial.on_case)))
+        made = self._attempt(source, trial)
         belief = None if made.passed else recognise(self, made, trial)
         if belief is None:
             return _verdict(made, None, ())
         return _verdict(made, belief.id, [phrase("feedback.misconception", text=belief.text)])
+
+    def _attempt(self, source: str, trial: Trial) -> Attempt:
+        """What fails here is ours, so it is tried once more before anyone hears of it."""
+        told = 0
+
+        def judged(case: Case) -> None:
+            nonlocal told
+            if case.outcome is not Outcome.INTERNAL_ERROR:
+                told += 1
+                trial.on_case(case)
+
+        made = attempt(self, source, replace(trial, on_case=judged))
+        if made.failed_here:
+            made = attempt(self, source, replace(trial, on_case=_after(told, trial.on_case)))
+        return made
 
 
 def _after(count: int, on_case: Callable[[Case], None]) -> Callable[[Case], None]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from eprep.core.catalogue import Phrase, phrase
+from eprep.core.fault import UNGRADABLE, Refusal
 from eprep.core.question import Question
 from eprep.core.trial import Digits, Kept, Runner, Trial
 from eprep.core.verdict import Outcome, Verdict
@@ -40,7 +41,8 @@ def prove_drill(
     kept = Kept()
 
     def verdicts(source: str) -> list[Verdict]:
-        return [body.grade(source, Trial(run, seed, digits=digits, kept=kept)) for seed in seeds]
+        trials = (Trial(run, seed, digits=digits, kept=kept) for seed in seeds)
+        return [_judged(body.grade(source, trial)) for trial in trials]
 
     wrong = {name: verdicts(source) for name, source in body.wrong.items()}
     problems = [
@@ -52,6 +54,14 @@ def prove_drill(
     problems += _groups(body, caught)
     named = {name: found[0].misconception for name, found in wrong.items()}
     return Kills([group.name for group in body.groups], caught, named, problems)
+
+
+def _judged(verdict: Verdict) -> Verdict:
+    """Raises Refusal where the sandbox itself cannot run, which says nothing of the bank."""
+    for case in verdict.cases:
+        if case.message is not None and case.message.key == "case.internal":
+            raise Refusal(case.message, UNGRADABLE)
+    return verdict
 
 
 def _failed(verdict: Verdict) -> frozenset[str]:

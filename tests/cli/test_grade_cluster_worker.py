@@ -97,6 +97,10 @@ def test_what_is_ordered_twice_comes_twice(order, start):
     assert timeless(delivered(order)) == timeless(first)
 
 
+def test_the_handwriting_stays(start):
+    assert worker.DESK.digits is worker.DESK.digits
+
+
 def test_a_worker_that_is_not_what_it_was_delivers_nothing(order, start, own_bank):
     assert delivered(replace(order, isolation="none")) == Delivery()
     (own_bank / "curve" / "drill.yaml").unlink()

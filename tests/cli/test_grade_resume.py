@@ -106,6 +106,17 @@ def test_what_could_not_be_graded_is_tried_again(graded, handed_in, resume):
     assert len(lines(resume)) == 4
 
 
+def test_expected_values_in_the_file_are_not_told_where_they_are_hidden(graded, handed_in, resume):
+    folder = handed_in(CLASS)
+    telling = graded(folder, "--show-expected")
+    hiding = graded(folder)
+    assert [old == new for old, new in zip(telling, hiding, strict=True)] == [False, True, True]
+    assert "入力" in telling[0]["cases"][0]["message"]
+    assert "入力" not in str(hiding)
+    assert graded(folder) == hiding
+    assert len(lines(resume)) == 4
+
+
 def test_what_cannot_be_read_is_told_and_not_kept(graded, handed_in, resume):
     folder = handed_in({**CLASS, "none/a.py": ""})
     assert ["error" in document for document in graded(folder)] == [False, False, True, False]

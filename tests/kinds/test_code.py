@@ -74,6 +74,16 @@ def group(**changes):
             id="no such group",
         ),
         pytest.param(
+            replace(DRILL, update=("x", "h"), count="t"),
+            [("BANK036", ("update", 1)), ("BANK036", ("count",))],
+            id="no such argument",
+        ),
+        pytest.param(
+            replace(DRILL, count="t", groups=(Group("g", each=({"x": 1, "t": 1}, {"x": 2})),)),
+            [("BANK036", ("count",))],
+            id="an argument that only some calls have",
+        ),
+        pytest.param(
             replace(DRILL, limits=Limits(wall=0.0, cpu=-1.0, memory_mb=10**6)),
             [("BANK019", ("limits", name)) for name in ("wall", "cpu", "memory_mb")],
             id="limits",

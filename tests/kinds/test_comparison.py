@@ -288,3 +288,18 @@ def test_one_wrong_element_is_enough(values, data):
     position = data.draw(st.integers(0, len(values) - 1))
     wrong[position] += 1 + abs(wrong[position])
     assert outcome(wrong, array(values)) is ANSWER
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "says"),
+    [
+        ((1.0, 2.0, 3.0), (1.0, 2.0), "値を2個返すはずですが、3個のtupleが返されました。"),
+        ([1.0], (1.0, 2.0), "値を2個返すはずですが、1個のlistが返されました。"),
+        (1.0, (1.0, 2.0), "値を2個返すはずですが、floatが返されました。"),
+        (np.zeros(3), 1.0, "数を1つ返すはずですが、形状(3,)の配列が返されました。"),
+    ],
+    ids=repr,
+)
+def test_too_many_values_are_counted(got, expected, says):
+    found = difference(got, expected, Tolerance())
+    assert Words()(found.message) == says

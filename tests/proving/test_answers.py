@@ -120,7 +120,7 @@ LIES = {
     "a file to write": (SIX, executed("print(open('/tmp/proof', 'w'))"), ["Error", "/tmp/proof"]),
     "a socket": (SIX, executed("import socket\nprint(socket.socket())"), ["禁止された操作", "3行目", "PermissionError"]),
     "another process": (SIX, executed("import subprocess\nprint(subprocess.run(['true']))"), ["禁止された操作"]),
-    "a death": (SIX, executed("import os\nprint(os._exit(3))"), ["異常終了", "（3）"]),
+    "a death": (SIX, executed("import os\nprint(os._exit(3))"), ["異常終了", "終了コード3"]),
     "too much memory": (SIX, {"computed": "np.sum(np.ones(2 ** 30))"}, ["メモリ超過"]),
     "a memory bomb": (SIX, executed("x = [0]\nwhile print: x += x"), ["メモリ超過"]),
     "endless output": (SIX, executed("while True: print('a' * 2 ** 20)"), ["メモリ超過"]),

@@ -83,9 +83,9 @@ def test_from_home_over_a_choice_and_a_drill_to_the_report(installed, tmp_path, 
         terminal.press("escape")
         terminal.wait_for("深層学習の全体像")
         terminal.press("d")
-        terminal.wait_for("backward-2layer", "sigmoid")
+        terminal.wait_for("accuracy", "affine")
         terminal.press("end", "enter")
-        terminal.wait_for("def softmax", "Ctrl+R")
+        terminal.wait_for("def XOR", "Ctrl+R")
         terminal.press("ctrl+r")
         terminal.wait_for("× 型が違います", "Noneが返されました")
         terminal.wait_for("Ctrl+N 次へ")
@@ -94,20 +94,20 @@ def test_from_home_over_a_choice_and_a_drill_to_the_report(installed, tmp_path, 
         terminal.press("n")
         terminal.wait_for("演習の結果", "1問中0問正解")
         terminal.press("escape")
-        terminal.wait_for("backward-2layer")
+        terminal.wait_for("xor-gate")
         terminal.press("escape")
         terminal.wait_for("深層学習の全体像")
         terminal.press("r")
         shown = terminal.wait_for("合計")
         assert row(shown, "手作りの科目").endswith("1/1")
-        assert row(shown, "出力層").split()[1:3] == ["0%", "0/1"]
+        assert row(shown, "入力層〜中間層").split()[1:3] == ["0%", "0/1"]
         terminal.press("escape")
         terminal.wait_for("終了")
         terminal.press("q")
         assert terminal.exit_code() == 0
     printed = report(installed, tmp_path, "--bank", bank)
     assert row(printed, "手作りの科目") == row(shown, "手作りの科目")
-    assert row(printed, "出力層") == row(shown, "出力層")
+    assert row(printed, "入力層〜中間層") == row(shown, "入力層〜中間層")
 
 
 @SIZES

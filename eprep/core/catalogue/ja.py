@@ -53,6 +53,8 @@ GRADING: Mapping[str, str] = {
     "case.want_array": "NumPyの配列を返すはずですが、{got}が返されました。",
     "case.want_number": "数を1つ返すはずですが、{got}が返されました。",
     "case.want_dict": "辞書を返すはずですが、{got}が返されました。",
+    "case.number_shape": "数を1つ返すはずですが、形状{got}の配列が返されました。",
+    "case.value_count": "値を{want}個返すはずですが、{count}個の{got}が返されました。",
     "case.want_values": "値を{count}個返すはずですが、{got}が返されました。",
     "case.keys": "辞書のキーは{want}のはずですが、{got}でした。",
     "case.want_other": "{got}が返されました。",
@@ -103,6 +105,9 @@ GRADING: Mapping[str, str] = {
     "case.forbidden_call": "禁止されたシステムコールを使いました。",
     "case.protocol": "採点の通信に割り込もうとしました。",
     "case.internal": "採点プログラムを動かせませんでした（{reason}）。",
+    "case.update_missing": "引数 {names} が与えられていません",
+    "case.update_count": "値を{count}個返すはずですが、{got}が返されました",
+    "case.incomparable": "{got}は比べられません",
     "case.reference_failed": "模範実装が値を出せませんでした（{reason}）。",
     # Why the grader itself could not
     "internal.arguments": "問題の引数が大きすぎます",

@@ -82,8 +82,11 @@ def _dict_difference(got: Any, expected: dict[str, Any], how: _How) -> Differenc
 
 
 def _sequence_difference(got: Any, expected: Any, how: _How) -> Difference | None:
-    if not isinstance(got, tuple | list) or len(got) != len(expected):
+    if not isinstance(got, tuple | list):
         message = phrase("case.want_values", count=len(expected), got=type_name(got))
+        return Difference(Outcome.WRONG_TYPE, message)
+    if len(got) != len(expected):
+        message = phrase("case.value_count", want=len(expected), count=len(got), got=type_name(got))
         return Difference(Outcome.WRONG_TYPE, message)
     for position, (one, value) in enumerate(zip(got, expected, strict=True)):
         found = _difference(one, value, how)
@@ -109,11 +112,11 @@ def _number_difference(got: Any, expected: Any, how: _How) -> Difference | None:
 
     if isinstance(got, np.ndarray | np.generic):
         if got.size != 1:
-            return Difference(Outcome.WRONG_SHAPE, phrase("case.want_number", got=got.shape))
+            return Difference(Outcome.WRONG_SHAPE, phrase("case.number_shape", got=got.shape))
         got = np.asarray(got).reshape(())
     elif not isinstance(got, bool | int | float):
         return Difference(Outcome.WRONG_TYPE, phrase("case.want_number", got=type_name(got)))
-    return _value_difference(_as_array(got), np.asarray(expected), how)
+    return _value_difference(_as_array(got), _as_array(expected), how)
 
 
 def _as_array(number: Any) -> Any:

@@ -6,9 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from eprep.core.trial import Limits, Trial
+from eprep.core.catalogue import phrase
+from eprep.core.trial import Limits, Returned, Trial
+from eprep.kinds.grading.checks import CHECKS
+from eprep.kinds.grading.comparable import comparable
+from eprep.kinds.grading.comparison import type_name
 from eprep.kinds.grading.group import Group
 from eprep.kinds.grading.reference import Reference, internal, open_reference
+from eprep.kinds.grading.seen import result
 
 if TYPE_CHECKING:
     from eprep.kinds.code import Code
@@ -69,13 +74,33 @@ def _calls(
         state: Mapping[str, Any] = {}
         for step, drawn in enumerate(sequence):
             arguments = reference.ordered({**drawn, **state, **_counted(drill, drawn, step)})
-            expected = reference.value(arguments)
+            expected = _expected(drill, group, arguments, reference.reply(arguments))
             yield Call(arguments, int(rng.integers(CHANCES)), expected)
             state = _state(drill, expected)
 
 
 def _counted(drill: Code, drawn: Mapping[str, Any], step: int) -> Mapping[str, Any]:
-    return {drill.count: drawn[drill.count] + step} if drill.count in drawn else {}
+    if drill.count not in drawn:
+        return {}
+    try:
+        return {drill.count: drawn[drill.count] + step}
+    except (ArithmeticError, TypeError) as error:
+        raise internal(error) from error
+
+
+def _expected(drill: Code, group: Group, arguments: Mapping[str, Any], reply: Returned) -> Any:
+    """What the reference came to, if a submission can be held beside it."""
+    missing = [name for name in drill.update if name not in arguments]
+    if missing:
+        raise internal(phrase("case.update_missing", names=", ".join(missing)))
+    found = result(arguments, reply, drill.update)
+    count = len(drill.update)
+    if count > 1 and not (isinstance(found, tuple | list) and len(found) == count):
+        raise internal(phrase("case.update_count", count=count, got=type_name(found)))
+    compares = any(CHECKS[name].compares for name in drill.checks_of(group))
+    if compares and not comparable(found):
+        raise internal(phrase("case.incomparable", got=type_name(found)))
+    return found
 
 
 def _state(drill: Code, result: Any) -> Mapping[str, Any]:

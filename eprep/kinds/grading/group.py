@@ -64,9 +64,10 @@ class Group:
                     yield fault("BANK029", "draw", names, name=name)
 
     def names(self) -> set[str]:
-        """The arguments that it gives."""
+        """The arguments that each of its calls gives."""
         drawn = {name for names in self.draw for name in split(names)}
-        return drawn | set(self.args) | {name for one in self.each for name in one}
+        common = set.intersection(*map(set, self.each)) if self.each else set()
+        return drawn | set(self.args) | common
 
     def sequences(self, rng: Any, digits: Digits | None) -> Iterator[Sequence[Mapping[str, Any]]]:
         """The arguments of all calls: `steps` of them in each sequence."""

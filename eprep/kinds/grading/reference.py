@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from typing import Any, Protocol
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.functions import FUNCTIONS
-from eprep.core.trial import Dice, Limits, Named, Raised, Runner, Running, Stopped
+from eprep.core.trial import Dice, Limits, Named, Raised, Returned, Runner, Running, Stopped
 from eprep.core.verdict import Outcome
 
 IMPL = "reference_impl."
@@ -20,7 +20,7 @@ class Reference(Protocol):
     def ordered(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
         """The arguments in the order in which the function takes them."""
 
-    def value(self, arguments: Mapping[str, Any]) -> Any:
+    def reply(self, arguments: Mapping[str, Any]) -> Returned:
         """What the function makes of them. Raises Stopped where it cannot say."""
 
 
@@ -33,7 +33,11 @@ def open_reference(
     if name.startswith(IMPL):
         yield _Public(name)
         return
-    with run(source, function, limits) as running:
+    with ExitStack() as stack:
+        try:
+            running = stack.enter_context(run(source, function, limits))
+        except Stopped as stop:
+            raise _failed(stop) from stop
         yield _Sandboxed(source, function, running)
 
 
@@ -41,6 +45,11 @@ def internal(reason: object) -> Stopped:
     """The grader cannot judge, which is no fault of the submission."""
     said = reason if isinstance(reason, Phrase) else str(reason)
     return Stopped(Outcome.INTERNAL_ERROR, phrase("case.reference_failed", reason=said))
+
+
+def _failed(stop: Stopped) -> Stopped:
+    """A sandbox that cannot run speaks for itself; all else is the reference's doing."""
+    return stop if stop.outcome is Outcome.INTERNAL_ERROR else internal(stop.outcome)
 
 
 def _sorted(arguments: Mapping[str, Any], parameters: list[str]) -> Mapping[str, Any]:
@@ -80,10 +89,10 @@ class _Public:
     def ordered(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
         return _sorted(arguments, self._parameters)
 
-    def value(self, arguments: Mapping[str, Any]) -> Any:
+    def reply(self, arguments: Mapping[str, Any]) -> Returned:
         function = self._function
         try:
-            return function(*map(_built, arguments.values()))
+            return Returned(function(*map(_built, arguments.values())))
         except Exception as error:  # the border to what a bank's inputs do
             raise internal(f"{type(error).__name__}: {error}") from error
 
@@ -110,20 +119,20 @@ class _Sandboxed:
     def ordered(self, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
         return _sorted(arguments, _parameters(self._source, self._function))
 
-    def value(self, arguments: Mapping[str, Any]) -> Any:
+    def reply(self, arguments: Mapping[str, Any]) -> Returned:
         try:
             reply = self._running.call(list(arguments.values()))
         except Stopped as stop:
-            raise internal(stop.outcome) from stop
+            raise _failed(stop) from stop
         if isinstance(reply, Raised):
             raise internal(reply.outcome)
-        return reply.value
+        return reply
 
 
 def _parameters(source: str, function: str) -> list[str]:
     try:
         tree = ast.parse(source)
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise internal(error) from error
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and node.name == function:
