@@ -19,13 +19,11 @@ from eprep.core.catalogue import phrase
 from eprep.core.trial import Limits, Raised, Returned, Running, Stopped
 from eprep.core.verdict import Outcome
 from eprep.sandbox import replies
-from eprep.sandbox.pipes import OUTPUT_MOST, Frames, Printed
+from eprep.sandbox.bounds import OUTPUT_MOST, START_SECONDS
+from eprep.sandbox.pipes import Frames, Printed
 from eprep.sandbox.processes import start
 from eprep.sandbox.profiles import SUBMISSION
 from eprep.sandbox.replies import failed
-
-START_SECONDS = 60.0
-"""For Python and NumPy to start; not counted against the submission."""
 
 
 class LimitsRunner:

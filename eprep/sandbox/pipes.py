@@ -10,8 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, BinaryIO
 
-OUTPUT_MOST = 64 * 1024
-"""Bytes that a submission may print."""
+from eprep.sandbox.bounds import OUTPUT_MOST
 
 
 class Frames:

@@ -11,11 +11,9 @@ import signal
 import time
 from typing import Any
 
+from eprep.sandbox.bounds import OUTPUT_MOST
 from eprep.sandbox.inside import frames
 from eprep.sandbox.zygote import Channels
-
-OUTPUT_MOST = 64 * 1024
-"""Bytes that a submission may print."""
 
 REPORT_SECONDS = 2.0
 """For a dying child to be buried."""

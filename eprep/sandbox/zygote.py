@@ -14,11 +14,9 @@ from dataclasses import dataclass
 
 from eprep.core.catalogue import phrase
 from eprep.core.trial import Limits
+from eprep.sandbox.bounds import START_SECONDS
 from eprep.sandbox.processes import start
 from eprep.sandbox.replies import failed
-
-START_SECONDS = 60.0
-"""For Python and NumPy to start; not counted against the submission."""
 
 END_SECONDS = 5.0
 

@@ -14,10 +14,11 @@ from eprep.core.catalogue import phrase
 from eprep.core.trial import Limits, Raised, Returned, Stopped
 from eprep.core.verdict import Outcome
 from eprep.sandbox import replies
+from eprep.sandbox.bounds import OUTPUT_MOST, START_SECONDS
 from eprep.sandbox.inside.frames import Malformed
 from eprep.sandbox.replies import failed
-from eprep.sandbox.wire import OUTPUT_MOST, Ended, Flooded, TimedOut, Wire
-from eprep.sandbox.zygote import START_SECONDS, Channels
+from eprep.sandbox.wire import Ended, Flooded, TimedOut, Wire
+from eprep.sandbox.zygote import Channels
 
 
 class Child:

@@ -12,7 +12,8 @@ import pytest
 
 import reference_impl
 from eprep.core.trial import Limits, Opaque, Raised, Returned, Stopped
-from eprep.sandbox.one_shot import OUTPUT_MOST, LimitsRunner
+from eprep.sandbox.bounds import OUTPUT_MOST
+from eprep.sandbox.one_shot import LimitsRunner
 
 LIMITS = Limits(wall=1, cpu=2)
 
