@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from eprep.core.catalogue import phrase
-from eprep.core.trial import Dice, Digits, Named, Opaque, Raised, Returned, Yielded
+from eprep.core.trial import Dice, Digits, Named, Opaque, Raised, Returned, Stopped, Yielded
 from eprep.core.verdict import Outcome
 from eprep.kinds.grading.checks import CHECKS, first
 from eprep.kinds.grading.comparison import Difference, Tolerance
@@ -189,8 +189,6 @@ def test_draws_are_judged_by_their_moments(value, says):
 
 
 def test_no_statistics_are_made_of_few_values():
-    from eprep.core.trial import Stopped
-
     with pytest.raises(Stopped) as stopped:
         CHECKS["statistics"].function(seen(X, X))
     assert stopped.value.outcome is Outcome.INTERNAL_ERROR
@@ -305,3 +303,19 @@ def test_every_check_hides_the_expected_values_where_it_should(name):
     found = CHECKS[name].function(call) if name != "accuracy" else None
     if found is not None:
         assert "123456" not in Words()(found.message)
+
+
+@pytest.mark.parametrize(
+    ("name", "call"),
+    [
+        ("gradient", seen(X, None, {"x": X}, loss="reference_impl.softmax")),
+        ("gradient", seen(X, None, {"x": X}, loss="reference_impl.mean_squared_error")),
+        ("gradient", seen(X, None, {"x": X}, loss="reference_impl.nothing")),
+        ("accuracy", seen(X, X)),
+        ("accuracy", seen({"W1": X}, {"W1": X})),
+    ],
+)
+def test_a_mistake_of_the_drill_is_the_grader_s_own_fault(name, call):
+    with pytest.raises(Stopped) as stopped:
+        CHECKS[name].function(call)
+    assert stopped.value.outcome is Outcome.INTERNAL_ERROR

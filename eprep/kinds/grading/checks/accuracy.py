@@ -8,9 +8,11 @@ from eprep.core.catalogue import phrase
 from eprep.core.verdict import Outcome
 from eprep.kinds.grading.comparison import Depth, Difference, difference
 from eprep.kinds.grading.digits import SYNTHETIC
+from eprep.kinds.grading.reference import internal
 from eprep.kinds.grading.seen import Seen
 
 IMAGES = 1000
+LAYERS = frozenset({"W1", "b1", "W2", "b2"})
 MARGIN = 0.05
 """How far below the reference's accuracy still passes."""
 
@@ -20,6 +22,8 @@ def accuracy(seen: Seen) -> Difference | None:
 
     rules = seen.rules
     expected = seen.expected
+    if not isinstance(expected, dict) or not set(expected) >= LAYERS:
+        raise internal("accuracy: W1 b1 W2 b2")
     found = difference(seen.value, expected, rules.tolerance, rules.show, Depth.FINITE)
     if found is not None:
         return found

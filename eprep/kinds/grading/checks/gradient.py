@@ -7,23 +7,30 @@ from functools import partial
 from typing import Any
 
 from eprep.kinds.grading.comparison import Difference, difference
-from eprep.kinds.grading.reference import public
+from eprep.kinds.grading.reference import internal, public
 from eprep.kinds.grading.seen import Seen
 
 
 def gradient(seen: Seen) -> Difference | None:
     """With respect to the first argument, an array or a dict of arrays."""
+    try:
+        expected = _expected(seen)
+    except (ArithmeticError, AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise internal(f"{seen.rules.loss}: {error}") from error  # a loss that does not fit
+    return difference(seen.value, expected, seen.rules.tolerance, seen.rules.show)
+
+
+def _expected(seen: Seen) -> Any:
     from reference_impl import numerical_gradient
 
     loss = public(seen.rules.loss)
     x, *rest = seen.arguments.values()
     if not isinstance(x, dict):
-        expected: Any = numerical_gradient(lambda a: loss(a, *rest), x)
-    else:
-        expected = {}
-        for key, value in x.items():
-            expected[key] = numerical_gradient(partial(_with_entry, loss, x, rest, key), value)
-    return difference(seen.value, expected, seen.rules.tolerance, seen.rules.show)
+        return numerical_gradient(lambda a: loss(a, *rest), x)
+    return {
+        key: numerical_gradient(partial(_with_entry, loss, x, rest, key), value)
+        for key, value in x.items()
+    }
 
 
 def _with_entry(
