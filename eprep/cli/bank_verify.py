@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from eprep.cli.bank_verify_drills import print_kills, prove_drills
 from eprep.cli.language import words
+from eprep.cli.loading import load_what_grades
 from eprep.cli.progress import Progress
 from eprep.cli.wiring import heed_isolation, open_maths, say
 from eprep.core.question import Question
@@ -16,6 +17,7 @@ from eprep.core.text.harmless import flat
 def verify(questions: Iterable[Question]) -> bool:
     """Whether nothing is wrong with any of them."""
     listed = list(questions)
+    load_what_grades()
     drills = [question for question in listed if question.common.kind == "code"]
     answers = [question for question in listed if question.common.kind != "code"]
     progress = Progress(len(listed), "verify.progress")

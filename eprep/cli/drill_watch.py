@@ -11,8 +11,8 @@ from pathlib import Path
 
 from eprep.bank.library import Library
 from eprep.cli.grade_files import unreadable
-from eprep.cli.interrupt import Interrupt
 from eprep.cli.language import words
+from eprep.cli.loading import load_what_grades
 from eprep.cli.sources import read_program
 from eprep.cli.wiring import drill_question, note, open_library, open_tutor, say
 from eprep.core.fault import UNKNOWN, USAGE, Refusal
@@ -38,7 +38,7 @@ def watch(file: str) -> int:
         raise Refusal(unreadable(file), USAGE)
     library = open_library()
     question = _question(library, file, content.text)
-    _load_what_grades()
+    load_what_grades()
     with open_tutor(library) as tutor:
         if tutor.isolation == "limits":
             note(words("grade.weak", level=tutor.isolation))
@@ -54,16 +54,6 @@ def watch(file: str) -> int:
                 graded = text
                 _try(desk, file, text)
     return 0
-
-
-def _load_what_grades() -> None:
-    """Now, because NumPy loses a Ctrl+C that comes while its parts are loaded."""
-    with Interrupt() as interrupt:
-        import numpy.random  # noqa: F401
-
-        import reference_impl  # noqa: F401
-    if interrupt.asked:
-        raise KeyboardInterrupt
 
 
 def texts(path: str) -> Iterator[str | None]:
@@ -144,12 +134,12 @@ def _try(desk: Desk, file: str, text: str) -> None:
         note(words(refusal.phrase))
         return
     session, asked = desk.ask(question)
+    stored = desk.tutor.record_answer(asked, text)  # first, so that no Ctrl+C loses the try
     _say(f"--- {datetime.now():%H:%M:%S} {question.id} ---")  # the learner's own clock
 
     def on_case(case: Case) -> None:
         _say(case_line(case, words))
 
-    stored = desk.tutor.record_answer(asked, text)
     verdict = desk.tutor.grade(question, text, asked.seed, on_case)
     desk.tutor.settle(session, stored, verdict)
     if verdict.outcome is Outcome.INTERNAL_ERROR:

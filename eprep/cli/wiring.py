@@ -111,13 +111,14 @@ def _means(library: Library, entries: Sequence[Entry], scope: str) -> bool:
 def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
     """The tutor with its log, brought up to date: what was stored ungraded is graded first."""
     from eprep.cli.handwriting import handwriting
+    from eprep.cli.loading import LoadingFirst
     from eprep.store.log import Log
 
     log = Log(here().log)
     try:
         with open_sandbox() as run:
             tutor = Tutor(
-                library, log, run, now=lambda: datetime.now(UTC), rng=Random(seed),
+                library, log, LoadingFirst(run), now=lambda: datetime.now(UTC), rng=Random(seed),
                 digits=handwriting(),
             )  # fmt: skip
             left = tutor.catch_up()

@@ -108,8 +108,10 @@ class Sandbox:
         try:
             with self._runner()(source, function, limits) as running:
                 yield running
-        finally:
+        except Stopped:  # a verdict too, which a Ctrl+C is not
             self._check_again()
+            raise
+        self._check_again()
 
     def __enter__(self) -> Self:
         return self
