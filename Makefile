@@ -5,6 +5,7 @@ FIT = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))
 PYTHON := $(shell for p in $(CANDIDATES); do if $$p -c '$(FIT)' >/dev/null 2>&1; then echo $$p; break; fi; done)
 VENV = .venv
 BIN = $(VENV)/bin
+CORES = -n auto --maxprocesses 4
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: run test lint types floors tests bench oracle soak screenshots clean
@@ -25,10 +26,10 @@ floors: $(VENV)/.dev
 	PYTHONPATH=. $(BIN)/lint-imports
 
 tests: $(VENV)/.dev
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(CORES) $(ARGS)
 
 soak: $(VENV)/.dev
-	$(BIN)/python -m pytest -m soak $(ARGS)
+	$(BIN)/python -m pytest $(CORES) -m soak $(ARGS)
 
 oracle: $(VENV)/.oracle
 
