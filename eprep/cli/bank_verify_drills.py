@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from eprep.cli.grade_threads import Workbench
+from eprep.cli.grade.threads import Workbench
 from eprep.cli.language import words
 from eprep.cli.wiring import heed_isolation, open_sandbox, say
 from eprep.core.question import Question

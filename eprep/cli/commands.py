@@ -14,7 +14,7 @@ COMMANDS: Mapping[str, str] = {
     "quiz": "eprep.cli.quiz",
     "drill": "eprep.cli.drill",
     "report": "eprep.cli.report",
-    "grade": "eprep.cli.grade",
+    "grade": "eprep.cli.grade.command",
     "train": "eprep.cli.train",
     "infer": "eprep.cli.infer",
     "bank": "eprep.cli.bank",

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from eprep.bank.library import Library
-from eprep.cli.grade_files import unreadable
+from eprep.cli.grade.files import unreadable
 from eprep.cli.language import words
 from eprep.cli.loading import load_what_grades
 from eprep.cli.sources import read_program

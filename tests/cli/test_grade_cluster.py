@@ -12,7 +12,7 @@ import time
 import click
 import pytest
 
-from eprep.cli.grade_cluster import open_cluster
+from eprep.cli.grade.cluster.executor import open_cluster
 from eprep.sandbox.isolation import Sandbox
 from tests.cli.cluster import Cluster
 from tests.cli.processes import alive, children, until
@@ -38,7 +38,7 @@ OTHER_VERSION = "import eprep\neprep.__version__ = '9.9.9'\n"
 DEADLY = "# deadly"
 DYING = f"""
 import os
-from eprep.cli import grade_cluster_worker as worker
+from eprep.cli.grade.cluster import worker
 whole = vars(worker).setdefault("whole", worker.grade_task)  # a nanny loads this twice
 def grade_task(question, task, *rest):
     if {DEADLY!r} in task.source:

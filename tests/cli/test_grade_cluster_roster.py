@@ -2,10 +2,10 @@
 
 import pytest
 
-from eprep.cli import grade_cluster, grade_cluster_roster
-from eprep.cli.grade_cluster import Cluster
-from eprep.cli.grade_cluster_roster import Roster
-from eprep.cli.grade_cluster_terms import Credentials, Delivery, Inquiry, versions
+from eprep.cli.grade.cluster import roster as roster_module
+from eprep.cli.grade.cluster.executor import TICK, Cluster
+from eprep.cli.grade.cluster.roster import AHEAD, Roster
+from eprep.cli.grade.cluster.terms import Credentials, Delivery, Inquiry, versions
 from eprep.core.fault import Refusal
 from eprep.core.question import Common, Question
 from eprep.kinds.code import Code
@@ -21,8 +21,8 @@ QUESTION = Question(
 
 @pytest.fixture(autouse=True)
 def in_no_time(monkeypatch):
-    monkeypatch.setattr(grade_cluster_roster, "LOOK_SECONDS", 0.0)
-    monkeypatch.setattr(grade_cluster_roster, "PATIENCE", 0.2)
+    monkeypatch.setattr(roster_module, "LOOK_SECONDS", 0.0)
+    monkeypatch.setattr(roster_module, "PATIENCE", 0.2)
 
 
 @pytest.fixture
@@ -238,5 +238,5 @@ def test_a_task_is_drawn_only_when_somebody_can_begin_with_it():
     cluster = Cluster(wire, roster, {"d": QUESTION}, {"d": "digest"}, ())
     results = cluster(tasks())
     for finished, _ in enumerate(results):
-        assert len(drawn) <= finished + 2 * (1 + grade_cluster_roster.AHEAD) + 1
-    assert grade_cluster.TICK > 0
+        assert len(drawn) <= finished + 2 * (1 + AHEAD) + 1
+    assert TICK > 0

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from eprep.cli import grade_cluster_worker as worker
-from eprep.cli.grade_cluster_terms import (
+from eprep.cli.grade.cluster import worker
+from eprep.cli.grade.cluster.terms import (
     Credentials,
     Delivery,
     Inquiry,
@@ -14,7 +14,7 @@ from eprep.cli.grade_cluster_terms import (
     versions,
     written,
 )
-from eprep.cli.grade_task import Task
+from eprep.cli.grade.task import Task
 from tests.cli.test_grade_batch import RIGHT
 
 

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from eprep.cli.grade_resume import open_resume
+from eprep.cli.grade.resume import open_resume
 from eprep.core.catalogue import Words
 from eprep.core.fault import Refusal
 from tests.cli.processes import alive, children, until

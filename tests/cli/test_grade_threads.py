@@ -6,9 +6,9 @@ from contextlib import nullcontext
 
 import pytest
 
-from eprep.cli.grade_document import SCHEMA, CaseDocument, Document
-from eprep.cli.grade_task import Graded, Task
-from eprep.cli.grade_threads import Over, Threads
+from eprep.cli.grade.document import SCHEMA, CaseDocument, Document
+from eprep.cli.grade.task import Graded, Task
+from eprep.cli.grade.threads import Over, Threads
 from eprep.core.trial import Kept, Limits
 
 

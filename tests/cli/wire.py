@@ -4,8 +4,7 @@ from collections import deque
 from itertools import count
 from typing import NamedTuple
 
-from eprep.cli import grade_cluster_worker
-from eprep.cli.grade_cluster_terms import (
+from eprep.cli.grade.cluster.terms import (
     Credentials,
     Delivery,
     Order,
@@ -13,8 +12,9 @@ from eprep.cli.grade_cluster_terms import (
     versions,
     written,
 )
-from eprep.cli.grade_document import SCHEMA, CaseDocument, Document
-from eprep.cli.grade_task import Task
+from eprep.cli.grade.cluster.worker import vouch
+from eprep.cli.grade.document import SCHEMA, CaseDocument, Document
+from eprep.cli.grade.task import Task
 
 VOUCHED = Credentials(versions(), "full", {"d": "digest"})
 
@@ -99,7 +99,7 @@ class Wire:
 
     def _answer(self, ticket, address, function, text, beside):
         worker = self.workers[address]
-        if function is grade_cluster_worker.vouch:
+        if function is vouch:
             if isinstance(worker.vouches, Exception):
                 return Reply(ticket, None, repr(worker.vouches))
             return Reply(ticket, written(worker.vouches))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eprep.cli.grade_batch import Line
-from eprep.cli.grade_document import Failure
-from eprep.cli.grade_task import Graded
+from eprep.cli.grade.batch import Line
+from eprep.cli.grade.document import Failure
+from eprep.cli.grade.task import Graded
 from eprep.cli.language import words
 from eprep.core.catalogue import phrase
 from eprep.core.question import Question

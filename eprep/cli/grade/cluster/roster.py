@@ -7,14 +7,14 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from eprep.cli.grade_cluster_terms import Credentials, Inquiry, understood, written
-from eprep.cli.grade_cluster_worker import vouch
+from eprep.cli.grade.cluster.terms import Credentials, Inquiry, understood, written
+from eprep.cli.grade.cluster.worker import vouch
 from eprep.cli.language import words
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import UNGRADABLE, Refusal
 
 if TYPE_CHECKING:
-    from eprep.cli.grade_cluster_link import Link, Member, Reply
+    from eprep.cli.grade.cluster.link import Link, Member, Reply
 
 LOOK_SECONDS = 1.0
 PATIENCE = 60.0

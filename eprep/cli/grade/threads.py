@@ -11,7 +11,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Protocol, Self
 
-from eprep.cli.grade_task import Graded, Task
+from eprep.cli.grade.task import Graded, Task
 from eprep.core.trial import Limits, Runner, Running
 
 END_SECONDS = 10.0
@@ -89,7 +89,7 @@ class Turns:
 
 
 class Threads:
-    """Implements `grade_task.Executor`. A failure in a thread is raised where the results come."""
+    """Implements `task.Executor`. A failure in a thread is raised where the results come."""
 
     def __init__(
         self,

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from eprep.cli.grade_cluster_roster import Place, Roster
-from eprep.cli.grade_cluster_terms import (
+from eprep.cli.grade.cluster.roster import Place, Roster
+from eprep.cli.grade.cluster.terms import (
     Delivery,
     Inquiry,
     Order,
@@ -25,9 +25,9 @@ from eprep.cli.grade_cluster_terms import (
     versions,
     written,
 )
-from eprep.cli.grade_cluster_worker import grade
-from eprep.cli.grade_document import Document
-from eprep.cli.grade_task import Executor, Graded, Task, ungraded
+from eprep.cli.grade.cluster.worker import grade
+from eprep.cli.grade.document import Document
+from eprep.cli.grade.task import Executor, Graded, Task, ungraded
 from eprep.cli.language import words
 from eprep.cli.options import settings
 from eprep.cli.wiring import usage
@@ -36,7 +36,7 @@ from eprep.core.fault import USAGE, Refusal
 from eprep.core.question import Question
 
 if TYPE_CHECKING:
-    from eprep.cli.grade_cluster_link import Link, Reply
+    from eprep.cli.grade.cluster.link import Link, Reply
 
 ADDRESS = re.compile(r"((tcp|tls)://)?(\[[0-9A-Fa-f:.]+\]|[\w.-]+):(?P<port>[0-9]{1,5})")
 
@@ -60,7 +60,7 @@ def open_cluster(
     if found is None or not 0 < int(found["port"]) < 65536:
         raise usage("usage.grade.cluster", address=address)
     try:
-        from eprep.cli.grade_cluster_link import Link
+        from eprep.cli.grade.cluster.link import Link
     except ModuleNotFoundError as error:
         raise Refusal(phrase("cluster.not_installed"), USAGE) from error
     banks = tuple(str(path.absolute()) for path in settings().banks)
@@ -84,7 +84,7 @@ class Job:
 
 
 class Cluster:
-    """Implements `grade_task.Executor`."""
+    """Implements `task.Executor`."""
 
     def __init__(
         self,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from eprep.cli.grade_document import SCHEMA, Failure
-from eprep.cli.grade_files import Submission, unreadable
-from eprep.cli.grade_resume import Resume
-from eprep.cli.grade_task import Executor, Graded, Task
+from eprep.cli.grade.document import SCHEMA, Failure
+from eprep.cli.grade.files import Submission, unreadable
+from eprep.cli.grade.resume import Resume
+from eprep.cli.grade.task import Executor, Graded, Task
 from eprep.cli.language import words
 
 Line = Graded | Failure

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from eprep.cli.grade_document import SCHEMA, CaseDocument, Document
+from eprep.cli.grade.document import SCHEMA, CaseDocument, Document
 from eprep.core.catalogue import Phrase, Words
 from eprep.core.question import Question
 from eprep.core.trial import Digits, Kept, Runner, Trial

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eprep.cli.grade_cluster_terms import (
+from eprep.cli.grade.cluster.terms import (
     Credentials,
     Delivery,
     Inquiry,
@@ -26,7 +26,7 @@ from eprep.cli.grade_cluster_terms import (
     versions,
     written,
 )
-from eprep.cli.grade_task import grade_task
+from eprep.cli.grade.task import grade_task
 from eprep.cli.handwriting import handwriting
 from eprep.cli.one_thread import use_one_thread
 from eprep.cli.options import Settings

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eprep.cli.grade_batch import Batch, Line, Terms
-from eprep.cli.grade_document import Failure, Result
-from eprep.cli.grade_files import Submission, below, named
-from eprep.cli.grade_resume import Resume, open_resume
-from eprep.cli.grade_summary import summary_lines
-from eprep.cli.grade_task import Executor, Graded, Task, grade_task
-from eprep.cli.grade_threads import Threads
-from eprep.cli.grade_view import short_lines, whole_lines
+from eprep.cli.grade.batch import Batch, Line, Terms
+from eprep.cli.grade.document import Failure, Result
+from eprep.cli.grade.files import Submission, below, named
+from eprep.cli.grade.resume import Resume, open_resume
+from eprep.cli.grade.summary import summary_lines
+from eprep.cli.grade.task import Executor, Graded, Task, grade_task
+from eprep.cli.grade.threads import Threads
+from eprep.cli.grade.view import short_lines, whole_lines
 from eprep.cli.handwriting import handwriting
 from eprep.cli.language import words
 from eprep.cli.one_thread import use_one_thread
@@ -122,7 +122,7 @@ def _cluster(
     stack: ExitStack, address: str, questions: Mapping[str, Question], progress: Progress,
     allow_weak: bool,
 ) -> Executor:  # fmt: skip
-    from eprep.cli.grade_cluster import open_cluster
+    from eprep.cli.grade.cluster.executor import open_cluster
 
     def tell(sentence: str) -> None:
         with progress.aside():

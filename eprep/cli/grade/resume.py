@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from eprep.cli.grade_document import SCHEMA, Document
-from eprep.cli.grade_task import Task
+from eprep.cli.grade.document import SCHEMA, Document
+from eprep.cli.grade.task import Task
 from eprep.cli.wiring import json_text
 from eprep.core.catalogue import LANGUAGES, Words, phrase
 from eprep.core.fault import FAULTY, LOCKED, USAGE, Refusal

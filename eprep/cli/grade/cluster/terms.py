@@ -11,8 +11,8 @@ from importlib.metadata import version
 from typing import Any, TypeVar
 
 import eprep
-from eprep.cli.grade_document import Document
-from eprep.cli.grade_task import Task
+from eprep.cli.grade.document import Document
+from eprep.cli.grade.task import Task
 from eprep.cli.wiring import here
 from eprep.core.fields import plain, read_checked
 from eprep.core.question import Question

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from eprep.cli.grade_document import Document, Failure, Result
+from eprep.cli.grade.document import Document, Failure, Result
 from eprep.cli.language import words
 from eprep.core.question import Question
 from eprep.core.verdict import Outcome

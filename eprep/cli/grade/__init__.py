@@ -1,0 +1,1 @@
+"""`eprep grade`: many programs judged, in threads of this machine or on others."""
