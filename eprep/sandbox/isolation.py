@@ -35,7 +35,7 @@ def runners(packages: Sequence[str]) -> Mapping[str, Callable[[], ZygoteRunner]]
     found = {"full": lambda: ZygoteRunner(packages)}
     wrapper = bubblewrap(packages)
     if wrapper is not None:
-        found["wrapped"] = lambda: ZygoteRunner(packages, ("landlock",), wrapper)
+        found["wrapped"] = lambda: ZygoteRunner(packages, ("landlock",), wrapper, "wrapped")
     return found
 
 

@@ -33,15 +33,15 @@ class LimitsRunner:
 
     def __init__(self, packages: Sequence[str] = SUBMISSION) -> None:
         self._packages = packages
-        self._running: set[Child] = set()
+        self._running: set[OneShot] = set()
 
     def __call__(
         self, source: str, function: str, limits: Limits
     ) -> AbstractContextManager[Running]:
-        return self._tried(Child(self._packages, source, function, limits))
+        return self._tried(OneShot(self._packages, source, function, limits))
 
     @contextmanager
-    def _tried(self, child: Child) -> Iterator[Running]:
+    def _tried(self, child: OneShot) -> Iterator[Running]:
         with child:
             self._running.add(child)
             try:
@@ -55,7 +55,7 @@ class LimitsRunner:
             child.kill()
 
 
-class Child:
+class OneShot:
     """One submission in one process, started at once and loaded at the first call."""
 
     def __init__(self, packages: Sequence[str], source: str, function: str, limits: Limits) -> None:

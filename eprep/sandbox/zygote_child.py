@@ -21,7 +21,7 @@ from eprep.sandbox.wire import Ended, Flooded, TimedOut, Wire
 from eprep.sandbox.zygote import Channels
 
 
-class Child:
+class ZygoteChild:
     """One submission, in a child that is used once."""
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The level `full`: a zygote, and a locked child of it for each submission.
+"""The levels `full` and `wrapped`: a zygote, and a locked child of it for each submission.
 
 Whatever the child says is a stranger's data; a pass exists only as a comparison made here.
 """
@@ -20,16 +20,16 @@ from eprep.sandbox.zygote import Channels, Zygote
 class ZygoteRunner:
     """Starts its zygote when it is first needed, and another one if that has died."""
 
-    isolation = "full"
-
     def __init__(
         self,
         packages: Sequence[str] = SUBMISSION,
         without: Collection[str] = (),
         wrapper: Sequence[str] = (),
+        isolation: str = "full",
     ) -> None:
         """`without` leaves out layers of `inside.lockdown`; `wrapper` is a command to start
-        behind."""
+        behind; `isolation` is what the level is called that they come to."""
+        self.isolation = isolation
         self._packages = packages
         self._without = tuple(without)
         self._wrapper = wrapper
@@ -40,9 +40,10 @@ class ZygoteRunner:
         self, source: str, function: str, limits: Limits
     ) -> AbstractContextManager[Running]:
         now = self.start().answered
-        from eprep.sandbox.zygote_child import Child  # needs NumPy, as the zygote does meanwhile
+        # Only now, for it needs NumPy, which the zygote loads at the same time.
+        from eprep.sandbox.zygote_child import ZygoteChild
 
-        return Child(partial(self.child, limits), source, function, limits, now=now)
+        return ZygoteChild(partial(self.child, limits), source, function, limits, now=now)
 
     def __enter__(self) -> Self:
         return self

@@ -46,8 +46,8 @@ class Scan:
 
 
 @dataclass
-class Level:
-    """An open string; code is outside of all levels, and in their fields (`f"{code}"`)."""
+class String:
+    """An open string; code is outside of all strings, and in their fields (`f"{code}"`)."""
 
     start: int
     quote: str
@@ -71,69 +71,69 @@ class Scanner:
         self._word = ""
         """What stands right before."""
 
-        self._levels: list[Level] = []
+        self._open: list[String] = []
         self._unclosed: list[Unclosed] = []
 
     def scan(self) -> Scan:
         while self._at < len(self._source):
-            level = self._levels[-1] if self._levels else None
+            string = self._open[-1] if self._open else None
             pattern, take = (CODE, self._take_code)
-            if level is not None and not level.in_code:
+            if string is not None and not string.in_code:
                 pattern, take = (TEXT, self._take_text)
             found = pattern.match(self._source, self._at)
             assert found is not None  # each takes any character
-            self._at += take(found[0], level)
-        if self._levels:
+            self._at += take(found[0], string)
+        if self._open:
             self._give_up(0)
         return Scan("".join(self._code), tuple(self._unclosed))
 
-    def _take_code(self, token: str, level: Level | None) -> int:
+    def _take_code(self, token: str, string: String | None) -> int:
         before, self._word = self._word, token
         if token[0] in "#＃":
             self._blank(self._at + (token[0] == "＃"), self._at + len(token), " ")
         elif token[0] in "'\"":
-            self._quote(token, before, level)
-        elif level is not None and token in BRACKETS:
-            BRACKETS[token](level.fields)
+            self._quote(token, before, string)
+        elif string is not None and token in BRACKETS:
+            BRACKETS[token](string.fields)
         return len(token)
 
-    def _quote(self, quote: str, before: str, level: Level | None) -> None:
-        if level is not None and level.quote == quote and len(quote) == 3:
-            self._levels.pop()  # the field was left open
+    def _quote(self, quote: str, before: str, string: String | None) -> None:
+        if string is not None and string.quote == quote and len(quote) == 3:
+            self._open.pop()  # the field was left open
             return
         prefix = normalize("NFKC", re.split(r"\W", before)[-1]).lower()
         formatted = prefix in PREFIXES and ("f" in prefix or "t" in prefix)
-        self._levels.append(Level(self._at, quote, formatted))
+        self._open.append(String(self._at, quote, formatted))
 
-    def _take_text(self, token: str, level: Level | None) -> int:
-        assert level is not None  # or it would be code
+    def _take_text(self, token: str, string: String | None) -> int:
+        assert string is not None  # or it would be code
         self._word = ""
-        if token.startswith(level.quote):
-            self._levels.pop()
-            return len(level.quote)
-        if token[0] in "\r\n" and len(level.quote) == 1:
+        if token.startswith(string.quote):
+            self._open.pop()
+            return len(string.quote)
+        if token[0] in "\r\n" and len(string.quote) == 1:
             self._end_with_line()
             return len(token)
-        if token[0] in "{}" and level.formatted and (level.fields or len(token) == 1):
+        if token[0] in "{}" and string.formatted and (string.fields or len(token) == 1):
             if token[0] == "{":
-                level.fields.append(0)
-            elif level.fields:
-                level.fields.pop()
+                string.fields.append(0)
+            elif string.fields:
+                string.fields.pop()
             return 1
         self._blank(self._at, self._at + len(token), '"')
         return len(token)
 
     def _end_with_line(self) -> None:
         """The string that is read, and those in whose fields it stands."""
-        first = len(self._levels) - 1
-        while first and len(self._levels[first - 1].quote) == 1:
+        first = len(self._open) - 1
+        while first and len(self._open[first - 1].quote) == 1:
             first -= 1
         self._give_up(first)
 
     def _give_up(self, first: int) -> None:
-        level = self._levels[first]
-        self._unclosed.append(Unclosed(level.start, self._at, level.quote))
-        del self._levels[first:]
+        string = self._open[first]
+        self._unclosed.append(Unclosed(string.start, self._at, string.quote))
+        del self._open[first:]
 
     def _blank(self, start: int, end: int, blank: str) -> None:
         """Line ends stay, so that lines remain what they are."""
