@@ -9,9 +9,9 @@ from contextlib import ExitStack
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from eprep.cli.grade.threads import Workbench
+from eprep.cli.handwriting import handwriting
 from eprep.cli.language import words
-from eprep.cli.wiring import heed_isolation, open_sandbox, say
+from eprep.cli.wiring import heed_isolation, heed_loss, open_sandbox, say
 from eprep.core.question import Question
 from eprep.core.text.harmless import flat
 from eprep.core.text.width import fit
@@ -20,6 +20,7 @@ from eprep.plain.page import one_line
 
 if TYPE_CHECKING:
     from eprep.proving.drills import Kills
+    from eprep.sandbox.sandbox import Sandbox
 
 
 def prove_drills(drills: Sequence[Question]) -> Iterator[tuple[Question, Kills]]:
@@ -29,22 +30,23 @@ def prove_drills(drills: Sequence[Question]) -> Iterator[tuple[Question, Kills]]
     if not drills:
         return
     count = min(os.cpu_count() or 1, len(drills))
-    free: SimpleQueue[Workbench] = SimpleQueue()
+    free: SimpleQueue[Sandbox] = SimpleQueue()
+    digits = handwriting()
 
     def proved(question: Question) -> Kills:
-        bench = free.get()
+        sandbox = free.get()
         try:
-            return prove_drill(question, bench)
+            return prove_drill(question, sandbox, digits=digits)
         finally:
-            free.put(bench)
+            free.put(sandbox)
 
     with ExitStack() as stack:
         first = stack.enter_context(open_sandbox())
+        level = first.isolation
         heed_isolation(first)
         others = [stack.enter_context(open_sandbox(first)) for _ in range(count - 1)]
-        benches = [Workbench(sandbox) for sandbox in (first, *others)]
-        for bench in benches:
-            free.put(bench)
+        for sandbox in (first, *others):
+            free.put(sandbox)
         pool = stack.enter_context(ThreadPoolExecutor(count))
         slow_first = sorted(drills, key=_seconds, reverse=True)
         futures = {question.id: pool.submit(proved, question) for question in slow_first}
@@ -53,9 +55,11 @@ def prove_drills(drills: Sequence[Question]) -> Iterator[tuple[Question, Kills]]
                 yield question, futures[question.id].result()
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
-            for bench in benches:
-                bench.take_away()
+            for sandbox in (first, *others):
+                sandbox.close()
             raise
+        first.assessment.wait()
+        heed_loss(first, level)
 
 
 def _seconds(question: Question) -> float:

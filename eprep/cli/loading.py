@@ -11,7 +11,7 @@ from eprep.cli.interrupt import Interrupt
 from eprep.core.trial import Limits, Running
 
 if TYPE_CHECKING:
-    from eprep.sandbox.isolation import Sandbox
+    from eprep.sandbox.sandbox import Sandbox
 
 
 def load_what_grades() -> None:

@@ -22,14 +22,14 @@ from eprep.cli.options import settings
 from eprep.cli.places import BUILT_IN, CODE, Places, places
 from eprep.core.catalogue import phrase
 from eprep.core.entry import Entry
-from eprep.core.fault import FAULTY, Refusal
+from eprep.core.fault import FAULTY, UNGRADABLE, Refusal
 from eprep.core.question import Question
 from eprep.core.selection import select, unknown
 from eprep.core.text.harmless import STEERING, harmless
 from eprep.tutor import Tutor
 
 if TYPE_CHECKING:
-    from eprep.sandbox.isolation import Sandbox
+    from eprep.sandbox.sandbox import Sandbox
 
 COMPILING = ("core", "kinds", "bank")
 """Folders whose code decides what a compiled bank looks like."""
@@ -131,23 +131,31 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
 
 def open_sandbox(beside: Sandbox | None = None) -> Sandbox:
     """The best runner that this machine has, or another one like `beside`."""
-    from eprep.sandbox.isolation import Sandbox
+    from eprep.sandbox.isolation import Assessment
+    from eprep.sandbox.sandbox import Sandbox
 
-    return Sandbox(here().isolation, level=None if beside is None else beside.level)
+    return Sandbox(Assessment(memory=here().isolation) if beside is None else beside.assessment)
 
 
 def open_maths() -> Sandbox:
     """The same for a bank's own expressions. Never for submissions."""
-    from eprep.sandbox.isolation import Sandbox
+    from eprep.sandbox.isolation import Assessment
     from eprep.sandbox.profiles import MATHS
+    from eprep.sandbox.sandbox import Sandbox
 
-    return Sandbox(here().isolation, MATHS)
+    return Sandbox(Assessment(MATHS, here().isolation))
 
 
 def heed_isolation(sandbox: Sandbox) -> None:
     """Say so where a bank's programs are hardly shut in."""
     if sandbox.isolation == "limits":
         note(words("verify.weak", level=sandbox.isolation))
+
+
+def heed_loss(sandbox: Sandbox, level: str) -> None:
+    """It has looked again, and nothing may be as it seemed."""
+    if sandbox.isolation != level:
+        raise Refusal(phrase("grade.isolation_lost", level=sandbox.isolation), UNGRADABLE)
 
 
 def drill_question(library: Library, id_: str) -> Question:

@@ -1,4 +1,4 @@
-"""How well a submission can be shut in on this machine, as probes find it, and the runner for it.
+"""How well a submission can be shut in on this machine, as probes find it.
 
 full      Landlock, seccomp and limits, in a fork of a zygote
 wrapped   without Landlock: the zygote lives where bubblewrap has put only Python and NumPy
@@ -10,13 +10,11 @@ from __future__ import annotations
 import platform
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Self
 
 from eprep.core.catalogue import phrase
-from eprep.core.trial import Limits, Running, Stopped
+from eprep.core.trial import Stopped
 from eprep.sandbox.levels import Level, Memory
 from eprep.sandbox.one_shot import LimitsRunner
 from eprep.sandbox.probes import breaches
@@ -26,6 +24,9 @@ from eprep.sandbox.wrapping import bubblewrap
 from eprep.sandbox.zygote_runner import ZygoteRunner
 
 LIMITS_HERE = Level("limits", "isolation.system", {"system": platform.system()})
+
+CHECK_SECONDS = 10.0
+"""So long a check that has begun is waited for. It holds nobody up who wants to end."""
 
 
 def runners(packages: Sequence[str]) -> Mapping[str, Callable[[], ZygoteRunner]]:
@@ -40,14 +41,14 @@ def runners(packages: Sequence[str]) -> Mapping[str, Callable[[], ZygoteRunner]]
 
 
 def find_level(packages: Sequence[str] = SUBMISSION) -> Level:
-    """The best level whose probes are all contained."""
-    refused = LIMITS_HERE
+    """The best level whose probes are all contained; else why the best one's are not."""
+    refusals: list[Level] = []
     for name, make in runners(packages).items():
         found = _probed(name, make)
         if found.name == name:
             return found
-        refused = refused if refused is not LIMITS_HERE else found
-    return refused
+        refusals.append(found)
+    return refusals[0] if refusals else LIMITS_HERE
 
 
 def _probed(name: str, make: Callable[[], ZygoteRunner]) -> Level:
@@ -63,119 +64,100 @@ def _probed(name: str, make: Callable[[], ZygoteRunner]) -> Level:
     return Level(name, f"isolation.{name}")
 
 
-class Sandbox:
-    """The best runner for this machine. What the probes found is remembered for as long as the
-    system runs, and looked at again after the first verdict."""
+class Assessment:
+    """The level of this machine, for all sandboxes of a program.
 
-    def __init__(
-        self,
-        memory: Path | None = None,
-        packages: Sequence[str] = SUBMISSION,
-        level: Level | None = None,
-    ) -> None:
-        """`level` is what another sandbox has found, which looks at it again for both."""
+    What the probes find is remembered for as long as the system runs. What was remembered is
+    probed again after the first verdict; where it is not true any more, all runners are closed
+    and no more are made: nothing is run with fewer walls than were told.
+    """
+
+    def __init__(self, packages: Sequence[str] = SUBMISSION, memory: Path | None = None) -> None:
+        self.packages = packages
         self._memory = None if memory is None else Memory(memory, packages)
-        self._packages = packages
         self._lock = threading.Lock()
-        self._level = level
-        self._run: ZygoteRunner | LimitsRunner | None = None
-        self._remembered = False
-        self._lost = False
+        self._level: Level | None = None
+        self._due = False
+        """To be probed again."""
+
         self._checking: threading.Thread | None = None
+        self._lost = False
+        self._made: list[ZygoteRunner] = []
 
     @property
     def level(self) -> Level:
+        """Probes where nothing is remembered."""
         with self._lock:
             if self._level is None:
                 self._level = self._recall()
-                self._remembered = self._level is not None
+                self._due = self._level is not None and self._level.name != "limits"
             if self._level is None:
-                self._level = find_level(self._packages)
+                self._level = find_level(self.packages)
                 self._keep(self._level)
             return self._level
 
-    @property
-    def isolation(self) -> str:
-        return self.level.name
-
-    def __call__(
-        self, source: str, function: str, limits: Limits
-    ) -> AbstractContextManager[Running]:
-        return self._tried(source, function, limits)
-
-    @contextmanager
-    def _tried(self, source: str, function: str, limits: Limits) -> Iterator[Running]:
-        try:
-            with self._runner()(source, function, limits) as running:
-                yield running
-        except Stopped:  # a verdict too, which a Ctrl+C is not
-            self._check_again()
-            raise
-        self._check_again()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def start(self) -> None:
-        """Begin to start what will be needed, while there is something else to do."""
-        run = self._runner()
-        if isinstance(run, ZygoteRunner):
-            with suppress(Stopped):  # told when it is needed
-                run.start()
-
-    def close(self) -> None:
-        """End every process. A check that has begun is waited for."""
-        if self._checking is not None:
-            self._checking.join()
-        with self._lock:
-            run, self._run = self._run, None
-        if run is not None:
-            run.close()
-
-    def _runner(self) -> ZygoteRunner | LimitsRunner:
+    def heed(self) -> None:
+        """Probe where nothing is known. Raises Stopped where the level is lost."""
         level = self.level
+        if self._lost:
+            raise _lost(level)
+
+    def runner(self) -> ZygoteRunner | LimitsRunner:
+        """Another runner of this level, which ends with it. Raises Stopped where it is lost."""
+        level = self.level
+        make = runners(self.packages).get(level.name)
         with self._lock:
             if self._lost:
-                raise failed(phrase("isolation.lost", level=level.name))
-            if self._run is None:
-                make = runners(self._packages).get(level.name)
-                self._run = LimitsRunner(self._packages) if make is None else make()
-            return self._run
+                raise _lost(level)
+            if make is None:
+                return LimitsRunner(self.packages)
+            made = make()
+            self._made.append(made)
+            return made
 
-    def _check_again(self) -> None:
-        """Once, beside the work: what was remembered may be true no more."""
+    def check_again(self) -> None:
+        """Once, beside the work."""
         with self._lock:
-            due = self._remembered and self._checking is None and self.level_name != "limits"
-            if not due:
+            if not self._due:
                 return
+            self._due = False
             self._checking = threading.Thread(target=self._check, daemon=True)
-        self._checking.start()
+            self._checking.start()
 
-    @property
-    def level_name(self) -> str:
-        return "" if self._level is None else self._level.name
+    def wait(self) -> None:
+        """Until a check that has begun is over."""
+        with self._lock:
+            checking = self._checking
+        if checking is not None:
+            checking.join(CHECK_SECONDS)
 
     def _check(self) -> None:
-        name = self.level_name
-        found = _probed(name, runners(self._packages)[name])
-        if found.name == name:
+        assert self._level is not None  # or nothing were due
+        told = self._level.name
+        try:
+            found = _probed(told, runners(self.packages)[told])
+        except Exception as error:  # noqa: BLE001  what cannot be checked does not hold
+            reason = f"{type(error).__name__}: {error}"
+            found = Level("limits", "isolation.failed", {"level": told, "reason": reason})
+        if found.name == told:
             return
         with self._lock:
-            self._lost = True  # nothing more is run with fewer walls than were told
-            lost, self._run, self._level = self._run, None, found
+            self._level, self._lost = found, True
+            made, self._made = self._made, []
         self._keep(found)
-        if isinstance(lost, ZygoteRunner):
-            lost.close()
+        for runner in made:
+            runner.close()
 
     def _recall(self) -> Level | None:
         """Only what this system can be at."""
         found = None if self._memory is None else self._memory.recall()
-        possible = found is not None and found.name in ("limits", *runners(self._packages))
+        possible = found is not None and found.name in ("limits", *runners(self.packages))
         return found if possible else None
 
     def _keep(self, level: Level) -> None:
         if self._memory is not None:
             self._memory.keep(level)
+
+
+def _lost(level: Level) -> Stopped:
+    return failed(phrase("isolation.lost", level=level.name))

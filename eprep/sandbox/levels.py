@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
+from eprep.sandbox.wrapping import bubblewrap
 
 BOOT = Path("/proc/sys/kernel/random/boot_id")
 
@@ -74,5 +75,6 @@ class Memory:
         origins = [spec.origin for name in self._packages if (spec := find_spec(name))]
         files = [*code, *(Path(origin) for origin in origins if origin)]
         stamps = [(str(path), path.stat().st_mtime_ns) for path in files]
-        parts = (boot, platform.release(), sys.version, sys.executable, stamps)
+        wrapper = bubblewrap(self._packages)
+        parts = (boot, platform.release(), sys.version, sys.executable, wrapper, stamps)
         return hashlib.sha256(repr(parts).encode()).hexdigest()

@@ -34,6 +34,7 @@ class LimitsRunner:
     def __init__(self, packages: Sequence[str] = SUBMISSION) -> None:
         self._packages = packages
         self._running: set[OneShot] = set()
+        self._closed = False
 
     def __call__(
         self, source: str, function: str, limits: Limits
@@ -45,12 +46,15 @@ class LimitsRunner:
         with child:
             self._running.add(child)
             try:
+                if self._closed:
+                    raise failed(phrase("internal.closed"))
                 yield child
             finally:
                 self._running.discard(child)
 
     def close(self) -> None:
-        """End every process. It may be called while another thread waits for one."""
+        """End every process, for good. It may be called while another thread waits for one."""
+        self._closed = True
         for child in list(self._running):
             child.kill()
 

@@ -25,7 +25,7 @@ def bubblewrap(packages: Sequence[str]) -> Sequence[str] | None:
     bound = [part for path in _needed(packages) for part in ("--ro-bind-try", path, path)]
     return [
         program, "--unshare-user", "--unshare-net", "--unshare-ipc", "--unshare-uts",
-        "--die-with-parent", *bound, "--dev-bind", os.devnull, os.devnull,
+        *bound, "--dev-bind", os.devnull, os.devnull,
         "--remount-ro", "/", "--chdir", "/",
     ]  # fmt: skip
 

@@ -76,8 +76,11 @@ class Zygote:
         return Channels(*descriptors)
 
     def close(self) -> None:
-        """End it, and with it all its children."""
-        self._control.close()
+        """End it, and with it all its children. Whoever waits for a child hears that it is over."""
+        with contextlib.suppress(OSError):
+            self._control.shutdown(socket.SHUT_RDWR)
+        with self._lock:
+            self._control.close()
         try:
             self._process.wait(END_SECONDS)
         except subprocess.TimeoutExpired:

@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from functools import partial
 from typing import Self
 
+from eprep.core.catalogue import phrase
 from eprep.core.trial import Limits, Running, Stopped
 from eprep.sandbox.profiles import SUBMISSION
 from eprep.sandbox.replies import failed
@@ -34,6 +35,7 @@ class ZygoteRunner:
         self._without = tuple(without)
         self._wrapper = wrapper
         self._zygote: Zygote | None = None
+        self._closed = False
         self._lock = threading.Lock()
 
     def __call__(
@@ -54,6 +56,8 @@ class ZygoteRunner:
     def start(self) -> Zygote:
         """The zygote, which goes on starting while we do something else. Raises Stopped."""
         with self._lock:
+            if self._closed:
+                raise failed(phrase("internal.closed"))
             if self._zygote is None:
                 try:
                     self._zygote = Zygote(self._packages, self._without, self._wrapper)
@@ -62,19 +66,20 @@ class ZygoteRunner:
             return self._zygote
 
     def child(self, limits: Limits) -> Channels:
-        """A fresh child. A zygote that has died meanwhile is replaced once. Raises Stopped."""
-        for last in (False, True):
-            zygote = self.start()
-            try:
-                return zygote.child(limits)
-            except Stopped:
-                self._drop(zygote)
-                if last:
-                    raise
-        raise AssertionError
+        """A fresh child. A zygote that has died or cannot give one is replaced, once. Raises
+        Stopped."""
+        zygote = self.start()
+        try:
+            return zygote.child(limits)
+        except Stopped:
+            self._drop(zygote)
+        return self.start().child(limits)
 
     def close(self) -> None:
-        zygote, self._zygote = self._zygote, None
+        """End every process, for good. It may be called while another thread waits for one."""
+        with self._lock:
+            self._closed = True
+            zygote, self._zygote = self._zygote, None
         if zygote is not None:
             zygote.close()
 

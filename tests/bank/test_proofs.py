@@ -9,8 +9,9 @@ from eprep.cli.places import BUILT_IN
 from eprep.core.catalogue import Words
 from eprep.proving.answers import prove
 from eprep.proving.bench import Bench
-from eprep.sandbox.isolation import Sandbox
+from eprep.sandbox.isolation import Assessment
 from eprep.sandbox.profiles import MATHS
+from eprep.sandbox.sandbox import Sandbox
 
 PARTS = [
     "T01a", "T01b", "T02", "T03", "T04", "T05", "T06", "T07", "T08a", "T08b", "T09a", "T09b", "T09c", "T10a", "T10b",
@@ -52,7 +53,7 @@ def each(questions):
 
 @pytest.fixture(scope="module")
 def bench():
-    with Sandbox(packages=MATHS) as run:
+    with Sandbox(Assessment(MATHS)) as run:
         yield Bench(run)
 
 

@@ -59,10 +59,11 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from grade_submissions import DRILL, SUBMISSION
 from eprep.core.trial import Trial
-from eprep.sandbox.isolation import Sandbox
+from eprep.sandbox.isolation import Assessment
+from eprep.sandbox.sandbox import Sandbox
 memory = Path(sys.argv[2])
 begin = time.perf_counter()
-with Sandbox(memory) as run:
+with Sandbox(Assessment(memory=memory)) as run:
     run.start()
     verdict = DRILL.grade(SUBMISSION, Trial(run, 1))
     assert verdict.outcome == "pass", verdict

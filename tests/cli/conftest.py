@@ -167,9 +167,9 @@ def program(tmp_path):
 @pytest.fixture
 def weak(data):
     """As if no probe had held on this machine."""
-    from eprep.sandbox.isolation import LIMITS_HERE, Sandbox
+    from eprep.sandbox.isolation import LIMITS_HERE, Assessment
 
-    Sandbox(data / "cache" / "isolation.json")._keep(LIMITS_HERE)
+    Assessment(memory=data / "cache" / "isolation.json")._keep(LIMITS_HERE)
 
 
 @pytest.fixture

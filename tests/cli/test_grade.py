@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from eprep.sandbox.isolation import find_level
+from eprep.sandbox.isolation import Assessment, find_level
+from tests.lying_kernel import LANDLOCK_RESTRICT_SELF, lying
 
 RIGHT = "import numpy as np\ndef sigmoid(x):\n    with np.errstate(over='ignore'): return 1 / (1 + np.exp(-x))\n"
 NAMES = ["行列", "ベクトル", "大きな値"]
@@ -255,3 +256,22 @@ def test_a_drill_of_the_built_in_bank_is_graded_too(eprep, program):
     source = "import numpy as np\ndef sigmoid(x): return 0.5 * (1 + np.tanh(0.5 * x))"
     done = eprep("grade", "sigmoid", program(source), "--json", shared=False, EPREP_DATA_DIR="data")
     assert (done.returncode, json.loads(done.stdout)["verdict"]) == (0, "pass")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these walls")
+@pytest.mark.parametrize("form", ["one file", "a folder"])
+def test_who_was_graded_behind_a_wall_that_is_gone_hears_of_it(
+    command, data, handed_in, tmp_path, form
+):
+    """Landlock is in force, says the memory, and the kernel too; and yet it is not."""
+    folder = handed_in({f"cli-curve/{n}.py": RIGHT for n in range(3)})
+    memory = data / "cache" / "isolation.json"
+    assert Assessment(memory=memory).level.name == "full"
+    asked = ["--all", folder] if form == "a folder" else ["cli-curve", folder / "cli-curve/0.py"]
+    start = command("grade", *asked, "--json")
+    start["args"] = [*lying(LANDLOCK_RESTRICT_SELF), *start["args"]]
+    done = subprocess.run(**start, capture_output=True, check=False, timeout=60)
+    assert done.returncode == 5
+    assert "limits に下がった" in done.stderr.decode()
+    assert json.loads(memory.read_text()) != {}
+    assert Assessment(memory=memory).level.name == "limits"

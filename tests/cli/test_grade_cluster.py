@@ -13,7 +13,7 @@ import click
 import pytest
 
 from eprep.cli.grade.cluster.executor import open_cluster
-from eprep.sandbox.isolation import Sandbox
+from eprep.sandbox.isolation import Assessment
 from tests.cli.cluster import Cluster
 from tests.cli.processes import alive, children, until
 from tests.cli.test_grade_batch import HALF, LOOPING, RIGHT, SLOW, WRONG, timeless
@@ -52,7 +52,7 @@ worker.grade_task = grade_task
 def probed(tmp_path_factory, compiled):
     """A data folder that knows how well this machine shuts a submission in."""
     folder = shutil.copytree(compiled, tmp_path_factory.mktemp("probed") / "data")
-    Sandbox(folder / "cache" / "isolation.json").level  # noqa: B018  it is looked up and kept
+    Assessment(memory=folder / "cache" / "isolation.json").level  # noqa: B018  it is looked up and kept
     return folder
 
 

@@ -11,7 +11,7 @@ import quizbank
 from eprep.bank.cache import Cache
 from eprep.bank.library import Library
 from eprep.core.trial import Kept, Trial
-from eprep.sandbox.isolation import Sandbox
+from eprep.sandbox.sandbox import Sandbox
 
 BANK = Path(quizbank.__file__).parent
 SEEDS = (1, 300)

@@ -6,15 +6,16 @@ from eprep.core.question import Common, Proof, Question
 from eprep.core.trial import Limits
 from eprep.proving.answers import prove
 from eprep.proving.bench import Bench
-from eprep.sandbox.isolation import Sandbox
+from eprep.sandbox.isolation import Assessment
 from eprep.sandbox.profiles import MATHS
+from eprep.sandbox.sandbox import Sandbox
 
 LIMITS = Limits(wall=5, cpu=5, memory_mb=256)
 
 
 @pytest.fixture(scope="session")
 def run():
-    with Sandbox(packages=MATHS) as sandbox:
+    with Sandbox(Assessment(MATHS)) as sandbox:
         yield sandbox
 
 

@@ -5,10 +5,11 @@ import sys
 import pytest
 
 from eprep.core.trial import Limits, Raised, Returned
-from eprep.sandbox.isolation import Sandbox, find_level, runners
+from eprep.sandbox.isolation import Assessment, find_level, runners
 from eprep.sandbox.one_shot import LimitsRunner
 from eprep.sandbox.probes import breaches
 from eprep.sandbox.profiles import MATHS, SUBMISSION
+from eprep.sandbox.sandbox import Sandbox
 
 LEVELS = {**runners(MATHS), "limits": lambda: LimitsRunner(MATHS)}
 LIMITS = Limits(wall=20, cpu=20, memory_mb=256)
@@ -90,10 +91,10 @@ def test_what_is_known_of_one_profile_is_not_taken_for_the_other(tmp_path, monke
     levels = {packages: isolation.Level(name, "isolation.full") for packages, name in known.items()}
     monkeypatch.setattr(isolation, "find_level", levels.__getitem__)
     for packages, name in known.items():
-        assert Sandbox(memory, packages).isolation == name
+        assert Sandbox(Assessment(packages, memory)).isolation == name
     monkeypatch.setattr(isolation, "find_level", {}.__getitem__)  # each is remembered
     for packages, name in known.items():
-        assert Sandbox(memory, packages).isolation == name
+        assert Sandbox(Assessment(packages, memory)).isolation == name
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has walls")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import secrets
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from eprep.cli.language import words
 from eprep.cli.one_thread import use_one_thread
 from eprep.cli.options import shared
 from eprep.cli.progress import Progress
-from eprep.cli.wiring import note, open_library, open_sandbox, say, say_json, usage
+from eprep.cli.wiring import heed_loss, note, open_library, open_sandbox, say, say_json, usage
 from eprep.core.catalogue import phrase
 from eprep.core.fault import INTERRUPTED, UNGRADABLE, Refusal
 from eprep.core.question import Question
@@ -32,7 +32,7 @@ from eprep.core.trial import Kept, Runner
 from eprep.tutor import SEEDS
 
 if TYPE_CHECKING:
-    from eprep.sandbox.isolation import Sandbox
+    pass
 
 MOST_JOBS = 256
 
@@ -73,12 +73,12 @@ def command(
         if cluster is not None:
             execute = _cluster(stack, cluster, questions, progress, allow_weak_isolation)
         else:
-            sandboxes = _sandboxes(stack, min(jobs, len(submissions)))
             strangers = len(submissions) > 1 or folder is not None
-            _heed_isolation(sandboxes[0].isolation, refuse=strangers and not allow_weak_isolation)
-            grade = _grader(sandboxes[0], questions)
-            doubt_time = jobs > 1 or folder is not None
-            execute = stack.enter_context(Threads(sandboxes, grade, doubt_time=doubt_time))
+            refuse_weak = strangers and not allow_weak_isolation
+            jobs = min(jobs, len(submissions))
+            doubt_time = len(submissions) > 1
+            here = _here(questions, jobs, doubt_time=doubt_time, refuse_weak=refuse_weak)
+            execute = stack.enter_context(here)
         opened = None if resume is None else stack.enter_context(open_resume(resume))
         terms = Terms(_seed(seed, opened), timeout, show_expected=not hidden)
         batch = Batch(submissions, terms, opened)
@@ -131,10 +131,28 @@ def _cluster(
     return stack.enter_context(open_cluster(address, questions, tell, allow_weak=allow_weak))
 
 
-def _sandboxes(stack: ExitStack, count: int) -> Sequence[Sandbox]:
-    """One for each thread. The first looks again at what is known of this machine."""
-    first = stack.enter_context(open_sandbox())
-    return [first, *(stack.enter_context(open_sandbox(first)) for _ in range(count - 1))]
+@contextmanager
+def _here(
+    questions: Mapping[str, Question], count: int, *, doubt_time: bool, refuse_weak: bool
+) -> Iterator[Executor]:
+    """On this machine, in `count` threads with a sandbox each."""
+    with ExitStack() as stack:
+        first = stack.enter_context(open_sandbox())
+        sandboxes = [first, *(stack.enter_context(open_sandbox(first)) for _ in range(count - 1))]
+        level = first.isolation
+        _heed_isolation(level, refuse=refuse_weak)
+        kept = {drill: Kept() for drill in questions}
+        digits = handwriting()
+
+        def grade(task: Task, run: Runner) -> Graded:
+            graded = grade_task(questions[task.drill], task, run, words, kept[task.drill], digits)
+            heed_loss(first, level)
+            return graded
+
+        with Threads(sandboxes, grade, doubt_time=doubt_time) as execute:
+            yield execute
+        first.assessment.wait()
+        heed_loss(first, level)
 
 
 def _heed_isolation(level: str, *, refuse: bool) -> None:
@@ -150,19 +168,6 @@ def _seed(said: int | None, resume: Resume | None) -> int:
     if said is None and resume is not None:
         said = resume.seed
     return secrets.randbelow(SEEDS) if said is None else said
-
-
-def _grader(first: Sandbox, questions: Mapping[str, Question]) -> Callable[[Task, Runner], Graded]:
-    level = first.isolation
-    kept = {drill: Kept() for drill in questions}
-    digits = handwriting()
-
-    def grade(task: Task, run: Runner) -> Graded:
-        if first.isolation != level:  # it has looked again, and nothing is as it seemed
-            raise Refusal(phrase("grade.isolation_lost", level=first.isolation), UNGRADABLE)
-        return grade_task(questions[task.drill], task, run, words, kept[task.drill], digits)
-
-    return grade
 
 
 def _print(line: Line, questions: Mapping[str, Question], *, as_json: bool, short: bool) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from itertools import islice
 from queue import SimpleQueue
 from types import TracebackType
 from typing import Protocol, Self
 
 from eprep.cli.grade.task import Graded, Task
-from eprep.core.trial import Limits, Runner, Running
+from eprep.core.trial import Runner
 
 END_SECONDS = 10.0
 """For the threads to notice that it is over. They hold nobody up who does not."""
@@ -20,34 +20,7 @@ END_SECONDS = 10.0
 
 class Closable(Runner, Protocol):
     def close(self) -> None:
-        """End every process. It may be called while another thread waits for one."""
-
-
-class Over(Exception):
-    """Nobody waits for the result any more."""
-
-
-class Workbench:
-    """A sandbox that can be taken away from the thread that works with it."""
-
-    def __init__(self, sandbox: Closable) -> None:
-        self._sandbox = sandbox
-        self._over = False
-
-    @property
-    def isolation(self) -> str:
-        return self._sandbox.isolation
-
-    def __call__(
-        self, source: str, function: str, limits: Limits
-    ) -> AbstractContextManager[Running]:
-        if self._over:
-            raise Over
-        return self._sandbox(source, function, limits)
-
-    def take_away(self) -> None:
-        self._over = True
-        self._sandbox.close()
+        """End every process, for good. It may be called while another thread waits for one."""
 
 
 class Turns:
@@ -104,10 +77,10 @@ class Threads:
         self._turns = Turns()
         self._todo: SimpleQueue[tuple[int, Task] | None] = SimpleQueue()
         self._done: SimpleQueue[tuple[int, Graded | BaseException]] = SimpleQueue()
-        self._benches = [Workbench(sandbox) for sandbox in sandboxes]
+        self._sandboxes = sandboxes
         self._threads = [
-            threading.Thread(target=self._work, args=(bench,), daemon=True)
-            for bench in self._benches
+            threading.Thread(target=self._work, args=(sandbox,), daemon=True)
+            for sandbox in sandboxes
         ]
 
     def __enter__(self) -> Self:
@@ -124,12 +97,11 @@ class Threads:
         """Whoever still works is stopped: what it runs ends, and it may run nothing more."""
         for _ in self._threads:
             self._todo.put(None)
+        for sandbox in self._sandboxes:
+            sandbox.close()
         end = time.monotonic() + END_SECONDS
-        while any(thread.is_alive() for thread in self._threads) and time.monotonic() < end:
-            for bench in self._benches:
-                bench.take_away()
-            for thread in self._threads:
-                thread.join(0.02)
+        for thread in self._threads:
+            thread.join(max(0.0, end - time.monotonic()))
 
     def __call__(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, Graded]]:
         waiting = iter(tasks)
@@ -148,19 +120,19 @@ class Threads:
                 self._todo.put(task_after)
             yield number, result
 
-    def _work(self, bench: Workbench) -> None:
+    def _work(self, sandbox: Closable) -> None:
         while (item := self._todo.get()) is not None:
             number, task = item
             try:
-                result: Graded | BaseException = self._graded(task, bench)
+                result: Graded | BaseException = self._graded(task, sandbox)
             except BaseException as error:  # noqa: BLE001  raised again in the thread that asked
                 result = error
             self._done.put((number, result))
 
-    def _graded(self, task: Task, bench: Workbench) -> Graded:
+    def _graded(self, task: Task, sandbox: Closable) -> Graded:
         with self._turns.beside_others():
-            graded = self._grade(task, bench)
+            graded = self._grade(task, sandbox)
         if self._doubt_time and graded.document.out_of_time:
             with self._turns.alone():
-                return self._grade(task, bench)
+                return self._grade(task, sandbox)
         return graded

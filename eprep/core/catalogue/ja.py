@@ -114,6 +114,7 @@ GRADING: Mapping[str, str] = {
     "internal.probe": "隔離を確かめるプログラムが動きません",
     "internal.package": "パッケージ {name} がありません",
     "internal.zygote": "採点用のプロセスが終了しました",
+    "internal.closed": "採点はもう終わっています",
     "internal.start": "採点用のプロセスが始まりませんでした",
     "internal.unlocked": "隔離できませんでした: {reason}",
     # How well a submission is shut in

@@ -37,7 +37,7 @@ from eprep.core.question import Question
 from eprep.core.trial import Digits, Kept
 
 if TYPE_CHECKING:
-    from eprep.sandbox.isolation import Sandbox
+    from eprep.sandbox.sandbox import Sandbox
 
 use_one_thread()  # of matrix products: the reference's last digits hang on it
 
