@@ -13,7 +13,9 @@ import pytest
 from eprep.core.verdict import Outcome
 from eprep.sandbox.inside import landlock
 from eprep.sandbox.inside.lockdown import LAYERS
+from eprep.sandbox.isolation import runners
 from eprep.sandbox.one_shot import LimitsRunner
+from eprep.sandbox.profiles import SUBMISSION
 from eprep.sandbox.zygote_runner import ZygoteRunner
 from tests.sandbox.attack_suite import HAS, answers, attacks, beats_trust, short_form, tried
 
@@ -29,6 +31,14 @@ MAY_PASS = {
     "reading/28_that_a_file_is_there",  # Landlock hides what is in files, not that they are
     "reading/29_what_is_installed",  # nor their names, below a folder that must be listed
 }
+WHEN_WRAPPED = {
+    "reading/05_the_packages_beside_numpy": ("wrong_answer", "there is nothing but NumPy to find"),
+    "reading/08_the_root_folder": ("wrong_answer", "the root may be seen, for it is another one"),
+    "reading/13_the_environment": ("runtime_error", "there is no /proc"),
+    "writing/05_takes_a_file_away": ("wrong_answer", "the file is out of sight"),
+}
+"""What an attack comes to where what it is after is hidden, and not refused as by Landlock."""
+
 NOT_PROMISED_AT_LIMITS = {
     "kernel/11_another_root", "processes/22_slows_another_process_down", "reading/30_the_users",
     "writing/03_shared_memory",
@@ -68,6 +78,7 @@ def first_of_each(chosen):
     return [one for one in chosen if one.number == 1 and one.quick]
 
 
+STANDING_FOR_ALL = [one for one in attacks() if one in short_form() or one.id in WHEN_WRAPPED]
 WITH_LAYERS = [one for one in attacks() if one.layers]
 PROVABLE = [
     one for one in attacks()
@@ -75,10 +86,10 @@ PROVABLE = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def full():
-    """The sandbox as it is."""
-    with sandbox() as run:
+@pytest.fixture(scope="module", params=["full", "wrapped"])
+def walled(request):
+    """The sandbox as it is, at each level that strangers are graded at."""
+    with sandbox() if request.param == "full" else wrapped() as run:
         assert answers(run)
         yield run
 
@@ -97,23 +108,37 @@ def sandbox(without=()):
     return ZygoteRunner(without=without)
 
 
+def wrapped():
+    found = runners(SUBMISSION).get("wrapped")
+    if found is None:
+        pytest.skip("bubblewrap is not installed")
+    anything = ["bwrap", "--unshare-user", "--unshare-net", "--ro-bind", "/", "/", "true"]
+    bare = subprocess.run(anything, capture_output=True, text=True)
+    if bare.returncode:
+        pytest.skip(f"bubblewrap does not work here: {bare.stderr.strip()}")
+    return found()
+
+
 def assert_contained(attack, run):
     report = tried(attack, run)
-    assert report.outcome in attack.acceptable
+    if run.isolation == "wrapped" and attack.id in WHEN_WRAPPED:
+        assert report.outcome == WHEN_WRAPPED[attack.id][0]
+    else:
+        assert report.outcome in attack.acceptable
     assert report.damage == []
     assert report.score == 0.0 or "pass" in attack.acceptable
     assert answers(run)
 
 
-@pytest.mark.parametrize("attack", listed(short_form()))
-def test_in_full_an_attack_of_the_short_form_is_contained(full, attack):
-    assert_contained(attack, full)
+@pytest.mark.parametrize("attack", listed(STANDING_FOR_ALL))
+def test_behind_walls_an_attack_of_the_short_form_is_contained(walled, attack):
+    assert_contained(attack, walled)
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("attack", listed(attacks()))
-def test_in_full_every_attack_is_contained(full, attack):
-    assert_contained(attack, full)
+def test_behind_walls_every_attack_is_contained(walled, attack):
+    assert_contained(attack, walled)
 
 
 def by_layers(chosen):
@@ -204,7 +229,7 @@ def as_nobody(*command, aside):
     ("marked", "chosen"),
     [
         pytest.param("not soak", "full", id="short form"),
-        pytest.param("soak", "full or weakened", id="whole", marks=pytest.mark.soak),
+        pytest.param("soak", "walls or weakened", id="whole", marks=pytest.mark.soak),
     ],
 )
 def test_attacks_of_an_ordinary_user_are_contained(marked, chosen, tmp_path):
@@ -234,4 +259,5 @@ def test_an_attack_may_pass_only_where_that_is_said():
     may = {one.id for one in attacks() if "pass" in one.acceptable and one.group != "right"}
     assert may == MAY_PASS
     assert not any(id_.startswith("fooling") for id_ in NOT_PROMISED_AT_LIMITS)
-    assert {*NOT_PROMISED_AT_LIMITS, *UNPROVEN} <= {one.id for one in attacks()}
+    assert "pass" not in [verdict for verdict, _ in WHEN_WRAPPED.values()]
+    assert {*NOT_PROMISED_AT_LIMITS, *UNPROVEN, *WHEN_WRAPPED} <= {one.id for one in attacks()}

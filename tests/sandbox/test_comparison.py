@@ -76,13 +76,18 @@ def test_a_strange_value_gets_its_verdict(judged, name):
         pytest.param(
             "y = 1 / (1 + np.exp(-x)); x.shape = (x.size,); return y", id="in its shape alone"
         ),
-        pytest.param("x.fill(0); raise ValueError", id="before an exception"),
     ],
 )
 def test_an_argument_that_was_changed_is_noticed(grade, body):
     found = grade(f"import numpy as np\ndef sigmoid(x): {body}")
-    assert found.cases[0].outcome in ("input_mutated", "runtime_error")
+    assert found.cases[0].outcome == "input_mutated"
     assert found.score < 1.0
+
+
+def test_an_exception_comes_before_the_argument_that_was_changed(grade):
+    found = grade("def sigmoid(x):\n    x.fill(0)\n    raise ValueError")
+    assert found.outcome == "runtime_error"
+    assert found.score == 0.0
 
 
 def test_each_call_gets_fresh_arguments(grade):
