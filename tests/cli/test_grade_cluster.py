@@ -187,7 +187,8 @@ ADDRESSES = [
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_what_is_no_address_is_a_mistake_of_usage(address):
-    with pytest.raises(click.UsageError), open_cluster(address, {}, print, allow_weak=False):
+    terms = {"allow_weak": False, "doubt_time": True}
+    with pytest.raises(click.UsageError), open_cluster(address, {}, print, **terms):
         pass
 
 

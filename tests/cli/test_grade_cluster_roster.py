@@ -1,22 +1,15 @@
 """Who of a cluster gets what: told on a wire whose other end is here."""
 
+from functools import partial
+
 import pytest
 
 from eprep.cli.grade.cluster import roster as roster_module
-from eprep.cli.grade.cluster.executor import TICK, Cluster
+from eprep.cli.grade.cluster.executor import Cluster
 from eprep.cli.grade.cluster.roster import AHEAD, Roster
 from eprep.cli.grade.cluster.terms import Credentials, Delivery, Inquiry, versions
 from eprep.core.fault import Refusal
-from eprep.core.question import Common, Question
-from eprep.kinds.code import Code
-from eprep.kinds.grading.group import Group
-from tests.cli.wire import WORDS, Died, Wire, Worker, delivery, task
-
-QUESTION = Question(
-    Common(id="d", kind="code", section="s", prompt="p"),
-    Code("f", "reference_impl.sigmoid", (Group("g", args={"x": 1.0}), Group("h", args={"x": 2.0}))),
-    "r",
-)
+from tests.cli.wire import QUESTION, Died, Wire, Worker, delivery, graded, task, verdicts
 
 
 @pytest.fixture(autouse=True)
@@ -32,21 +25,8 @@ def told():
 
 @pytest.fixture
 def grade(told):
-    """The results by file, of so many tasks on a wire."""
-
-    def grade(wire, tasks=8, allow_weak=False):
-        inquiry = Inquiry(versions(), (), ("d",))
-        roster = Roster(wire, inquiry, {"d": "digest"}, told.append, allow_weak=allow_weak)
-        cluster = Cluster(wire, roster, {"d": QUESTION}, {"d": "digest"}, ())
-        found = list(cluster((n, task(str(n))) for n in range(tasks)))
-        assert {(g.feedback, g.output) for _, g in found if not g.document.ungraded} <= {WORDS}
-        return {number: graded.document for number, graded in found}
-
-    return grade
-
-
-def verdicts(documents):
-    return [documents[number].verdict for number in sorted(documents)]
+    """The documents by number, of so many tasks on a wire."""
+    return partial(graded, told)
 
 
 def test_every_task_is_graded_once_by_somebody(grade, told):
@@ -146,7 +126,8 @@ def failing(order):
 
 
 @pytest.mark.parametrize(
-    "grades", [broken, strange, failing, lambda order: "no JSON", lambda order: "[]"]
+    "grades",
+    [broken, strange, failing, *(lambda order, t=t: t for t in ("no JSON", "[]", "[" * 100_000))],
 )
 def test_what_a_broken_worker_cannot_do_another_does(grade, grades):
     wire = Wire(broken=Worker(grades=grades), good=Worker())
@@ -181,6 +162,12 @@ def test_the_second_time_counts(grade):
         return delivery(order.task, "time_limit" if first else "pass")
 
     assert verdicts(grade(Wire(a=Worker(grades=once)))) == ["pass"] * 8
+
+
+def test_nobody_takes_time_from_one_task_alone(grade):
+    wire = Wire(a=Worker(grades=slow))
+    assert verdicts(grade(wire, 2, doubt_time=False)) == ["pass", "time_limit"]
+    assert wire.order == ["0", "1"]
 
 
 def test_nobody_there_is_waited_for_and_then_no_more(grade, told):
@@ -235,8 +222,7 @@ def test_a_task_is_drawn_only_when_somebody_can_begin_with_it():
 
     wire = Wire(a=Worker(), b=Worker())
     roster = Roster(wire, Inquiry(versions(), (), ("d",)), {"d": "digest"}, print, allow_weak=False)
-    cluster = Cluster(wire, roster, {"d": QUESTION}, {"d": "digest"}, ())
-    results = cluster(tasks())
-    for finished, _ in enumerate(results):
-        assert len(drawn) <= finished + 2 * (1 + AHEAD) + 1
-    assert TICK > 0
+    cluster = Cluster(wire, roster, {"d": QUESTION}, {"d": "digest"}, (), doubt_time=True)
+    beyond = [len(drawn) - finished for finished, _ in enumerate(cluster(tasks()))]
+    assert len(beyond) == len(drawn) == 100
+    assert max(beyond) <= 2 * (1 + AHEAD) + 1

@@ -10,9 +10,9 @@ from eprep.cli.grade.cluster.terms import (
     Delivery,
     Inquiry,
     Order,
-    understood,
+    decode,
+    encode,
     versions,
-    written,
 )
 from eprep.cli.grade.task import Task
 from tests.cli.test_grade_batch import RIGHT
@@ -21,17 +21,17 @@ from tests.cli.test_grade_batch import RIGHT
 @pytest.fixture
 def start(monkeypatch, data):
     """A process that has just been started."""
-    desks = []
+    states = []
 
     def start():
-        desks.append(worker.Desk())
-        monkeypatch.setattr(worker, "DESK", desks[-1])
+        states.append(worker.WorkerState())
+        monkeypatch.setattr(worker, "STATE", states[-1])
 
     monkeypatch.setenv("EPREP_DATA_DIR", str(data))
     start()
     yield start
-    for desk in desks:
-        desk.sandbox.close()
+    for state in states:
+        state.sandbox.close()
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def vouched(start):
         inquiry = Inquiry(
             {**versions(), **others}, tuple(map(str, banks)), ("cli-curve", "sigmoid")
         )
-        return understood(Credentials, worker.vouch(written(inquiry)))
+        return decode(Credentials, worker.vouch(encode(inquiry)))
 
     return vouched
 
@@ -53,7 +53,7 @@ def order(vouched, own_bank):
 
 
 def delivered(order):
-    return understood(Delivery, worker.grade(written(order)))
+    return decode(Delivery, worker.grade(encode(order)))
 
 
 def timeless(delivery):
@@ -98,7 +98,7 @@ def test_what_is_ordered_twice_comes_twice(order, start):
 
 
 def test_the_handwriting_stays(start):
-    assert worker.DESK.digits is worker.DESK.digits
+    assert worker.STATE.digits is worker.STATE.digits
 
 
 def test_a_worker_that_is_not_what_it_was_delivers_nothing(order, start, own_bank):
@@ -109,7 +109,62 @@ def test_a_worker_that_is_not_what_it_was_delivers_nothing(order, start, own_ban
     assert delivered(order) == Delivery()
 
 
+class Sinking:
+    """A sandbox that is found to have fewer walls while it grades."""
+
+    def __init__(self, whole):
+        self._whole = whole
+        self._used = False
+
+    @property
+    def isolation(self):
+        return "limits" if self._used else self._whole.isolation
+
+    def __call__(self, *arguments):
+        self._used = True
+        return self._whole(*arguments)
+
+    def close(self):
+        self._whole.close()
+
+
+def test_what_was_graded_behind_fewer_walls_than_were_told_does_not_count(order, monkeypatch):
+    assert order.isolation != "limits"
+    monkeypatch.setattr(worker.STATE, "_sandbox", Sinking(worker.STATE.sandbox))
+    assert delivered(order) == Delivery()
+
+
+TERMS = {"seed": 4, "timeout": 2.0, "show_expected": False}
+OTHERS = {"file": "b.py", "source": "", "sha256": "0"}
+
+
+@pytest.mark.parametrize("name", [*TERMS, *OTHERS])
+def test_findings_are_shared_under_the_same_terms_alone(order, name):
+    found = worker.STATE.kept(order)
+    other = replace(order, task=replace(order.task, **{name: {**TERMS, **OTHERS}[name]}))
+    assert (worker.STATE.kept(other) is found) is (name in OTHERS)
+    assert worker.STATE.kept(replace(order, digest="another")) is not found
+    assert worker.STATE.kept(order) is found
+
+
+def test_of_many_findings_the_oldest_are_let_go(order, monkeypatch):
+    monkeypatch.setattr(worker, "MOST_KEPT", 2)
+    oldest, used, newest = (replace(order, digest=digest) for digest in "abc")
+    first, second = worker.STATE.kept(oldest), worker.STATE.kept(used)
+    worker.STATE.kept(newest)
+    assert worker.STATE.kept(used) is second
+    assert worker.STATE.kept(oldest) is not first
+
+
+@pytest.mark.parametrize(("most", "known"), [(2, True), (1, False)])
+def test_of_many_drills_the_oldest_are_let_go(order, own_bank, monkeypatch, most, known):
+    monkeypatch.setattr(worker, "MOST_QUESTIONS", most)
+    worker.STATE.read((), ["sigmoid"])
+    (own_bank / "curve" / "drill.yaml").unlink()
+    assert (delivered(order).document is not None) is known
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"task": 1}', "[" * 100_000])
 def test_no_exception_leaves_a_worker(start, text):
-    assert understood(Delivery, worker.grade(text)).error
-    assert understood(Credentials, worker.vouch(text)).error
+    assert decode(Delivery, worker.grade(text)).error
+    assert decode(Credentials, worker.vouch(text)).error

@@ -4,17 +4,23 @@ from collections import deque
 from itertools import count
 from typing import NamedTuple
 
+from eprep.cli.grade.cluster.executor import Cluster
+from eprep.cli.grade.cluster.roster import Roster
 from eprep.cli.grade.cluster.terms import (
     Credentials,
     Delivery,
+    Inquiry,
     Order,
-    understood,
+    decode,
+    encode,
     versions,
-    written,
 )
 from eprep.cli.grade.cluster.worker import vouch
 from eprep.cli.grade.document import SCHEMA, CaseDocument, Document
 from eprep.cli.grade.task import Task
+from eprep.core.question import Common, Question
+from eprep.kinds.code import Code
+from eprep.kinds.grading.group import Group
 
 VOUCHED = Credentials(versions(), "full", {"d": "digest"})
 
@@ -32,11 +38,13 @@ class Reply(NamedTuple):
 
 
 class Worker:
-    """Says what it is told to say; `grades` may raise what went wrong, or Died."""
+    """Says what it is told to say, once it is `late` by the clock of the wire; `grades` may raise
+    what went wrong, or Died, or Hung."""
 
-    def __init__(self, host="here", vouches=VOUCHED, grades=None):
+    def __init__(self, host="here", vouches=VOUCHED, grades=None, late=0.0):
         self.host = host
         self.vouches = vouches
+        self.late = late
         self.grades = grades or (lambda order: delivery(order.task))
         self.graded = []
 
@@ -52,6 +60,10 @@ class Died(Exception):
     pass
 
 
+class Hung(Exception):
+    """It is there, and never answers."""
+
+
 def delivery(task, verdict="pass", isolation="full"):
     cases = tuple(CaseDocument(name, verdict, None) for name in "gh")
     passed = verdict == "pass"
@@ -63,10 +75,13 @@ def delivery(task, verdict="pass", isolation="full"):
 
 
 class Wire:
-    """Everybody answers in turn, one at each question for a reply."""
+    """Everybody answers in turn, one at each question for a reply. Time is only told: so much
+    passes with each answer, and all that is granted where there is none."""
 
-    def __init__(self, **workers):
+    def __init__(self, seconds=0.0, **workers):
         self.workers = workers
+        self.listened = 0.0
+        self._seconds = seconds
         self.order, self.beside = [], []
         """Of what was graded, the file, and how many more were given to the same machine."""
 
@@ -91,10 +106,12 @@ class Wire:
     def reply(self, seconds):
         for asked in self._asked:
             ticket, address, function, text = asked
-            if address in self.workers:
+            if address in self.workers and self.workers[address].late <= self.listened:
+                self.listened += self._seconds
                 beside = self.in_the_air(self.workers[address].host) - 1
                 self._asked.remove(asked)
                 return self._answer(ticket, address, function, text, beside)
+        self.listened += seconds
         return None
 
     def _answer(self, ticket, address, function, text, beside):
@@ -102,8 +119,8 @@ class Wire:
         if function is vouch:
             if isinstance(worker.vouches, Exception):
                 return Reply(ticket, None, repr(worker.vouches))
-            return Reply(ticket, written(worker.vouches))
-        order = understood(Order, text)
+            return Reply(ticket, encode(worker.vouches))
+        order = decode(Order, text)
         worker.graded.append(order.task.file)
         self.order.append(order.task.file)
         self.beside.append(beside)
@@ -112,6 +129,29 @@ class Wire:
         except Died:
             del self.workers[address]
             return None
+        except Hung:
+            return None
         except ZeroDivisionError as error:
             return Reply(ticket, None, repr(error))
-        return Reply(ticket, answer if isinstance(answer, str) else written(answer))
+        return Reply(ticket, answer if isinstance(answer, str) else encode(answer))
+
+
+QUESTION = Question(
+    Common(id="d", kind="code", section="s", prompt="p"),
+    Code("f", "reference_impl.sigmoid", (Group("g", args={"x": 1.0}), Group("h", args={"x": 2.0}))),
+    "r",
+)
+
+
+def graded(told, wire, tasks=8, allow_weak=False, doubt_time=True):
+    """The documents by number, of so many tasks. What is to be known meanwhile is `told`."""
+    inquiry = Inquiry(versions(), (), ("d",))
+    roster = Roster(wire, inquiry, {"d": "digest"}, told.append, allow_weak=allow_weak)
+    cluster = Cluster(wire, roster, {"d": QUESTION}, {"d": "digest"}, (), doubt_time=doubt_time)
+    found = list(cluster((n, task(str(n))) for n in range(tasks)))
+    assert {(g.feedback, g.output) for _, g in found if not g.document.ungraded} <= {WORDS}
+    return {number: graded.document for number, graded in found}
+
+
+def verdicts(documents):
+    return [documents[number].verdict for number in sorted(documents)]

@@ -69,9 +69,13 @@ def command(
     hidden = folder is not None and not show_expected
     with ExitStack() as stack:
         progress = Progress(len(submissions))
+        doubt_time = len(submissions) > 1
         execute: Executor
         if cluster is not None:
-            execute = _cluster(stack, cluster, questions, progress, allow_weak_isolation)
+            execute = _cluster(
+                stack, cluster, questions, progress,
+                allow_weak=allow_weak_isolation, doubt_time=doubt_time,
+            )  # fmt: skip
         else:
             strangers = len(submissions) > 1 or folder is not None
             refuse_weak = strangers and not allow_weak_isolation
@@ -120,7 +124,7 @@ def _submissions(arguments: tuple[str, ...], folder: Path | None) -> Sequence[Su
 
 def _cluster(
     stack: ExitStack, address: str, questions: Mapping[str, Question], progress: Progress,
-    allow_weak: bool,
+    *, allow_weak: bool, doubt_time: bool,
 ) -> Executor:  # fmt: skip
     from eprep.cli.grade.cluster.executor import open_cluster
 
@@ -128,7 +132,8 @@ def _cluster(
         with progress.aside():
             note(sentence)
 
-    return stack.enter_context(open_cluster(address, questions, tell, allow_weak=allow_weak))
+    opened = open_cluster(address, questions, tell, allow_weak=allow_weak, doubt_time=doubt_time)
+    return stack.enter_context(opened)
 
 
 @contextmanager

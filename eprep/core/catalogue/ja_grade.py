@@ -52,8 +52,11 @@ GRADE: Mapping[str, str] = {
     "cluster.why.weak": "隔離の水準が {level} で、--allow-weak-isolation がない",
     "cluster.why.changed": "途中で隔離の水準か問題集が変わった",
     "cluster.why.error": "応答が正しくない。{reason}",
+    "cluster.why.overdue": "任せたプログラムの採点が、いつまでも終わらない",
     "cluster.nonsense": "ワーカーの返事が正しくありません",
     "cluster.worker_gone": "ワーカー {worker} が採点の途中で落ちました",
+    "cluster.overdue": "ワーカー {worker} の採点が終わりません",
+    "cluster.silent_workers": "次のワーカーは{seconds:.0f}秒たっても応答しません。応答するまでは使いません: {workers}",
     # eprep drill
     "drill.how": "採点: {command}",
     "drill.how_watch": "保存するたびに採点: {command}",

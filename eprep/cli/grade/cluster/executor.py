@@ -1,8 +1,8 @@
 """`eprep grade --cluster`: grades on the workers of a Dask cluster, each with its own sandbox.
 
-Tasks are plain data, and every task says where it is done. Who fails or dies with one is passed
-over; a task that fails everywhere is given up, and says so. Programs that ran out of time are
-tried again at the end, alone on a machine.
+Tasks are plain data, and every task says where it is done. Who fails, dies or falls silent with one
+is passed over; a task that fails everywhere is given up, and says so. In a batch, programs that ran
+out of time are tried again at the end, alone on a machine.
 """
 
 from __future__ import annotations
@@ -11,19 +11,20 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from eprep.cli.grade.cluster.flights import Flights, Job
+from eprep.cli.grade.cluster.patience import seconds_for
 from eprep.cli.grade.cluster.roster import Place, Roster
 from eprep.cli.grade.cluster.terms import (
     Delivery,
     Inquiry,
     Order,
+    decode,
     digest,
-    understood,
+    encode,
     versions,
-    written,
 )
 from eprep.cli.grade.cluster.worker import grade
 from eprep.cli.grade.document import Document
@@ -54,6 +55,7 @@ def open_cluster(
     tell: Callable[[str], None],
     *,
     allow_weak: bool,
+    doubt_time: bool,
 ) -> Iterator[Executor]:
     """Raises Refusal where nobody answers. What is to be known meanwhile, `tell` is told."""
     found = ADDRESS.fullmatch(address)
@@ -68,19 +70,7 @@ def open_cluster(
     inquiry = Inquiry(versions(), banks, tuple(digests))
     with Link(address) as link:
         roster = Roster(link, inquiry, digests, tell, allow_weak=allow_weak)
-        yield Cluster(link, roster, questions, digests, banks)
-
-
-@dataclass(eq=False)
-class Job:
-    number: int
-    task: Task
-    failures: int = 0
-    tried: set[str] = field(default_factory=set)
-    """Workers that it failed on."""
-
-    alone: bool = False
-    """Whether it is kept for the end, when nobody takes its time, and it takes nobody with it."""
+        yield Cluster(link, roster, questions, digests, banks, doubt_time=doubt_time)
 
 
 class Cluster:
@@ -93,7 +83,11 @@ class Cluster:
         questions: Mapping[str, Question],
         digests: Mapping[str, str],
         banks: tuple[str, ...],
+        *,
+        doubt_time: bool,
     ) -> None:
+        """With `doubt_time`, who ran out of time is tried again alone: others may have had it."""
+        self._doubt_time = doubt_time
         self._link = link
         self._roster = roster
         self._questions = questions
@@ -101,13 +95,14 @@ class Cluster:
         self._banks = banks
         self._waiting: deque[Job] = deque()
         self._at_the_end: deque[Job] = deque()
-        self._flying: dict[int, tuple[Job, Place]] = {}
+        self._flights = Flights()
 
     def __call__(self, tasks: Iterable[tuple[int, Task]]) -> Iterator[tuple[int, Graded]]:
         more = (Job(number, task) for number, task in tasks)
-        while self._fill(more) or self._at_the_end or self._flying:
+        while self._fill(more) or self._at_the_end or self._flights:
             for address in self._roster.look():
                 yield from self._left_behind(address)
+            yield from self._overdue()
             self._hand_out(more)
             reply = self._link.reply(TICK)
             if reply is not None and not self._roster.heard(reply):
@@ -123,7 +118,7 @@ class Cluster:
     def _hand_out(self, more: Iterator[Job]) -> None:
         while self._fill(more) and (place := self._roster.free(self._waiting[0].tried)):
             self._send(self._waiting.popleft(), place)
-        if self._waiting or any(not job.alone for job, _ in self._flying.values()):
+        if self._waiting or not self._flights.all_alone:
             return
         while self._at_the_end and (place := self._roster.quiet(self._at_the_end[0].tried)):
             self._send(self._at_the_end.popleft(), place)
@@ -133,9 +128,9 @@ class Cluster:
         order = Order(
             task, self._digests[task.drill], place.isolation, words.language, self._banks
         )  # fmt: skip
-        ticket = self._link.ask(place.address, grade, written(order))
-        self._flying[ticket] = (job, place)
-        place.busy += 1
+        seconds = seconds_for(self._questions[task.drill], task)
+        ticket = self._link.ask(place.address, grade, encode(order))
+        self._flights.begin(ticket, job, place, seconds, self._link.listened)
 
     def _keep(self, job: Job) -> None:
         if job.alone:
@@ -144,10 +139,9 @@ class Cluster:
             self._waiting.appendleft(job)
 
     def _heard(self, reply: Reply) -> Iterator[tuple[int, Graded]]:
-        job, place = self._flying.pop(reply.ticket)
-        place.busy -= 1
+        job, place = self._flights.land(reply.ticket)
         try:
-            delivery = understood(Delivery, reply.text)
+            delivery = decode(Delivery, reply.text)
         except ValueError as error:
             yield from self._failed(job, place, reply.error or str(error))
             return
@@ -159,7 +153,7 @@ class Cluster:
             self._keep(job)
         elif not _answers(document, job.task):
             yield from self._failed(job, place, words("cluster.nonsense"))
-        elif document.out_of_time and not job.alone:
+        elif document.out_of_time and self._doubt_time and not job.alone:
             job.alone = True
             self._keep(job)
         else:
@@ -167,11 +161,18 @@ class Cluster:
 
     def _left_behind(self, address: str) -> Iterator[tuple[int, Graded]]:
         """What a worker had to do when it went."""
-        for ticket, (job, place) in list(self._flying.items()):
-            if place.address == address:
-                self._link.forget(ticket)
-                del self._flying[ticket]
-                yield from self._failed(job, place, words("cluster.worker_gone", worker=address))
+        for ticket in self._flights.at(address):
+            self._link.forget(ticket)
+            job, place = self._flights.land(ticket)
+            yield from self._failed(job, place, words("cluster.worker_gone", worker=address))
+
+    def _overdue(self) -> Iterator[tuple[int, Graded]]:
+        """What a worker that is still there will not bring back. It gets nothing more to do."""
+        for ticket in self._flights.overdue(self._link.listened):
+            self._link.forget(ticket)
+            job, place = self._flights.land(ticket)
+            self._roster.refuse(place, phrase("cluster.why.overdue"))
+            yield from self._failed(job, place, words("cluster.overdue", worker=place.address))
 
     def _failed(self, job: Job, place: Place, reason: str) -> Iterator[tuple[int, Graded]]:
         job.failures += 1

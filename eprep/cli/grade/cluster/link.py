@@ -1,7 +1,8 @@
 """The wire to a Dask cluster, and all that eprep knows of Dask: who is there, asked and replied.
 
-Dask's own loop runs in a thread. Whatever is awaited here has an end: a scheduler that hangs
-accepts connections all the same, and Dask would wait for its first word for ever.
+Dask's own loop runs in a thread. Whatever is awaited of the scheduler has an end: one that hangs
+accepts connections all the same, and Dask would wait for its first word for ever. A worker's reply
+may never come: whoever asked says how long it is waited for, by `listened`, and forgets it then.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+import time
 import uuid
 import warnings
 from collections.abc import Callable, Coroutine
@@ -57,6 +59,9 @@ class Link:
         self._last = 0
         self._asked: dict[int, Future[None]] = {}
         self._replies: SimpleQueue[Reply] = SimpleQueue()
+        self.listened = 0.0
+        """Seconds spent waiting for replies. While the client was held up, by whoever reads its
+        output or by a Ctrl+Z, nobody was late."""
 
     def __enter__(self) -> Self:
         """Raises Refusal where no scheduler answers."""
@@ -110,10 +115,13 @@ class Link:
 
     def reply(self, seconds: float) -> Reply | None:
         """The next one, in whatever order they come."""
+        begun = time.monotonic()
         try:
             reply = self._replies.get(timeout=seconds)
         except Empty:
             return None
+        finally:
+            self.listened += min(seconds, time.monotonic() - begun)
         return reply if self._asked.pop(reply.ticket, None) else None
 
     def forget(self, ticket: int) -> None:

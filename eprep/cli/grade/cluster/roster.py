@@ -7,7 +7,8 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from eprep.cli.grade.cluster.terms import Credentials, Inquiry, understood, written
+from eprep.cli.grade.cluster.patience import PATIENCE
+from eprep.cli.grade.cluster.terms import Credentials, Inquiry, decode, encode
 from eprep.cli.grade.cluster.worker import vouch
 from eprep.cli.language import words
 from eprep.core.catalogue import Phrase, phrase
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from eprep.cli.grade.cluster.link import Link, Member, Reply
 
 LOOK_SECONDS = 1.0
-PATIENCE = 60.0
-"""For a worker to come, where there is none."""
 
 AHEAD = 1
 """Tasks that a worker has beyond those that it grades, so that it need not wait for the next."""
@@ -31,6 +30,12 @@ class Place:
     address: str
     host: str
     room: int
+    asked: float
+    """When it was asked what it is, by `Link.listened`."""
+
+    silent: bool = False
+    """It has not answered in time. It may still."""
+
     isolation: str = ""
     """Empty until it has vouched for itself."""
 
@@ -76,6 +81,7 @@ class Roster:
         members = self._link.members()
         self._looked = time.monotonic()
         gone = [] if members is None else self._update(members)
+        self._note_silence()
         self._tell_refused()
         self._mind_absence(answered=members is not None)
         return gone
@@ -93,7 +99,7 @@ class Roster:
         if place is None:
             return False
         try:
-            self._judge(place, understood(Credentials, reply.text))
+            self._judge(place, decode(Credentials, reply.text))
         except ValueError as error:
             self.refuse(place, phrase("cluster.why.error", reason=reply.error or str(error)))
         self._tell_refused()
@@ -129,10 +135,26 @@ class Roster:
                 self._link.forget(ticket)
                 del self._asked[ticket]
         for address in [address for address in here if address not in self._places]:
-            place = Place(address, here[address].host, here[address].threads + AHEAD)
+            member, now = here[address], self._link.listened
+            place = Place(address, member.host, member.threads + AHEAD, asked=now)
             self._places[address] = place
-            self._asked[self._link.ask(address, vouch, written(self._inquiry))] = place
+            self._asked[self._link.ask(address, vouch, encode(self._inquiry))] = place
         return gone
+
+    def _note_silence(self) -> None:
+        """Tell of those who do not say what they are. The others are not kept waiting."""
+        late = self._link.listened - PATIENCE
+        silent = [place for place in self._asked.values() if place.asked < late]
+        untold = [place.address for place in silent if not place.silent]
+        for place in silent:
+            place.silent = True
+        if untold:
+            self._tell(words("cluster.silent_workers", seconds=PATIENCE, workers="、".join(untold)))
+
+    @property
+    def _expecting(self) -> bool:
+        """Whether somebody may yet say in time what it is."""
+        return any(not place.silent for place in self._asked.values())
 
     def _judge(self, place: Place, told: Credentials) -> None:
         why = self._fault(told)
@@ -158,8 +180,8 @@ class Roster:
         return None
 
     def _tell_refused(self) -> None:
-        """All of them at once, as soon as nobody is asked any more."""
-        if self._untold and not self._asked:
+        """All of them at once, as soon as nobody more is expected."""
+        if self._untold and not self._expecting:
             listed = "、".join(f"{address}（{words(why)}）" for address, why in self._untold)
             self._tell(words("cluster.refused", workers=listed))
             self._untold.clear()
@@ -167,7 +189,7 @@ class Roster:
     def _mind_absence(self, *, answered: bool) -> None:
         if answered and any(self._usable()):
             self._empty_since, self._served = None, True
-        elif answered and self._asked:
+        elif answered and self._expecting:
             pass
         elif answered and self._places and not self._served:
             raise Refusal(phrase("cluster.none"), UNGRADABLE)

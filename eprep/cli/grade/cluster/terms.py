@@ -99,15 +99,18 @@ def _images(question: Question) -> str | None:
     return find("auto", os.environ, here().cache / "mnist").name
 
 
-def written(value: Any) -> str:
+def encode(value: Any) -> str:
     return _json(asdict(value))
 
 
-def understood(cls: type[T], text: object) -> T:
-    """What `written` made of it. Raises ValueError."""
+def decode(cls: type[T], text: object) -> T:
+    """What `encode` made of it. Raises ValueError."""
     if not isinstance(text, str):
         raise ValueError(type(text).__name__)
-    return read_checked(cls, json.loads(text))
+    try:
+        return read_checked(cls, json.loads(text))
+    except RecursionError as error:
+        raise ValueError(str(error)) from error
 
 
 def _json(value: object) -> str:

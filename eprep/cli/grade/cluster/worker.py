@@ -9,10 +9,10 @@ from __future__ import annotations
 import atexit
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -21,10 +21,10 @@ from eprep.cli.grade.cluster.terms import (
     Delivery,
     Inquiry,
     Order,
+    decode,
     digest,
-    understood,
+    encode,
     versions,
-    written,
 )
 from eprep.cli.grade.task import grade_task
 from eprep.cli.handwriting import handwriting
@@ -39,25 +39,31 @@ from eprep.core.trial import Digits, Kept
 if TYPE_CHECKING:
     from eprep.sandbox.sandbox import Sandbox
 
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
 use_one_thread()  # of matrix products: the reference's last digits hang on it
 
 MOST_KEPT = 50
 """Batches of one drill whose findings are kept: a worker lives long."""
 
+MOST_QUESTIONS = 500
+"""Drills that are kept, in all their texts. What was let go is read again."""
+
 
 def vouch(inquiry: str) -> str:
     """Say what this worker is."""
     try:
-        return written(_credentials(understood(Inquiry, inquiry)))
+        return encode(_credentials(decode(Inquiry, inquiry)))
     except Exception as error:  # noqa: BLE001  see `_said`
-        return written(Credentials(versions(), error=_said(error)))
+        return encode(Credentials(versions(), error=_said(error)))
 
 
 def grade(order: str) -> str:
     try:
-        return written(_delivery(understood(Order, order)))
+        return encode(_delivery(decode(Order, order)))
     except Exception as error:  # noqa: BLE001  see `_said`
-        return written(Delivery(error=_said(error)))
+        return encode(Delivery(error=_said(error)))
 
 
 def _said(error: Exception) -> str:
@@ -71,30 +77,30 @@ def _credentials(asked: Inquiry) -> Credentials:
     ours = versions()
     if ours != asked.versions:
         return Credentials(ours)
-    drills = DESK.read(asked.banks, asked.drills)
-    return Credentials(ours, DESK.sandbox.isolation, drills)
+    drills = STATE.read(asked.banks, asked.drills)
+    return Credentials(ours, STATE.sandbox.isolation, drills)
 
 
 def _delivery(order: Order) -> Delivery:
-    question, run = DESK.question(order), DESK.sandbox
+    question, run = STATE.question(order), STATE.sandbox
     if question is None or run.isolation != order.isolation:
         return Delivery()
-    kept = DESK.kept(order.digest, order.task.seed)
-    graded = grade_task(question, order.task, run, Words(order.language), kept, DESK.digits)
+    kept = STATE.kept(order)
+    graded = grade_task(question, order.task, run, Words(order.language), kept, STATE.digits)
     if graded.document.isolation != order.isolation:
         return Delivery()
     return Delivery(graded.document, graded.feedback, graded.output)
 
 
-class Desk:
+class WorkerState:
     """What the threads of this process share: a sandbox, images, and drills by their digests."""
 
     def __init__(self) -> None:
         self._lock = threading.RLock()
         self._sandbox: Sandbox | None = None
         self._digits: Digits | None = None
-        self._questions: dict[str, Question] = {}
-        self._kept: OrderedDict[tuple[str, int], Kept] = OrderedDict()
+        self._questions: OrderedDict[str, Question] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
 
     @property
     def sandbox(self) -> Sandbox:
@@ -123,7 +129,7 @@ class Desk:
                 with suppress(Refusal):
                     question = drill_question(library, drill)
                     found[drill] = digest(question)
-                    self._questions[found[drill]] = question
+                    _keep(self._questions, found[drill], question, MOST_QUESTIONS)
         return found
 
     def question(self, order: Order) -> Question | None:
@@ -131,15 +137,28 @@ class Desk:
         with self._lock:
             if order.digest not in self._questions:
                 self.read(order.banks, [order.task.drill])
-            return self._questions.get(order.digest)
+            question = self._questions.get(order.digest)
+            if question is not None:
+                _keep(self._questions, order.digest, question, MOST_QUESTIONS)
+            return question
 
-    def kept(self, digest: str, seed: int) -> Kept:
+    def kept(self, order: Order) -> Kept:
+        """What was found under the same terms: what is hidden, and how long a run may take, are
+        in the findings too."""
+        task = order.task
+        terms = (order.digest, task.seed, task.timeout, task.show_expected)
         with self._lock:
-            kept = self._kept.setdefault((digest, seed), Kept())
-            self._kept.move_to_end((digest, seed))
-            while len(self._kept) > MOST_KEPT:
-                self._kept.popitem(last=False)
+            kept = self._kept.get(terms) or Kept()
+            _keep(self._kept, terms, kept, MOST_KEPT)
             return kept
+
+
+def _keep(found: OrderedDict[K, V], key: K, value: V, most: int) -> None:
+    """As the newest; the oldest are let go."""
+    found[key] = value
+    found.move_to_end(key)
+    while len(found) > most:
+        found.popitem(last=False)
 
 
 @contextmanager
@@ -150,4 +169,4 @@ def _command(banks: Iterable[str]) -> Iterator[None]:
         yield
 
 
-DESK = Desk()
+STATE = WorkerState()
