@@ -19,7 +19,7 @@ from eprep.core.catalogue import phrase
 from eprep.core.trial import Limits, Raised, Returned, Running, Stopped
 from eprep.core.verdict import Outcome
 from eprep.sandbox import replies
-from eprep.sandbox.bounds import OUTPUT_MOST, START_SECONDS
+from eprep.sandbox.bounds import START_SECONDS
 from eprep.sandbox.pipes import Frames, Printed
 from eprep.sandbox.processes import start
 from eprep.sandbox.profiles import SUBMISSION
@@ -111,8 +111,9 @@ class OneShot:
             return replies.understood(*self._receive(deadline), nonce)
 
     def _load(self) -> None:
-        self._send(self._first)
-        header, _ = self._receive(time.monotonic() + START_SECONDS)
+        with self._alarmed(START_SECONDS) as deadline:
+            self._send(self._first)
+            header, _ = self._receive(deadline)
         if header.get("ready") is not True:
             raise failed(phrase("internal.start"))
         self._loaded = True
@@ -120,20 +121,25 @@ class OneShot:
 
     @contextmanager
     def _timed(self) -> Iterator[float]:
-        """Run the submission's clock, which stands while the reference or the comparison works.
-
-        The timer also ends a call whose arguments the child does not take.
-        """
+        """Run the submission's clock, which stands while the reference or the comparison works."""
         begun = time.monotonic()
-        left = max(0.0, self._limits.wall - self._spent)
-        timer = threading.Timer(left, self._run_out)
+        try:
+            with self._alarmed(max(0.0, self._limits.wall - self._spent)) as deadline:
+                yield deadline
+        finally:
+            self._spent += time.monotonic() - begun
+
+    @contextmanager
+    def _alarmed(self, seconds: float) -> Iterator[float]:
+        """Until when the child may take: a timer ends it, also where it does not take what it is
+        sent."""
+        timer = threading.Timer(seconds, self._run_out)
         timer.daemon = True
         timer.start()
         try:
-            yield begun + left
+            yield time.monotonic() + seconds
         finally:
             timer.cancel()
-            self._spent += time.monotonic() - begun
 
     def _send(self, header: dict[str, Any], body: bytes = b"") -> None:
         from eprep.sandbox.inside import frames
@@ -150,7 +156,7 @@ class OneShot:
     def _death(self, deadline: float) -> Stopped:
         """Why no frame came."""
         if self._frames.malformed:
-            return Stopped(Outcome.FORBIDDEN, phrase("case.protocol"))
+            return replies.broke_protocol()
         if self._killed is None and time.monotonic() >= deadline:
             self._killed = Outcome.TIME_LIMIT
         self.kill()
@@ -160,10 +166,9 @@ class OneShot:
         if self._killed is None and self._ran_out_of_time(status):
             self._killed = Outcome.TIME_LIMIT
         if self._killed is Outcome.TIME_LIMIT:
-            message = phrase("case.time", wall=self._limits.wall, cpu=self._limits.cpu)
-            return Stopped(Outcome.TIME_LIMIT, message)
+            return replies.timed_out(self._limits)
         if self._killed is Outcome.OUTPUT_LIMIT:
-            return Stopped(Outcome.OUTPUT_LIMIT, phrase("case.output", most=OUTPUT_MOST))
+            return replies.flooded()
         return replies.crashed(status)
 
     def _ran_out_of_time(self, status: int) -> bool:

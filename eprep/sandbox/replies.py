@@ -9,8 +9,10 @@ from contextlib import suppress
 from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
-from eprep.core.trial import Dice, Named, Opaque, Raised, Returned, Stopped, Yielded
+from eprep.core.functions import FUNCTIONS
+from eprep.core.trial import Dice, Limits, Named, Opaque, Raised, Returned, Stopped, Yielded
 from eprep.core.verdict import Outcome
+from eprep.sandbox.bounds import OUTPUT_MOST
 
 REFUSABLE = frozenset({
     Outcome.MEMORY_LIMIT, Outcome.FORBIDDEN, Outcome.RUNTIME_ERROR, Outcome.SYNTAX_ERROR,
@@ -28,17 +30,19 @@ def asked(arguments: Sequence[object], chance: int) -> tuple[dict[str, Any], byt
 
     encoder = frames.Encoder(_named)
     node = encoder.node(list(arguments))
-    if node[0] == "x":  # more than may be sent, which is the bank's fault
+    if encoder.strange:  # more than may be sent, which is the bank's fault
         raise failed(phrase("internal.arguments"))
     nonce = os.urandom(8).hex()
     return {"call": node, "chance": chance, "nonce": nonce}, bytes(encoder.body), nonce
 
 
 def _named(argument: object) -> list[Any] | None:
+    from eprep.sandbox.inside.frames import SEEDS
+
     match argument:
-        case Named(name):
+        case Named(name) if name in FUNCTIONS:
             return ["n", name]
-        case Dice(seed):
+        case Dice(seed) if 0 <= seed < SEEDS:
             return ["r", seed]
     return None
 
@@ -47,10 +51,12 @@ def understood(header: dict[str, Any], body: bytes, nonce: str) -> Returned | Ra
     """The reply to a call. Raises Stopped where it ends the matter."""
     from eprep.sandbox.inside import frames
 
+    if body and ("stop" in header or "raised" in header):
+        raise broke_protocol()
     if "stop" in header:  # it could not be loaded
         raise Stopped(_outcome(header["stop"]), _exception(header))
     if header.get("nonce") != nonce:
-        raise Stopped(Outcome.FORBIDDEN, phrase("case.protocol"))
+        raise broke_protocol()
     if "raised" in header:
         name = _text(header.get("type"), 100)
         return Raised(_outcome(header["raised"]), _exception(header), name)
@@ -58,8 +64,9 @@ def understood(header: dict[str, Any], body: bytes, nonce: str) -> Returned | Ra
     try:
         value = decoder.value(header.get("value"))
         after = decoder.value(header.get("after"))
+        decoder.end()
     except frames.Malformed as error:
-        raise Stopped(Outcome.FORBIDDEN, phrase("case.protocol")) from error
+        raise broke_protocol() from error
     if after is not None and not isinstance(after, list):  # changed into more than can be sent
         after = [after] * MOST_ARGUMENTS
     return Returned(value, None if after is None else tuple(after))
@@ -67,6 +74,18 @@ def understood(header: dict[str, Any], body: bytes, nonce: str) -> Returned | Ra
 
 def failed(reason: str | Phrase) -> Stopped:
     return Stopped(Outcome.INTERNAL_ERROR, phrase("case.internal", reason=reason))
+
+
+def timed_out(limits: Limits) -> Stopped:
+    return Stopped(Outcome.TIME_LIMIT, phrase("case.time", wall=limits.wall, cpu=limits.cpu))
+
+
+def flooded() -> Stopped:
+    return Stopped(Outcome.OUTPUT_LIMIT, phrase("case.output", most=OUTPUT_MOST))
+
+
+def broke_protocol() -> Stopped:
+    return Stopped(Outcome.FORBIDDEN, phrase("case.protocol"))
 
 
 def crashed(code: int) -> Stopped:

@@ -14,7 +14,7 @@ from eprep.core.catalogue import phrase
 from eprep.core.trial import Limits, Raised, Returned, Stopped
 from eprep.core.verdict import Outcome
 from eprep.sandbox import replies
-from eprep.sandbox.bounds import OUTPUT_MOST, START_SECONDS
+from eprep.sandbox.bounds import START_SECONDS
 from eprep.sandbox.inside.frames import Malformed
 from eprep.sandbox.replies import failed
 from eprep.sandbox.wire import Ended, Flooded, TimedOut, Wire
@@ -104,23 +104,22 @@ class ZygoteChild:
 
     def _stopped(self, wire: Wire, end: Exception) -> Stopped:
         """The verdict on a child that gave no reply."""
-        wall, cpu = self._limits.wall, self._limits.cpu
-        timed_out = Stopped(Outcome.TIME_LIMIT, phrase("case.time", wall=wall, cpu=cpu))
-        flooded = Stopped(Outcome.OUTPUT_LIMIT, phrase("case.output", most=OUTPUT_MOST))
         if isinstance(end, Malformed):
-            return Stopped(Outcome.FORBIDDEN, phrase("case.protocol"))
+            return replies.broke_protocol()
         if isinstance(end, TimedOut):
-            return timed_out
+            return replies.timed_out(self._limits)
         if isinstance(end, Flooded):
-            return flooded
+            return replies.flooded()
         report = wire.end()
         if report is None:
             return failed(phrase("internal.zygote"))
         code = os.waitstatus_to_exitcode(report["status"])
-        if -code in (signal.SIGKILL, signal.SIGXCPU) and report["cpu"] >= cpu / 2:
-            return timed_out  # the limit counts clock ticks, many too many where others compute
+        # RLIMIT_CPU charges each clock tick to whoever runs as it strikes, so beside others it may
+        # kill before rusage, which measures, shows the limit: half tells that kill from others.
+        if -code in (signal.SIGKILL, signal.SIGXCPU) and report["cpu"] >= self._limits.cpu / 2:
+            return replies.timed_out(self._limits)
         if -code == signal.SIGXFSZ:
-            return flooded
+            return replies.flooded()
         if -code == signal.SIGSYS:
             return Stopped(Outcome.FORBIDDEN, phrase("case.forbidden_call"))
         return replies.crashed(code)

@@ -226,6 +226,14 @@ BROKEN = {
         {"drill.yaml": changed(DRILL, 'draw: {x: "normal(5)"}', "args: {x: [[1, 2], [3]]}")},
         ["9:26: BANK033"],
     ),
+    "drill with a list for a function's name": (
+        {"drill.yaml": changed(DRILL, 'draw: {x: "normal(5)"}', "args: {f: {function: [cubic]}}")},
+        ["9:26: BANK033"],
+    ),
+    "drill with a seed that no generator takes": (
+        {"drill.yaml": changed(DRILL, 'draw: {x: "normal(5)"}', "args: {rng: {seed: -1}}")},
+        ["9:28: BANK033"],
+    ),
     "syllabus with a wrong type": (
         {"syllabus.yaml": changed(SYLLABUS, "name: 節", "name: [節]")},
         ["3:83: BANK003"],

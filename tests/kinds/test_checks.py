@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from eprep.core.catalogue import phrase
-from eprep.core.trial import Dice, Digits, Named, Opaque, Raised, Returned, Stopped, Yielded
+from eprep.core.trial import Dice, Named, Opaque, Raised, Returned, Stopped, Yielded
 from eprep.core.verdict import Outcome
 from eprep.kinds.grading.checks import CHECKS, first
 from eprep.kinds.grading.comparison import Difference, Tolerance
@@ -250,39 +250,6 @@ def test_a_gradient_of_one_array_is_too():
     assert fault("gradient", seen(y - d, None, arguments, loss=loss)) == "case.differs_at"
 
 
-def ten_blobs(rng, count):
-    """Digits that a straight line can tell: the first ten pixels are the label."""
-    labels = rng.integers(0, 10, count)
-    images = np.zeros((count, 784), np.float32)
-    images[np.arange(count), labels] = 1.0
-    return images, labels
-
-
-def network(share):
-    """Reads `share` of the ten digits rightly."""
-    W1 = np.zeros((784, 10))
-    W1[:10] = 20 * np.eye(10)
-    W2 = 20 * np.eye(10)
-    W2[:, int(share * 10) :] = 0.0
-    return {"W1": W1, "b1": np.full(10, -10.0), "W2": W2, "b2": np.zeros(10)}
-
-
-@pytest.mark.parametrize(
-    ("value", "says"),
-    [
-        (network(1.0), None),
-        (network(0.8), "case.accuracy"),
-        ({**network(1.0), "W1": np.full((784, 10), np.nan)}, "case.inside"),
-        (network(1.0)["W1"], "case.want_dict"),
-        ({"W1": np.zeros((784, 10))}, "case.keys"),
-    ],
-    ids=["all", "most", "NaN", "no dict", "a key too few"],
-)
-def test_a_network_is_judged_by_what_it_reads(value, says):
-    digits = Digits(ten_blobs, ten_blobs)
-    assert fault("accuracy", seen(value, network(1.0), digits=digits)) == says
-
-
 def test_what_is_worse_is_told_first():
     faults = [Difference(o, phrase("case.differs_hidden")) for o in (
         Outcome.WRONG_ANSWER, Outcome.WRONG_SHAPE, Outcome.INPUT_MUTATED, Outcome.WRONG_TYPE,
@@ -292,24 +259,9 @@ def test_what_is_worse_is_told_first():
     assert first([None]) is None
 
 
-@pytest.mark.parametrize("name", CHECKS)
-def test_every_check_hides_the_expected_values_where_it_should(name):
-    from eprep.core.catalogue import Words
-
-    if not CHECKS[name].compares:
-        return
-    expected = NORMAL + 123456.0
-    call = seen(NORMAL, expected, show=False)
-    found = CHECKS[name].function(call) if name != "accuracy" else None
-    if found is not None:
-        assert "123456" not in Words()(found.message)
-
-
 @pytest.mark.parametrize(
     ("name", "call"),
     [
-        ("gradient", seen(X, None, {"x": X}, loss="reference_impl.softmax")),
-        ("gradient", seen(X, None, {"x": X}, loss="reference_impl.mean_squared_error")),
         ("gradient", seen(X, None, {"x": X}, loss="reference_impl.nothing")),
         ("accuracy", seen(X, X)),
         ("accuracy", seen({"W1": X}, {"W1": X})),

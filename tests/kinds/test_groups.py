@@ -63,6 +63,36 @@ def test_faults(group, found):
     assert [(fault.code, fault.path) for fault in group.faults()] == found
 
 
+@pytest.mark.parametrize(
+    "argument",
+    [
+        5, 0.5, True, "text", None, [], [[1, 2], [3, 4]], {"function": "cubic"},
+        {"seed": 0}, {"seed": 2**63 - 1}, {"list": []}, {"list": [1, 2.5]}, {"int64": [1]},
+        {"bool": True}, {"W1": [[1]], "b1": {"float32": [0]}}, {"list": 5, "seed": -1},
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_what_is_written_out_as_the_schema_says_is_an_argument(argument):
+    assert list(Group("g", args={"x": argument}).faults()) == []
+    assert len(calls(Group("g", args={"x": argument}))) == 1
+
+
+@pytest.mark.parametrize(
+    "argument",
+    [
+        {"function": ["cubic"]}, {"function": {"cubic": 1}}, {"function": None}, {"function": 1},
+        {"seed": -1}, {"seed": 1.5}, {"seed": 2**63}, {"seed": True}, {"seed": "1"}, {"seed": [1]},
+        {"list": 5}, {"list": None}, {"list": {"a": 1}}, {"list": [[1], [2, 3]]}, {"list": ["a"]},
+        {"int64": "a"}, {"int64": [[1], [2, 3]]}, {"float64": {"a": 1}}, {"bool": None},
+        {"a": {"seed": -1}}, {"a": {"b": {"function": ["cubic"]}}}, {1: 2},
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_what_no_call_could_be_given_is_a_fault(argument):
+    found = [(fault.code, fault.path) for fault in Group("g", args={"x": argument}).faults()]
+    assert found == [("BANK033", ("args", "x"))]
+
+
 def no_runner(*_):
     raise AssertionError("nothing is to be run")
 
@@ -86,7 +116,7 @@ ADAM = drill(
 
 
 def test_steps_hand_on_the_state_and_count():
-    one, two, three, *_ = exam(ADAM, Trial(no_runner, 1)).calls[0]
+    one, two, three, *_ = exam(ADAM, Trial(no_runner, 1))[0]
     assert [call.arguments["t"] for call in (one, two, three)] == [1, 2, 3]
     for name, position in (("params", 0), ("m", 1), ("v", 2)):
         np.testing.assert_array_equal(two.arguments[name]["W1"], one.expected[position]["W1"])
@@ -94,12 +124,12 @@ def test_steps_hand_on_the_state_and_count():
 
 
 def test_arguments_are_in_the_order_of_the_reference():
-    (call, *_) = exam(ADAM, Trial(no_runner, 1)).calls[0]
+    (call, *_) = exam(ADAM, Trial(no_runner, 1))[0]
     assert list(call.arguments) == ["params", "grads", "m", "v", "t"]
 
 
 def test_the_same_seed_sets_the_same_exam():
-    one, same, other = (exam(ADAM, Trial(no_runner, seed)).calls[0][0] for seed in (1, 1, 2))
+    one, same, other = (exam(ADAM, Trial(no_runner, seed))[0][0] for seed in (1, 1, 2))
     np.testing.assert_array_equal(one.expected[0]["W1"], same.expected[0]["W1"])
     assert one.chance == same.chance != other.chance
     assert not np.array_equal(one.expected[0]["W1"], other.expected[0]["W1"])
@@ -107,11 +137,11 @@ def test_the_same_seed_sets_the_same_exam():
 
 def test_functions_and_generators_are_built_beside_the_reference():
     gradient = drill("numerical_gradient", Group("g", args={"f": {"function": "cubic"}, "x": [2]}))
-    (call,) = exam(gradient, Trial(no_runner, 1)).calls[0]
+    (call,) = exam(gradient, Trial(no_runner, 1))[0]
     assert call.arguments["f"] == Named("cubic")
     np.testing.assert_allclose(call.expected, [12.0])
     drawn = drill("xavier_init", Group("g", {"rng": "generator()"}, {"n_in": 3, "n_out": 2}))
-    (call, *_) = exam(drawn, Trial(no_runner, 1)).calls[0]
+    (call, *_) = exam(drawn, Trial(no_runner, 1))[0]
     assert isinstance(call.arguments["rng"], Dice)
     assert call.expected.shape == (3, 2)
 

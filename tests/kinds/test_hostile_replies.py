@@ -101,6 +101,22 @@ def test_a_reply_is_understood_or_ends_the_matter(header, body):
     assert understood(header, body) not in (Outcome.PASS, Outcome.INTERNAL_ERROR)
 
 
+@pytest.mark.parametrize(
+    ("header", "body"),
+    [
+        ({"value": None}, b"\0"),
+        ({"value": ["a", "d", [1]]}, b"\0" * 9),
+        ({"value": ["a", "d", [1]], "after": ["l", [["a", "d", [1]]]]}, b"\0" * 17),
+        ({"raised": "runtime_error", "type": "E", "text": ""}, b"\0"),
+        ({"stop": "syntax_error", "type": "E", "text": ""}, b"\0"),
+    ],
+)
+def test_a_byte_left_over_breaks_the_protocol(header, body):
+    header = {"nonce": "ours", **header}
+    assert understood(header, body) is Outcome.FORBIDDEN
+    assert understood(header, body[:-1]) is not Outcome.FORBIDDEN
+
+
 DEEP = nested(900)
 
 

@@ -1,6 +1,8 @@
 """What becomes of a drill whose bank is mistaken, or whose sandbox fails."""
 
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import reduce
 from types import SimpleNamespace
 
 import numpy as np
@@ -53,7 +55,7 @@ def test_a_reference_may_leave_its_result_in_its_arguments():
         return Returned(None, (x - 1, h + 1))
 
     body = drill(update=("x", "h"))
-    one, two = exam(body, Trial(Playing(reference=moved), 1)).calls[0]
+    one, two = exam(body, Trial(Playing(reference=moved), 1))[0]
     np.testing.assert_array_equal(one.expected[0], [0.0, 1.0])
     np.testing.assert_array_equal(two.arguments["h"], [1.0, 1.0])
     assert graded(body, lambda x, h: (x - 1, h + 1), reference=moved).outcome is Outcome.PASS
@@ -124,6 +126,45 @@ def test_a_wrong_program_that_cannot_be_measured_by_is_not_named(check, strange)
         body, lambda *_: values + 1.0, reference=lambda *_: values, wrong=lambda *_: strange
     )
     assert (found.outcome, found.misconception) == (Outcome.WRONG_ANSWER, None)
+
+
+ROWS, NETWORK = [[1, 2], [3, 4], [5, 6]], {"W1": ONE, "b1": ONE, "W2": ONE, "b2": ONE}
+UNFIT = {
+    "batches of two arguments": ({"checks": ("batches",)}, {"x": ROWS, "h": [0, 1, 2]}, ()),
+    "batches of no rows": ({"checks": ("batches",)}, {"x": ROWS, "h": [0, 1, 2], "n": 0}, ()),
+    "batches of nothing": ({"checks": ("batches",)}, {"x": [], "h": [], "n": 2}, ()),
+    "batches of a number": ({"checks": ("batches",)}, {"x": 1, "h": 2, "n": 3}, ()),
+    "another network": ({"checks": ("accuracy",)}, {"x": 1}, NETWORK),
+    "a table": ({"reference": "reference_impl.INITIALISERS"}, {"x": 1}, 0.0),
+    "a loss that is an array": (
+        {"checks": ("gradient",), "loss": "reference_impl.softmax"}, {"x": [[1.0, 2.0]]}, ONE[None],
+    ),
+    "a loss of more arguments": (
+        {"checks": ("gradient",), "loss": "reference_impl.mean_squared_error"}, {"x": [1]}, ONE[:1],
+    ),
+    "a count of no numbers": ({"count": "x"}, {"x": "text"}, 0.0),
+    "an integer that overflows": ({}, {"x": {"int32": 2**40}}, 0.0),
+    "more axes than an array has": ({}, {"x": reduce(lambda inner, _: [inner], range(65), 1)}, 0.0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "arguments", "answer"), UNFIT.values(), ids=UNFIT)
+def test_a_drill_that_does_not_fit_is_no_fault_of_the_submission(fields, arguments, answer):
+    body = drill(Group("g", args=arguments), parameters=", ".join(arguments))
+    heard = []
+    run = Playing(submission=lambda *_: answer, reference=lambda *_: answer)
+    found = replace(body, **fields).grade("# submission", Trial(run, 1, on_case=heard.append))
+    assert [case.outcome for case in heard] == [found.outcome] == [Outcome.INTERNAL_ERROR]
+    assert found.cases[0].message.key == "case.reference_failed"
+
+
+def test_a_listener_that_breaks_is_not_silenced():
+    def deaf(_case):
+        raise ValueError("ours")
+
+    run = Playing(submission=lambda *_: 0.0, reference=lambda *_: 0.0)
+    with pytest.raises(ValueError, match="ours"):
+        drill().grade("# submission", Trial(run, 1, on_case=deaf))
 
 
 GROUPS = tuple(Group(name, args={"x": place, "h": 0}) for place, name in enumerate("abc"))

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import numpy as np
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
@@ -108,6 +108,46 @@ def test_every_plain_value_comes_back_as_it_was(value):
 )
 def test_a_strange_value_arrives_by_its_name(value, arrived):
     assert same(sent(value), arrived)
+
+
+WIDE = "\U0001f600"
+"""Takes twelve bytes in a header."""
+
+LONG_DTYPE = np.zeros(1, [(WIDE * 90, float)])
+PARTS = st.sampled_from([
+    0, True, 0.1, 10**300, 10**15, "", WIDE * 15, WIDE * 16, np.float32(1), np.zeros(1),
+    np.zeros((1,) * 15), np.zeros((1,) * 64), np.zeros((0, 2**40)), np.zeros((0,) + (2**26 - 1,) * 2),
+    np.array(None), LONG_DTYPE, np.zeros(2**21), 1j, {1: 2}, type(WIDE * 200, (), {})(),
+    [[[[0]]]], [[[[[[0]]]]]], (0,) * 9, {"a": [1]}, {WIDE * 15: WIDE * 15}, {str(n): n for n in range(2000)},
+])  # fmt: skip
+NEAR_THE_BOUNDS = st.builds(
+    lambda part, count, kind: kind(
+        {f"{n:04}{WIDE * 11}": part for n in range(count)} if kind is dict else [part] * count
+    ),
+    PARTS,
+    st.sampled_from([1, 2, 30, 200, 1023, 1024, 1364, 2046, 2047, 2048, 4094, 4095, 4096]),
+    st.sampled_from([list, tuple, dict, iter]),
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(NEAR_THE_BOUNDS, NEAR_THE_BOUNDS)
+@example([0] * 4095, [0] * 4095)
+@example([WIDE * 15] * 4095, [WIDE * 15] * 4095)
+@example([LONG_DTYPE] * 580, [LONG_DTYPE] * 2000)
+@example([LONG_DTYPE] * 2000, [LONG_DTYPE] * 2000)
+@example(*[{f"{n:04}{WIDE * 11}": WIDE * 15 for n in range(2047)}] * 2)
+@example(*[{f"{n:04}{WIDE * 11}": WIDE * 15 for n in range(4095)}] * 2)
+@example([np.zeros((0, 2**40))], None)
+@example(np.zeros(2**22), np.zeros(2**22 + 1))
+def test_whatever_an_encoder_writes_is_read(value, after):
+    encoder = Encoder()
+    header = {"value": encoder.node(value), "after": encoder.node(after)}
+    frame = frames.read(io.BytesIO(frames.packed(header, bytes(encoder.body))))
+    decoder = Decoder(frame[1], {"x": strange, "g": list})
+    decoder.value(frame[0]["value"])
+    decoder.value(frame[0]["after"])
+    decoder.end()
 
 
 @given(st.binary(max_size=200))

@@ -12,6 +12,7 @@ import pytest
 
 import reference_impl
 from eprep.core.trial import Limits, Opaque, Raised, Returned, Stopped
+from eprep.sandbox import one_shot, processes
 from eprep.sandbox.bounds import OUTPUT_MOST
 from eprep.sandbox.one_shot import LimitsRunner
 
@@ -80,6 +81,17 @@ def test_arguments_that_the_child_does_not_take_cannot_hold_the_parent(call, wai
         call(f"import time\n{wait}", np.zeros(10**6), limits=Limits(wall=0.5, cpu=60))
     assert stopped.value.outcome == "time_limit"
     assert time.monotonic() - begun < 20
+
+
+def test_a_child_that_never_starts_cannot_hold_the_parent(monkeypatch, tmp_path):
+    hanging = tmp_path / "hanging.py"
+    hanging.write_text("import time\ntime.sleep(10**6)")
+    monkeypatch.setattr(processes, "START", hanging)
+    monkeypatch.setattr(one_shot, "START_SECONDS", 0.5)
+    source = f"# {'あ' * 21_000}"  # more than a pipe holds
+    with LimitsRunner()(source, "f", LIMITS) as running, pytest.raises(Stopped) as stopped:
+        running.call([1])
+    assert stopped.value.message.values["reason"].key == "internal.start"
 
 
 def test_the_wall_clock_runs_for_all_calls_together(run):

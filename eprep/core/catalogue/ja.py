@@ -75,6 +75,7 @@ GRADING: Mapping[str, str] = {
     "case.pairs_broken": "xとdの対応がずれています。",
     "case.not_shuffled": "順番がもとのままです。rngで並べ替えてください。",
     "case.accuracy": "見せていない{images}枚の正解率が{got}でした。合格は{want}以上です。",
+    "case.accuracy_hidden": "見せていない{images}枚の正解率が{got}で、合格に届きません。",
     "case.exception": "{said}",
     "case.exception_at": "{line}行目: {said}",
     "case.exception_in": "{line}行目: {said}\n    {text}",
@@ -110,7 +111,7 @@ GRADING: Mapping[str, str] = {
     "case.incomparable": "{got}は比べられません",
     "case.reference_failed": "模範実装が値を出せませんでした（{reason}）。",
     # Why the grader itself could not
-    "internal.arguments": "問題の引数が大きすぎます",
+    "internal.arguments": "問題の引数が大きすぎるか、渡せない値です",
     "internal.probe": "隔離を確かめるプログラムが動きません",
     "internal.package": "パッケージ {name} がありません",
     "internal.zygote": "採点用のプロセスが終了しました",

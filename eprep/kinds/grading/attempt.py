@@ -14,6 +14,7 @@ from eprep.kinds.grading.comparison import Difference, shown
 from eprep.kinds.grading.exam import Call, exam
 from eprep.kinds.grading.explained import explained
 from eprep.kinds.grading.group import Group
+from eprep.kinds.grading.reference import judging
 from eprep.kinds.grading.seen import Rules, Seen
 
 if TYPE_CHECKING:
@@ -60,9 +61,10 @@ def attempt(drill: Code, source: str, trial: Trial) -> Attempt:
     try:
         with trial.run(source, drill.function, limits) as running:
             try:
-                calls = exam(drill, trial).calls
-                for group, asked in zip(drill.groups, calls, strict=True):
-                    _try_group(drill, group, asked, running, trial, made)
+                with judging():
+                    asked = exam(drill, trial)
+                for group, calls in zip(drill.groups, asked, strict=True):
+                    _try_group(drill, group, calls, running, trial, made)
             finally:
                 made.output = running.output
     except Stopped as stopped:
@@ -83,9 +85,10 @@ def _try_group(
     made.answers.append(answers)
     try:
         for call in calls:
-            answered = answer(drill, group, call, running, trial)
-            answers.append(answered)
-            failure = failure or _failure(drill, group, call, answered, trial, made.source)
+            with judging():
+                answered = answer(drill, group, call, running, trial)
+                answers.append(answered)
+                failure = failure or _failure(drill, group, call, answered, trial, made.source)
     except Stopped:
         if failure is not None:
             _settle(failure, trial, made)

@@ -33,10 +33,8 @@ class Call:
     expected: Any
 
 
-@dataclass(frozen=True)
-class Exam:
-    calls: Sequence[Sequence[Call]]
-    """Group by group."""
+Exam = Sequence[Sequence[Call]]
+"""Group by group."""
 
 
 def exam(drill: Code, trial: Trial) -> Exam:
@@ -49,10 +47,10 @@ def _set(drill: Code, trial: Trial) -> Exam:
         drill.reference, drill.reference_source, drill.function, _limits(drill, trial), trial.run
     )
     with opened as reference:
-        return Exam([
+        return [
             list(_calls(drill, group, position, trial, reference))
             for position, group in enumerate(drill.groups)
-        ])  # fmt: skip
+        ]
 
 
 def _limits(drill: Code, trial: Trial) -> Limits:
@@ -66,11 +64,7 @@ def _calls(
     import numpy as np
 
     rng = np.random.default_rng([trial.seed, position])
-    try:
-        sequences = list(group.sequences(rng, trial.digits))
-    except (ArithmeticError, MemoryError, TypeError, ValueError) as error:
-        raise internal(error) from error
-    for sequence in sequences:
+    for sequence in list(group.sequences(rng, trial.digits)):
         state: Mapping[str, Any] = {}
         for step, drawn in enumerate(sequence):
             arguments = reference.ordered({**drawn, **state, **_counted(drill, drawn, step)})
@@ -80,12 +74,7 @@ def _calls(
 
 
 def _counted(drill: Code, drawn: Mapping[str, Any], step: int) -> Mapping[str, Any]:
-    if drill.count not in drawn:
-        return {}
-    try:
-        return {drill.count: drawn[drill.count] + step}
-    except (ArithmeticError, TypeError) as error:
-        raise internal(error) from error
+    return {drill.count: drawn[drill.count] + step} if drill.count in drawn else {}
 
 
 def _expected(drill: Code, group: Group, arguments: Mapping[str, Any], reply: Returned) -> Any:

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from eprep.core.catalogue import Phrase
 from eprep.core.trial import Raised, Stopped, Trial
+from eprep.core.verdict import Outcome
 from eprep.kinds.grading.attempt import Answered, Attempt, answer, compare
 from eprep.kinds.grading.comparable import told_apart
-from eprep.kinds.grading.comparison import Difference
+from eprep.kinds.grading.comparison import Difference, difference
 from eprep.kinds.grading.exam import Call, Exam, exam
 from eprep.kinds.grading.group import Group
+from eprep.kinds.grading.reference import judging
 from eprep.kinds.grading.seen import result
 
 if TYPE_CHECKING:
     from eprep.kinds.code import Code
 
 HEADING = re.compile(r"# misconception: (?P<id>[a-z0-9][a-z0-9-]*) (?P<text>\S.*)")
+
+UNCERTAIN = frozenset({Outcome.INTERNAL_ERROR, Outcome.TIME_LIMIT})
+"""Ends that a known wrong program may have come to because of us, or of a busy machine."""
+
+MEASURED = frozenset({
+    "case.differs", "case.differs_at", "case.differs_hidden", "case.not_finite", "case.row_sums",
+})  # fmt: skip
+"""Faults that give a value as text, or none: whether it is the same must be measured."""
 
 SLOW = frozenset({"accuracy"})
 """Drills whose wrong programs take seconds each: nothing is named there."""
@@ -62,21 +74,25 @@ def _answers(drill: Code, name: str, source: str, asked: Exam, trial: Trial) -> 
 
     def ask() -> Answers | None:
         try:
-            with trial.run(source, drill.function, drill.limits) as running:
+            with judging(), trial.run(source, drill.function, drill.limits) as running:
                 return [
                     [answer(drill, group, call, running, trial) for call in calls]
-                    for group, calls in zip(drill.groups, asked.calls, strict=True)
+                    for group, calls in zip(drill.groups, asked, strict=True)
                 ]
-        except Stopped:
+        except Stopped as stopped:
+            if stopped.outcome in UNCERTAIN:
+                raise  # so that it is not kept
             return None
 
-    return trial.kept.once(("wrong", trial.seed, name), ask)
+    with suppress(Stopped):
+        return trial.kept.once(("wrong", trial.seed, name), ask)
+    return None
 
 
 def _alike(drill: Code, asked: Exam, ours: Answers, theirs: Answers | None, trial: Trial) -> bool:
     return theirs is not None and all(
         _same_answer(drill, group, call, one, other, trial)
-        for group, calls, some, others in zip(drill.groups, asked.calls, ours, theirs, strict=True)
+        for group, calls, some, others in zip(drill.groups, asked, ours, theirs, strict=True)
         for call, one, other in zip(calls, some, others, strict=True)
     )
 
@@ -91,18 +107,34 @@ def _same_answer(
             and isinstance(theirs.reply, Raised)
             and ours.reply.exception == theirs.reply.exception
         )
-    if any(_key(ours.faults[name]) != _key(fault) for name, fault in theirs.faults.items()):
+    said = [_said(fault and fault.message) for fault in theirs.faults.values()]
+    if [_said(fault and fault.message) for fault in ours.faults.values()] != said:
         return False
     expected = result(call.arguments, theirs.reply, drill.update)
     quiet = replace(trial, show_expected=False)  # to word a difference takes longer than to find it
     if not told_apart(expected):
         return False
     try:
-        compared = list(compare(drill, group, call, ours.reply, expected, quiet))
-    except Stopped:  # a check that cannot measure by what this program gives
+        with judging():  # a check may be unable to measure by what this program gives
+            compared = list(compare(drill, group, call, ours.reply, expected, quiet))
+    except Stopped:
         return False
+    if any(map(_is_measured, theirs.faults.values())):
+        value = result(call.arguments, ours.reply, drill.update)
+        compared.append(difference(value, expected, drill.tolerance, show=False))
     return all(found is None for found in compared)
 
 
-def _key(fault: Difference | None) -> str | None:
-    return None if fault is None else fault.message.key
+def _said(what: object) -> object:
+    """All that a message says, to its depth, but for values as text: they differ by rounding."""
+    if not isinstance(what, Phrase):
+        return what
+    values = {} if what.key in MEASURED else what.values
+    return what.key, {name: _said(value) for name, value in values.items()}
+
+
+def _is_measured(fault: Difference | None) -> bool:
+    what: object = fault and fault.message
+    while isinstance(what, Phrase) and what.key == "case.inside":
+        what = what.values["what"]
+    return isinstance(what, Phrase) and what.key in MEASURED

@@ -47,6 +47,18 @@ def internal(reason: object) -> Stopped:
     return Stopped(Outcome.INTERNAL_ERROR, phrase("case.reference_failed", reason=said))
 
 
+@contextmanager
+def judging() -> Iterator[None]:
+    """The border round what a bank may have set wrongly: whatever breaks inside of it says nothing
+    of the submission. Raises Stopped."""
+    try:
+        yield
+    except Stopped:
+        raise
+    except Exception as error:
+        raise internal(f"{type(error).__name__}: {error}") from error
+
+
 def _failed(stop: Stopped) -> Stopped:
     """A sandbox that cannot run speaks for itself; all else is the reference's doing."""
     return stop if stop.outcome is Outcome.INTERNAL_ERROR else internal(stop.outcome)
@@ -65,9 +77,10 @@ def public(name: str) -> Callable[..., Any]:
     import reference_impl
 
     name = name.removeprefix(IMPL)
-    if name not in reference_impl.__all__:
+    found = getattr(reference_impl, name) if name in reference_impl.__all__ else None
+    if not callable(found):
         raise internal(name)
-    return getattr(reference_impl, name)  # type: ignore[no-any-return]
+    return found  # type: ignore[no-any-return]  # callable, as just seen
 
 
 class _Public:
@@ -90,11 +103,7 @@ class _Public:
         return _sorted(arguments, self._parameters)
 
     def reply(self, arguments: Mapping[str, Any]) -> Returned:
-        function = self._function
-        try:
-            return Returned(function(*map(_built, arguments.values())))
-        except Exception as error:  # the border to what a bank's inputs do
-            raise internal(f"{type(error).__name__}: {error}") from error
+        return Returned(self._function(*map(_built, arguments.values())))
 
 
 def _built(argument: Any) -> Any:
@@ -130,11 +139,7 @@ class _Sandboxed:
 
 
 def _parameters(source: str, function: str) -> list[str]:
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise internal(error) from error
-    for node in tree.body:
+    for node in ast.parse(source).body:
         if isinstance(node, ast.FunctionDef) and node.name == function:
             return [argument.arg for argument in (*node.args.posonlyargs, *node.args.args)]
     raise internal(function)

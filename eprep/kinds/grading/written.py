@@ -10,13 +10,24 @@ from eprep.core.trial import Dice, Named
 DTYPES = ("float64", "float32", "int64", "int32", "bool")
 
 
+SEEDS = 2**63
+"""Those of generators are below this."""
+
+
 def is_argument(value: object) -> bool:
-    """Whether the lists in it all have the shape of an array, and its functions exist."""
-    if isinstance(value, dict):
-        if set(value) == {"function"}:
-            return value["function"] in FUNCTIONS
-        return all(map(is_argument, value.values()))
-    return not isinstance(value, list | tuple) or _shape(value) is not None
+    """Whether `written` can make of it what it stands for."""
+    if not isinstance(value, dict):
+        return not isinstance(value, list | tuple) or _shape(value) is not None
+    match [*value.items()]:
+        case [("function", name)]:
+            return isinstance(name, str) and name in FUNCTIONS
+        case [("seed", seed)]:
+            return type(seed) is int and 0 <= seed < SEEDS
+        case [("list", content)]:
+            return bool(_shape(content))
+        case [(str(dtype), content)] if dtype in DTYPES:
+            return _shape(content) is not None
+    return all(isinstance(key, str) and is_argument(item) for key, item in value.items())
 
 
 def _shape(value: object) -> tuple[int, ...] | None:

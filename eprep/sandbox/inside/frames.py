@@ -19,14 +19,23 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-HEADER_MOST = 1024 * 1024
+HEADER_MOST = 2 * 1024 * 1024
+"""Room for two values of all their nodes: a reply has that many."""
+
 BODY_MOST = 64 * 1024 * 1024
 NODES_MOST = 4096
+"""In one value."""
+
 DEPTH_MOST = 6
 DIMENSIONS_MOST = 64
 """NumPy's own bound."""
 
 DIGITS_MOST = 400
+SEEDS = 2**63
+"""Those of generators are below this."""
+
+NAME_MOST = 100
+"""Characters of a strange type."""
 
 CHARACTERS_A_NODE = 16
 """A text costs the sender a node for so many characters, so that the header's bound holds too."""
@@ -92,6 +101,9 @@ class Encoder:
     def __init__(self, special: Callable[[Any], list[Any] | None] = lambda _: None) -> None:
         """`special` gives the nodes of values that only one side knows how to name."""
         self.body = bytearray()
+        self.strange = False
+        """Something was named that cannot cross."""
+
         self._nodes = 0
         self._special = special
 
@@ -102,7 +114,8 @@ class Encoder:
             return self._node(value, 0)
         except _TooMuch:
             del self.body[start:]
-            return ["x", type(value).__name__[:100], None]
+            self._nodes = 0
+            return self._strange(type(value).__name__)
 
     def _node(self, value: Any, depth: int) -> Any:
         self._spend(1)
@@ -116,7 +129,7 @@ class Encoder:
             return ["i", self._text(str(int(value)))]
         if isinstance(value, np.generic):
             kind, *rest = self._array(np.asarray(value))
-            return ["c", rest[0]] if kind == "a" else [kind, type(value).__name__, None]
+            return ["c", rest[0]] if kind == "a" else self._strange(type(value).__name__)
         if isinstance(value, np.ndarray):
             return self._array(np.asarray(value))
         if isinstance(value, float):
@@ -126,10 +139,20 @@ class Encoder:
             return [kind, [self._node(item, depth + 1) for item in value]]
         if isinstance(value, dict) and all(isinstance(key, str) for key in value):
             pairs = value.items()
-            return ["d", [[self._text(key), self._node(v, depth + 1)] for key, v in pairs]]
+            return ["d", [[self._key(key), self._node(v, depth + 1)] for key, v in pairs]]
         if isinstance(value, Iterator):
             return ["g", [self._node(item, depth + 1) for item in value]]
-        return self._special(value) or ["x", self._text(type(value).__name__), None]
+        return self._special(value) or self._strange(type(value).__name__)
+
+    def _strange(self, name: str, dtype: str | None = None) -> Any:
+        self.strange = True
+        dtype = None if dtype is None else self._text(dtype[:NAME_MOST])
+        return ["x", self._text(name[:NAME_MOST]), dtype]
+
+    def _key(self, key: str) -> str:
+        """It takes the room of a node, though it is none."""
+        self._spend(1)
+        return self._text(key)
 
     def _text(self, text: str) -> str:
         self._spend(len(text) // CHARACTERS_A_NODE)
@@ -144,9 +167,9 @@ class Encoder:
         self._spend(array.ndim // CHARACTERS_A_NODE)
         if array.dtype.char == "g":  # its layout is the machine's own; a double tells enough
             array = array.astype(np.float64)
-        fits = array.ndim <= DIMENSIONS_MOST and array.nbytes <= BODY_MOST - len(self.body)
+        fits = max(array.shape, default=0) <= BODY_MOST >= array.nbytes + len(self.body)
         if array.dtype.char not in DTYPES or not fits:
-            return ["x", "ndarray", str(array.dtype)]
+            return self._strange("ndarray", str(array.dtype))
         array = array.astype(array.dtype.newbyteorder("="), copy=False)
         self.body += array.tobytes()
         return ["a", array.dtype.char, list(array.shape)]
@@ -163,7 +186,16 @@ class Decoder:
         self._nodes = 0
         self._special = special
 
-    def value(self, node: Any, depth: int = 0) -> Any:
+    def value(self, node: Any) -> Any:
+        self._nodes = 0
+        return self._value(node, 0)
+
+    def end(self) -> None:
+        """Nothing may be left over."""
+        if self._at != len(self._body):
+            raise Malformed("more than was announced")
+
+    def _value(self, node: Any, depth: int) -> Any:
         self._nodes += 1
         if self._nodes > NODES_MOST or depth > DEPTH_MOST:
             raise Malformed("too many nodes")
@@ -177,9 +209,9 @@ class Decoder:
             case ["f", str(text)] if len(text) <= 40:
                 return _from_hex(text)
             case ["l", list(items)]:
-                return [self.value(item, depth + 1) for item in items]
+                return [self._value(item, depth + 1) for item in items]
             case ["t", list(items)]:
-                return tuple(self.value(item, depth + 1) for item in items)
+                return tuple(self._value(item, depth + 1) for item in items)
             case ["d", list(pairs)]:
                 return dict(self._pair(pair, depth) for pair in pairs)
             case ["a", str(char), list(shape)]:
@@ -191,19 +223,19 @@ class Decoder:
     def _named(self, node: Any, depth: int) -> Any:
         match node:
             case ["x", str(name), str() | None as dtype] if "x" in self._special:
-                return self._special["x"](name[:100], dtype if dtype is None else dtype[:100])
+                return self._special["x"](name[:NAME_MOST], dtype and dtype[:NAME_MOST])
             case ["g", list(items)] if "g" in self._special:
-                return self._special["g"](tuple(self.value(item, depth + 1) for item in items))
+                return self._special["g"](tuple(self._value(item, depth + 1) for item in items))
             case ["n", str(name)] if "n" in self._special:
                 return self._special["n"](name)
-            case ["r", int(seed)] if "r" in self._special and 0 <= seed < 2**63:
+            case ["r", int(seed)] if "r" in self._special and 0 <= seed < SEEDS:
                 return self._special["r"](seed)
         raise Malformed("no node")
 
     def _pair(self, pair: Any, depth: int) -> tuple[str, Any]:
         match pair:
             case [str(key), node]:
-                return key, self.value(node, depth + 1)
+                return key, self._value(node, depth + 1)
         raise Malformed("no pair")
 
     def _array(self, char: str, shape: list[Any]) -> Any:

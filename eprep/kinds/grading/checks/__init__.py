@@ -41,7 +41,7 @@ CHECKS: Mapping[str, Check] = {
     "repeatable": Check(repeatable, "乱数の種が同じなら結果も同じである"),
     "statistics": Check(
         statistics,
-        "平均と標準偏差が、全体でも行・列ごとでも模範実装のものに近い（6シグマ）",
+        "全体の平均と標準偏差（6シグマ）、行・列ごとの平均（8シグマ）が模範実装のものに近い",
         compares=True,
     ),
     "batches": Check(batches, "1エポック分のミニバッチの列である（引数は x, d, batch_size）"),

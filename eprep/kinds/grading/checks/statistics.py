@@ -14,15 +14,17 @@ FEWEST = 10_000
 """Values, below which a wrong deviation could hide in the noise."""
 
 SIGMAS = 6.0
-"""How far chance may lead away; beyond it, once in 500 million times."""
+"""Standard errors by which a moment of all values may be off: chance leads further away once in
+500 million times."""
 
 LINE_SIGMAS = 8.0
-"""The same for the hundreds of rows and columns, whose few values are further from normal."""
+"""The same for the mean of a row or column: they are hundreds, and each has few values, whose mean
+is further from normal."""
 
 
 def statistics(seen: Seen) -> Difference | None:
-    """Mean and standard deviation of all values, and the mean of each row and column, so that
-    draws which depend on each other are found too."""
+    """Mean and standard deviation of all values beside the expected ones, and no row or column with
+    a mean of its own, so that draws which depend on each other are found too."""
     expected, rules = seen.expected, seen.rules
     found = difference(seen.value, expected, rules.tolerance, rules.show, Depth.FINITE)
     if found is not None:
