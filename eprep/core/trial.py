@@ -30,11 +30,14 @@ class Limits:
 
 @dataclass(frozen=True)
 class Opaque:
-    """A value that is never sent between processes: a strange type, or an array of one."""
+    """A value that is not sent between processes: a strange type, an array of one, or too much."""
 
     type: str
     dtype: str | None = None
     """Of an array."""
+
+    shape: tuple[int, ...] | None = None
+    """Of an array of too many numbers."""
 
 
 @dataclass(frozen=True)
@@ -91,12 +94,19 @@ class Stopped(Exception):
         self.message = message
 
 
+ROOM = 2**22
+"""So many numbers may come back at most."""
+
+
 class Running(Protocol):
     """A submission, loaded and ready in its child process."""
 
-    def call(self, arguments: Sequence[object], chance: int = 0) -> Returned | Raised:
+    def call(
+        self, arguments: Sequence[object], chance: int = 0, room: int = ROOM
+    ) -> Returned | Raised:
         """Call the function with fresh copies of `arguments`, the global generators of Python and
-        NumPy seeded by `chance`. Raises Stopped."""
+        NumPy seeded by `chance`. An array with which the value would hold more than `room` numbers
+        is described instead. Raises Stopped."""
 
     @property
     def output(self) -> str:

@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self
 
 from eprep.core.catalogue import phrase
-from eprep.core.trial import Limits, Raised, Returned, Running, Stopped
+from eprep.core.trial import ROOM, Limits, Raised, Returned, Running, Stopped
 from eprep.core.verdict import Outcome
 from eprep.sandbox import replies
 from eprep.sandbox.bounds import START_SECONDS
@@ -102,13 +102,15 @@ class OneShot:
     def output(self) -> str:
         return self._printed.text
 
-    def call(self, arguments: Sequence[object], chance: int = 0) -> Returned | Raised:
+    def call(
+        self, arguments: Sequence[object], chance: int = 0, room: int = ROOM
+    ) -> Returned | Raised:
         if not self._loaded:
             self._load()
-        question, body, nonce = replies.asked(arguments, chance)
+        question, body, nonce = replies.asked(arguments, chance, room)
         with self._timed() as deadline:
             self._send(question, body)
-            return replies.understood(*self._receive(deadline), nonce)
+            return replies.understood(*self._receive(deadline), nonce, room)
 
     def _load(self) -> None:
         with self._alarmed(START_SECONDS) as deadline:

@@ -24,7 +24,7 @@ LAST_LINE = 1_000_000
 MOST_ARGUMENTS = 64
 
 
-def asked(arguments: Sequence[object], chance: int) -> tuple[dict[str, Any], bytes, str]:
+def asked(arguments: Sequence[object], chance: int, room: int) -> tuple[dict[str, Any], bytes, str]:
     """A call as a frame, and the nonce that its reply must bear: no reply can be sent ahead."""
     from eprep.sandbox.inside import frames
 
@@ -33,7 +33,8 @@ def asked(arguments: Sequence[object], chance: int) -> tuple[dict[str, Any], byt
     if encoder.strange:  # more than may be sent, which is the bank's fault
         raise failed(phrase("internal.arguments"))
     nonce = os.urandom(8).hex()
-    return {"call": node, "chance": chance, "nonce": nonce}, bytes(encoder.body), nonce
+    question = {"call": node, "chance": chance, "room": room, "nonce": nonce}
+    return question, bytes(encoder.body), nonce
 
 
 def _named(argument: object) -> list[Any] | None:
@@ -47,7 +48,7 @@ def _named(argument: object) -> list[Any] | None:
     return None
 
 
-def understood(header: dict[str, Any], body: bytes, nonce: str) -> Returned | Raised:
+def understood(header: dict[str, Any], body: bytes, nonce: str, room: int) -> Returned | Raised:
     """The reply to a call. Raises Stopped where it ends the matter."""
     from eprep.sandbox.inside import frames
 
@@ -60,7 +61,7 @@ def understood(header: dict[str, Any], body: bytes, nonce: str) -> Returned | Ra
     if "raised" in header:
         name = _text(header.get("type"), 100)
         return Raised(_outcome(header["raised"]), _exception(header), name)
-    decoder = frames.Decoder(body, {"x": Opaque, "g": Yielded})
+    decoder = frames.Decoder(body, {"x": Opaque, "g": Yielded}, room)
     try:
         value = decoder.value(header.get("value"))
         after = decoder.value(header.get("after"))

@@ -15,6 +15,8 @@ from eprep.sandbox.bounds import OUTPUT_MOST
 from eprep.sandbox.inside import frames
 from eprep.sandbox.zygote import Channels
 
+CHUNK = 65536
+
 REPORT_SECONDS = 2.0
 """For a dying child to be buried."""
 
@@ -59,10 +61,11 @@ class Wire:
             except OSError as error:
                 raise Ended from error
 
-    def receive(self, deadline: float) -> tuple[dict[str, Any], bytes]:
-        """The next frame. Raises Ended, Flooded, TimedOut, and frames.Malformed."""
+    def receive(self, deadline: float, room: int = 0) -> tuple[dict[str, Any], bytes]:
+        """The next frame, with no more than `room` numbers in each of two values. Raises Ended,
+        Flooded, TimedOut, and frames.Malformed."""
         head = self._take(frames.LENGTHS.size, deadline)
-        header_length, body_length = frames.lengths(head)
+        header_length, body_length = frames.lengths(head, 2 * room * frames.WIDEST)
         header = self._take(header_length, deadline)
         return frames.parsed(header), self._take(body_length, deadline)
 
@@ -93,7 +96,7 @@ class Wire:
     def _take(self, count: int, deadline: float) -> bytes:
         while len(self._received) < count:
             try:
-                chunk = os.read(self._channels.socket, max(65536, count - len(self._received)))
+                chunk = os.read(self._channels.socket, CHUNK)
             except BlockingIOError:
                 self._wait(select.POLLIN, deadline)
                 continue
@@ -123,7 +126,7 @@ class Wire:
         """Take in what is there. Raises Flooded."""
         while self._printing:
             try:
-                chunk = os.read(self._channels.output, 65536)
+                chunk = os.read(self._channels.output, CHUNK)
             except BlockingIOError:
                 return
             if not chunk:

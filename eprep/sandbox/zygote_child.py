@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from eprep.core.catalogue import phrase
-from eprep.core.trial import Limits, Raised, Returned, Stopped
+from eprep.core.trial import ROOM, Limits, Raised, Returned, Stopped
 from eprep.core.verdict import Outcome
 from eprep.sandbox import replies
 from eprep.sandbox.bounds import START_SECONDS
@@ -54,14 +54,16 @@ class ZygoteChild:
     def output(self) -> str:
         return self._output if self._wire is None else self._wire.printed
 
-    def call(self, arguments: Sequence[object], chance: int = 0) -> Returned | Raised:
+    def call(
+        self, arguments: Sequence[object], chance: int = 0, room: int = ROOM
+    ) -> Returned | Raised:
         wire = self._ready()
-        question, body, nonce = replies.asked(arguments, chance)
+        question, body, nonce = replies.asked(arguments, chance, room)
         with self._timed() as deadline:
             try:
                 with suppress(Ended):  # its last words may be waiting
                     wire.send(question, body, deadline)
-                return replies.understood(*wire.receive(deadline), nonce)
+                return replies.understood(*wire.receive(deadline, room), nonce, room)
             except (Ended, Flooded, TimedOut, Malformed) as end:
                 raise self._stopped(wire, end) from end
 

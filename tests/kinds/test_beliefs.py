@@ -35,7 +35,7 @@ class Playing:
             if outcome is not None:
                 raise outcome if isinstance(outcome, Exception) else Stopped(outcome, phrase("x"))
 
-        def call(arguments, chance=0):
+        def call(arguments, chance=0, room=0):
             found = self._programs[source](*arguments)
             return found if isinstance(found, Returned) else Returned(found)
 

@@ -10,9 +10,10 @@ from eprep.core.trial import Dice, Named, Opaque, Raised, Returned, Stopped, Yie
 from eprep.core.verdict import Outcome
 from eprep.kinds.grading.checks import CHECKS, first
 from eprep.kinds.grading.comparison import Difference, Tolerance
+from eprep.kinds.grading.digits import SYNTHETIC
 from eprep.kinds.grading.seen import Rules, Seen, result
 
-RULES = Rules(Tolerance(), (), "", None, 0, True)
+RULES = Rules(Tolerance(), (), "", SYNTHETIC, 0, True)
 X = np.array([[1.0, 2.0], [3.0, 4.0]])
 
 

@@ -158,7 +158,7 @@ class Answering:
         from contextlib import nullcontext
         from types import SimpleNamespace
 
-        def call(arguments, chance=0):
+        def call(arguments, chance=0, room=0):
             found = self._replies[source](*arguments)
             return found if isinstance(found, Raised) else Returned(found)
 

@@ -10,6 +10,7 @@ from eprep.core.trial import Dice, Opaque, Raised, Returned, Stopped, Yielded
 from eprep.core.verdict import Outcome
 from eprep.kinds.grading.checks import CHECKS
 from eprep.kinds.grading.comparison import Difference, Tolerance
+from eprep.kinds.grading.digits import SYNTHETIC
 from eprep.kinds.grading.seen import Rules, Seen
 from eprep.sandbox import replies
 from eprep.sandbox.inside.frames import DTYPES
@@ -38,7 +39,7 @@ VALUES = st.recursive(
 X = np.arange(6.0).reshape(3, 2)
 ARGUMENTS = {"x": X, "d": np.arange(3), "batch_size": 2, "rng": Dice(1)}
 EXPECTED = [X, 0.5, (X, 0.5), {"W1": X, "b1": X[0]}, np.zeros((100, 100)), None, "text"]
-RULES = Rules(Tolerance(), (), "reference_impl.mean_squared_error", None, 1, True)
+RULES = Rules(Tolerance(), (), "reference_impl.mean_squared_error", SYNTHETIC, 1, True)
 
 
 @pytest.mark.parametrize("name", [name for name in CHECKS if name not in ("gradient", "accuracy")])
@@ -87,7 +88,7 @@ HEADERS = st.dictionaries(
 def understood(header, body):
     """The outcome of the reply, or None where a value came back."""
     try:
-        reply = replies.understood(header, body, "ours")
+        reply = replies.understood(header, body, "ours", 2**16)
     except Stopped as stopped:
         return stopped.outcome
     assert isinstance(reply, Returned | Raised)

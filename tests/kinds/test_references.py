@@ -30,7 +30,7 @@ class Playing:
     def __call__(self, source, function, limits):
         program = self._programs[source.splitlines()[-1].removeprefix("# ")]
 
-        def call(arguments, chance=0):
+        def call(arguments, chance=0, room=0):
             found = program(*arguments)
             return found if isinstance(found, Raised | Returned) else Returned(found)
 
@@ -196,10 +196,10 @@ def test_a_failure_of_ours_is_told_only_when_it_comes_again(failures, told):
                 yield running
 
     def failing(call, fails_at):
-        def called(arguments, chance=0):
+        def called(arguments, chance=0, room=0):
             if arguments[0] == fails_at:
                 raise FAILED
-            return call(arguments, chance)
+            return call(arguments, chance, room)
 
         return called
 

@@ -62,8 +62,8 @@ def same(one, other):
     return one == other
 
 
-def strange(type_, dtype):
-    return ("strange", type_, dtype)
+def strange(type_, dtype, *shape):
+    return ("strange", type_, dtype, *shape)
 
 
 def sent(value):

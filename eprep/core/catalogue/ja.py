@@ -106,6 +106,7 @@ GRADING: Mapping[str, str] = {
     "case.forbidden_call": "禁止されたシステムコールを使いました。",
     "case.protocol": "採点の通信に割り込もうとしました。",
     "case.internal": "採点プログラムを動かせませんでした（{reason}）。",
+    "case.too_much": "返り値の配列が大きすぎます",
     "case.update_missing": "引数 {names} が与えられていません",
     "case.update_count": "値を{count}個返すはずですが、{got}が返されました",
     "case.incomparable": "{got}は比べられません",

@@ -7,18 +7,25 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from eprep.core.catalogue import Phrase, phrase
-from eprep.core.trial import Raised, Returned, Running, Stopped, Trial
+from eprep.core.trial import Raised, Returned, Stopped, Trial
 from eprep.core.verdict import Case, Outcome
 from eprep.kinds.grading.checks import CHECKS, first
+from eprep.kinds.grading.comparable import is_too_much
 from eprep.kinds.grading.comparison import Difference, shown
+from eprep.kinds.grading.digits import relabelled
 from eprep.kinds.grading.exam import Call, exam
 from eprep.kinds.grading.explained import explained
 from eprep.kinds.grading.group import Group
 from eprep.kinds.grading.reference import judging
+from eprep.kinds.grading.runs import Runs
 from eprep.kinds.grading.seen import Rules, Seen
 
 if TYPE_CHECKING:
     from eprep.kinds.code import Code
+
+
+TOO_MUCH = "too much"
+"""In the place of a check: there was no room for the value, so there is none to look at."""
 
 
 @dataclass(frozen=True)
@@ -59,14 +66,14 @@ def attempt(drill: Code, source: str, trial: Trial) -> Attempt:
     made = Attempt(source)
     limits = drill.limits if trial.wall is None else replace(drill.limits, wall=trial.wall)
     try:
-        with trial.run(source, drill.function, limits) as running:
+        with Runs(trial.run, source, drill.function, limits) as runs:
             try:
                 with judging():
                     asked = exam(drill, trial)
                 for group, calls in zip(drill.groups, asked, strict=True):
-                    _try_group(drill, group, calls, running, trial, made)
+                    _try_group(drill, group, calls, runs, trial, made)
             finally:
-                made.output = running.output
+                made.output = runs.first.output
     except Stopped as stopped:
         made.stopped = stopped
         message = explained(stopped.outcome, stopped.message, source)
@@ -76,7 +83,7 @@ def attempt(drill: Code, source: str, trial: Trial) -> Attempt:
 
 
 def _try_group(
-    drill: Code, group: Group, calls: Sequence[Call], running: Running, trial: Trial, made: Attempt
+    drill: Code, group: Group, calls: Sequence[Call], runs: Runs, trial: Trial, made: Attempt
 ) -> None:
     """Every call is made, so that a mistake is known by all of them; the first failing one
     decides. Where the program is stopped after it, that is the next group's matter."""
@@ -86,7 +93,7 @@ def _try_group(
     try:
         for call in calls:
             with judging():
-                answered = answer(drill, group, call, running, trial)
+                answered = answer(drill, group, call, runs, trial)
                 answers.append(answered)
                 failure = failure or _failure(drill, group, call, answered, trial, made.source)
     except Stopped:
@@ -96,17 +103,19 @@ def _try_group(
     _settle(failure or Case(group.name, Outcome.PASS), trial, made)
 
 
-def answer(drill: Code, group: Group, call: Call, running: Running, trial: Trial) -> Answered:
+def answer(drill: Code, group: Group, call: Call, runs: Runs, trial: Trial) -> Answered:
     """Make the call, and look at the answer as far as that needs no expected value. Raises
     Stopped."""
-    reply = running.call(list(call.arguments.values()), call.chance)
+    reply = runs.first.call(list(call.arguments.values()), call.chance, call.room)
     if isinstance(reply, Raised):
         return Answered(reply)
 
     def again(arguments: Mapping[str, Any]) -> Returned | Raised:
-        return running.call(list(arguments.values()), call.chance ^ 1)
+        return runs.afresh.call(list(arguments.values()), call.chance ^ 1, call.room)
 
     seen = Seen(call.arguments, reply, call.expected, again, rules(drill, trial))
+    if is_too_much(seen.value):
+        return Answered(reply, {TOO_MUCH: Difference(Outcome.WRONG_SHAPE, phrase("case.too_much"))})
     names = [name for name in drill.checks_of(group) if not CHECKS[name].compares]
     return Answered(reply, {name: CHECKS[name].function(seen) for name in names})
 
@@ -119,7 +128,8 @@ def _failure(
         found = answered.reply
     else:
         compared = compare(drill, group, call, answered.reply, call.expected, trial)
-        found = first([*answered.faults.values(), *compared])
+        alone = answered.faults.values()
+        found = first([*compared, *alone] if TOO_MUCH in answered.faults else [*alone, *compared])
     if found is None:
         return None
     message = explained(found.outcome, found.message, source)
@@ -139,9 +149,8 @@ def compare(
 
 
 def rules(drill: Code, trial: Trial) -> Rules:
-    return Rules(
-        drill.tolerance, drill.update, drill.loss, trial.digits, trial.seed, trial.show_expected
-    )
+    digits = relabelled(trial.digits, trial.seed)
+    return Rules(drill.tolerance, drill.update, drill.loss, digits, trial.seed, trial.show_expected)
 
 
 def _with_inputs(message: Phrase, arguments: Mapping[str, Any]) -> Phrase:

@@ -21,6 +21,11 @@ def told_apart(value: Any) -> bool:
     return _made_of(value, lambda v: v is None or isinstance(v, str | Opaque) or _is_number(v))
 
 
+def is_too_much(value: Any) -> bool:
+    """Whether an array in it was only described."""
+    return not _made_of(value, lambda v: not isinstance(v, Opaque) or v.shape is None)
+
+
 def _made_of(value: Any, leaf: Callable[[Any], bool]) -> bool:
     if isinstance(value, dict):
         return all(_made_of(item, leaf) for item in value.values())

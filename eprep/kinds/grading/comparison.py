@@ -57,7 +57,7 @@ def _difference(got: Any, expected: Any, how: _How) -> Difference | None:
     if expected is None or isinstance(expected, str | Opaque):  # as a wrong program returned it
         wrong = Difference(Outcome.WRONG_TYPE, phrase("case.want_other", got=type_name(got)))
         return None if type(got) is type(expected) and got == expected else wrong
-    if isinstance(got, Opaque) and got.dtype is not None:
+    if isinstance(got, Opaque) and got.dtype is not None and got.shape is None:
         return Difference(Outcome.WRONG_DTYPE, phrase("case.dtype", got=got.dtype))
     if isinstance(expected, dict):
         return _dict_difference(got, expected, how)
@@ -98,9 +98,10 @@ def _sequence_difference(got: Any, expected: Any, how: _How) -> Difference | Non
 def _array_difference(got: Any, expected: Any, how: _How) -> Difference | None:
     import numpy as np
 
-    if not isinstance(got, np.ndarray):
+    too_large = isinstance(got, Opaque) and got.shape is not None
+    if not isinstance(got, np.ndarray) and not too_large:
         return Difference(Outcome.WRONG_TYPE, phrase("case.want_array", got=type_name(got)))
-    if how.depth >= Depth.SHAPE and got.shape != expected.shape:
+    if too_large or (how.depth >= Depth.SHAPE and got.shape != expected.shape):
         message = phrase("case.shape", got=got.shape, want=expected.shape)
         return Difference(Outcome.WRONG_SHAPE, message)
     return _value_difference(got, expected, how)
@@ -110,6 +111,8 @@ def _number_difference(got: Any, expected: Any, how: _How) -> Difference | None:
     """A number is any bool, int or float, or an array of one element."""
     import numpy as np
 
+    if isinstance(got, Opaque) and got.shape is not None:
+        return Difference(Outcome.WRONG_SHAPE, phrase("case.number_shape", got=got.shape))
     if isinstance(got, np.ndarray | np.generic):
         if got.size != 1:
             return Difference(Outcome.WRONG_SHAPE, phrase("case.number_shape", got=got.shape))

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from eprep.core.catalogue import phrase
 from eprep.core.trial import Limits, Returned, Trial
 from eprep.kinds.grading.checks import CHECKS
+from eprep.kinds.grading.checks.properties import arrays
 from eprep.kinds.grading.comparable import comparable
 from eprep.kinds.grading.comparison import type_name
+from eprep.kinds.grading.digits import relabelled
 from eprep.kinds.grading.group import Group
 from eprep.kinds.grading.reference import Reference, internal, open_reference
 from eprep.kinds.grading.seen import result
@@ -31,6 +33,22 @@ class Call:
     """Seeds the global generators, which a drill must not draw from."""
 
     expected: Any
+
+    room: int
+    """So many numbers may come back."""
+
+
+ROOM = 2**16
+"""For what is wrong to be seen: a scalar may come back as an array, a row as a matrix."""
+
+
+def _room(arguments: Mapping[str, Any], expected: Any) -> int:
+    """A stranger's values cost no more time and memory than is needed to judge them."""
+    return ROOM + _numbers(list(arguments.values())) + 4 * _numbers(expected)
+
+
+def _numbers(value: Any) -> int:
+    return sum(int(array.size) for array in arrays(value))
 
 
 Exam = Sequence[Sequence[Call]]
@@ -64,12 +82,13 @@ def _calls(
     import numpy as np
 
     rng = np.random.default_rng([trial.seed, position])
-    for sequence in list(group.sequences(rng, trial.digits)):
+    for sequence in list(group.sequences(rng, relabelled(trial.digits, trial.seed))):
         state: Mapping[str, Any] = {}
         for step, drawn in enumerate(sequence):
             arguments = reference.ordered({**drawn, **state, **_counted(drill, drawn, step)})
             expected = _expected(drill, group, arguments, reference.reply(arguments))
-            yield Call(arguments, int(rng.integers(CHANCES)), expected)
+            chance = int(rng.integers(CHANCES))
+            yield Call(arguments, chance, expected, _room(arguments, expected))
             state = _state(drill, expected)
 
 

@@ -17,6 +17,7 @@ from eprep.kinds.grading.comparison import Difference, difference
 from eprep.kinds.grading.exam import Call, Exam, exam
 from eprep.kinds.grading.group import Group
 from eprep.kinds.grading.reference import judging
+from eprep.kinds.grading.runs import Runs
 from eprep.kinds.grading.seen import result
 
 if TYPE_CHECKING:
@@ -74,9 +75,9 @@ def _answers(drill: Code, name: str, source: str, asked: Exam, trial: Trial) -> 
 
     def ask() -> Answers | None:
         try:
-            with judging(), trial.run(source, drill.function, drill.limits) as running:
+            with judging(), Runs(trial.run, source, drill.function, drill.limits) as runs:
                 return [
-                    [answer(drill, group, call, running, trial) for call in calls]
+                    [answer(drill, group, call, runs, trial) for call in calls]
                     for group, calls in zip(drill.groups, asked, strict=True)
                 ]
         except Stopped as stopped:

@@ -21,7 +21,7 @@ class Rules:
     loss: str
     """The function whose gradient is asked."""
 
-    digits: Digits | None
+    digits: Digits
     seed: int
     show: bool
     """Name the expected values."""

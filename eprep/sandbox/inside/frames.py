@@ -7,14 +7,15 @@ it is a node: null, true, false, ["s", text], ["i", decimal], ["f", hex], ["l", 
 for a list, a tuple, or what an iterator gave, ["d", [[key, node]…]], ["a", dtype, shape] for an
 array with its bytes in the body, ["c", dtype] for a NumPy number, ["n", name] for a function known
 to both sides, ["r", seed] for a random generator, ["x", type, dtype or null] for what never
-crosses.
+crosses, with its shape for an array that is too large.
 """
 
 from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import prod
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -28,7 +29,8 @@ NODES_MOST = 4096
 
 DEPTH_MOST = 6
 DIMENSIONS_MOST = 64
-"""NumPy's own bound."""
+NUMPY_MOST = 2**63 - 1
+"""NumPy's own bounds of a shape: axes, and the length of one."""
 
 DIGITS_MOST = 400
 SEEDS = 2**63
@@ -42,6 +44,13 @@ CHARACTERS_A_NODE = 16
 
 DTYPES = frozenset("?bBhHiIlLqQefd")
 """Type characters of arrays that may cross: bool, integers, floats."""
+
+WIDEST = 8
+"""Bytes of one number of these."""
+
+NUMBERS_MOST = BODY_MOST // WIDEST
+"""In one value. An axis of no length counts as one of length 1: nothing may be vast without
+weighing anything."""
 
 LENGTHS = struct.Struct(">II")
 
@@ -72,10 +81,10 @@ def read(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
     return parsed(text), body
 
 
-def lengths(start: bytes) -> tuple[int, int]:
+def lengths(start: bytes, body_most: int = BODY_MOST) -> tuple[int, int]:
     """Of header and body. Raises Malformed where they are beyond their bounds."""
     header_length, body_length = LENGTHS.unpack(start)
-    if header_length > HEADER_MOST or body_length > BODY_MOST:
+    if header_length > HEADER_MOST or body_length > min(body_most, BODY_MOST):
         raise Malformed("too long")
     return header_length, body_length
 
@@ -98,18 +107,25 @@ class _TooMuch(Exception):
 class Encoder:
     """Turns values into nodes, and gathers the bytes of their arrays."""
 
-    def __init__(self, special: Callable[[Any], list[Any] | None] = lambda _: None) -> None:
-        """`special` gives the nodes of values that only one side knows how to name."""
+    def __init__(
+        self,
+        special: Callable[[Any], list[Any] | None] = lambda _: None,
+        room: int = NUMBERS_MOST,
+    ) -> None:
+        """`special` gives the nodes of values that only one side knows how to name; `room` is how
+        many numbers one value may hold in arrays."""
         self.body = bytearray()
         self.strange = False
         """Something was named that cannot cross."""
 
         self._nodes = 0
+        self._numbers = 0
+        self._room = room
         self._special = special
 
     def node(self, value: Any) -> Any:
         """What is too deep or too much to send is sent as a strange type, whole."""
-        start, self._nodes = len(self.body), 0
+        start, self._nodes, self._numbers = len(self.body), 0, 0
         try:
             return self._node(value, 0)
         except _TooMuch:
@@ -144,10 +160,10 @@ class Encoder:
             return ["g", [self._node(item, depth + 1) for item in value]]
         return self._special(value) or self._strange(type(value).__name__)
 
-    def _strange(self, name: str, dtype: str | None = None) -> Any:
+    def _strange(self, name: str, dtype: str | None = None, shape: Sequence[int] = ()) -> Any:
         self.strange = True
         dtype = None if dtype is None else self._text(dtype[:NAME_MOST])
-        return ["x", self._text(name[:NAME_MOST]), dtype]
+        return ["x", self._text(name[:NAME_MOST]), dtype, *([list(shape)] if shape else [])]
 
     def _key(self, key: str) -> str:
         """It takes the room of a node, though it is none."""
@@ -167,9 +183,12 @@ class Encoder:
         self._spend(array.ndim // CHARACTERS_A_NODE)
         if array.dtype.char == "g":  # its layout is the machine's own; a double tells enough
             array = array.astype(np.float64)
-        fits = max(array.shape, default=0) <= BODY_MOST >= array.nbytes + len(self.body)
-        if array.dtype.char not in DTYPES or not fits:
+        if array.dtype.char not in DTYPES:
             return self._strange("ndarray", str(array.dtype))
+        numbers = self._numbers + numbers_of(array.shape)
+        if numbers > self._room or len(self.body) + array.nbytes > BODY_MOST:
+            return self._strange("ndarray", str(array.dtype), array.shape)
+        self._numbers = numbers
         array = array.astype(array.dtype.newbyteorder("="), copy=False)
         self.body += array.tobytes()
         return ["a", array.dtype.char, list(array.shape)]
@@ -178,16 +197,20 @@ class Encoder:
 class Decoder:
     """Turns nodes back into values, trusting nothing. Raises Malformed."""
 
-    def __init__(self, body: bytes, special: Mapping[str, Callable[..., Any]]) -> None:
+    def __init__(
+        self, body: bytes, special: Mapping[str, Callable[..., Any]], room: int = NUMBERS_MOST
+    ) -> None:
         """`special` builds what a node of the kinds "g", "n", "r" and "x" stands for; kinds that
-        it lacks are malformed."""
+        it lacks are malformed. `room` is as for the encoder."""
         self._body = body
         self._at = 0
         self._nodes = 0
+        self._numbers = 0
+        self._room = room
         self._special = special
 
     def value(self, node: Any) -> Any:
-        self._nodes = 0
+        self._nodes = self._numbers = 0
         return self._value(node, 0)
 
     def end(self) -> None:
@@ -224,6 +247,8 @@ class Decoder:
         match node:
             case ["x", str(name), str() | None as dtype] if "x" in self._special:
                 return self._special["x"](name[:NAME_MOST], dtype and dtype[:NAME_MOST])
+            case ["x", "ndarray", str(dtype), list(shape)] if "x" in self._special:
+                return self._special["x"]("ndarray", dtype[:NAME_MOST], _shape(shape, NUMPY_MOST))
             case ["g", list(items)] if "g" in self._special:
                 return self._special["g"](tuple(self._value(item, depth + 1) for item in items))
             case ["n", str(name)] if "n" in self._special:
@@ -239,14 +264,13 @@ class Decoder:
         raise Malformed("no pair")
 
     def _array(self, char: str, shape: list[Any]) -> Any:
-        if char not in DTYPES or len(char) != 1 or len(shape) > DIMENSIONS_MOST:
+        if char not in DTYPES or len(char) != 1:
             raise Malformed("no array")
-        if not all(type(n) is int and 0 <= n <= BODY_MOST for n in shape):
-            raise Malformed("no shape")
-        dtype, count = np.dtype(char), 1
-        for n in shape:
-            count *= n
-        end = self._at + count * dtype.itemsize
+        self._numbers += numbers_of(_shape(shape, self._room))
+        if self._numbers > self._room:
+            raise Malformed("too many numbers")
+        dtype = np.dtype(char)
+        end = self._at + prod(shape) * dtype.itemsize
         if end > len(self._body):
             raise Malformed("array beyond the body")
         part = self._body[self._at : end]
@@ -257,6 +281,17 @@ class Decoder:
             return np.frombuffer(part, dtype).reshape(shape).copy()
         except ValueError as error:  # empty, but of sizes that NumPy cannot multiply
             raise Malformed("no shape") from error
+
+
+def numbers_of(shape: Sequence[int]) -> int:
+    """How much room an array takes."""
+    return prod(max(n, 1) for n in shape)
+
+
+def _shape(shape: list[Any], most: int) -> tuple[int, ...]:
+    if len(shape) > DIMENSIONS_MOST or not all(type(n) is int and 0 <= n <= most for n in shape):
+        raise Malformed("no shape")
+    return tuple(shape)
 
 
 def _is_integer(text: str) -> bool:

@@ -26,6 +26,10 @@ def _functions() -> Mapping[str, Callable[[Any], float]]:
     assert spec is not None
     module = module_from_spec(spec)
     loader.exec_module(module)
+    for function in module.FUNCTIONS.values():  # nothing is to be known by its name
+        function.__name__ = function.__qualname__ = "f"
+        function.__doc__ = None
+        function.__code__ = function.__code__.replace(co_name="f", co_qualname="f")
     return module.FUNCTIONS  # type: ignore[no-any-return]
 
 
@@ -60,7 +64,7 @@ def rehearse() -> None:
     import numpy as np
 
     encoder = frames.Encoder()
-    call = {"call": encoder.node([np.ones((2, 2))]), "chance": 0, "nonce": ""}
+    call = {"call": encoder.node([np.ones((2, 2))]), "chance": 0, "room": 64, "nonce": ""}
     requests = io.BytesIO(frames.packed(call, bytes(encoder.body)))
     run(REHEARSAL, "rehearsal", requests, io.BytesIO())
     del sys.modules[NAME]
@@ -112,7 +116,7 @@ def _serve(function: Callable[..., Any], requests: BinaryIO, replies: BinaryIO) 
         seed_python(header["chance"])
         seed_numpy(header["chance"])
         try:
-            encoder = frames.Encoder()
+            encoder = frames.Encoder(room=header["room"])
             answer = {
                 "nonce": header["nonce"],
                 "value": encoder.node(function(*arguments)),

@@ -7,7 +7,6 @@ from typing import Any
 from eprep.core.catalogue import phrase
 from eprep.core.verdict import Outcome
 from eprep.kinds.grading.comparison import Depth, Difference, difference
-from eprep.kinds.grading.digits import SYNTHETIC
 from eprep.kinds.grading.reference import internal
 from eprep.kinds.grading.seen import Seen
 
@@ -28,7 +27,7 @@ def accuracy(seen: Seen) -> Difference | None:
     if found is not None:
         return found
     rng = np.random.default_rng([rules.seed, IMAGES])
-    images, labels = (rules.digits or SYNTHETIC).test(rng, IMAGES)
+    images, labels = rules.digits.test(rng, IMAGES)
     got, want = _share(seen.value, images, labels), _share(expected, images, labels) - MARGIN
     if got >= want:
         return None

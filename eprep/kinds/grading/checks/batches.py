@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from eprep.core.catalogue import phrase
@@ -44,9 +45,17 @@ def _rows_differ(seen: Seen, pairs: Any) -> Difference | None:
         paired = np.allclose(np.concatenate([other for _, other in pairs]), d[order])
     if not paired:
         return _wrong(Outcome.WRONG_ANSWER, "case.pairs_broken")
-    if order == list(range(len(x))):
+    if order == list(range(len(x))) or _hardly_shuffled(order):
         return _wrong(Outcome.WRONG_ANSWER, "case.not_shuffled")
     return None
+
+
+def _hardly_shuffled(order: list[int]) -> bool:
+    """Whether most neighbours are still neighbours, as where the rows were only moved round. In a
+    random order as many are as a Poisson variable of mean 1 says, all but exactly: more than 10
+    once in 10⁸ times."""
+    kept = sum(later == row + 1 for row, later in pairwise(order))
+    return len(order) >= 20 and kept > len(order) / 2
 
 
 def _order(rows: Any, x: Any) -> list[int]:
