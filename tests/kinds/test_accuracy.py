@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from eprep.core.trial import Digits
+from eprep.kinds.grading.digits import SYNTHETIC, relabelled
 from tests.kinds.test_checks import fault, seen
 
 
@@ -38,3 +39,18 @@ def network(share):
 def test_a_network_is_judged_by_what_it_reads(value, says):
     digits = Digits(ten_blobs, ten_blobs)
     assert fault("accuracy", seen(value, network(1.0), digits=digits)) == says
+
+
+def test_digits_are_other_classes_for_another_seed():
+    plain = SYNTHETIC.train(np.random.default_rng(5), 200)
+    orders = set()
+    for seed in range(20):
+        digits = relabelled(None, seed)
+        for draw in (digits.train, digits.test):
+            pixels, labels = draw(np.random.default_rng(5), 200)
+            assert np.array_equal(pixels, plain[0])
+            order = dict(zip(plain[1].tolist(), labels.tolist(), strict=True))
+            assert [order[label] for label in plain[1].tolist()] == labels.tolist()
+            orders.add(tuple(order[label] for label in range(10)))
+    assert len(orders) == 20
+    assert all(sorted(order) == list(range(10)) for order in orders)

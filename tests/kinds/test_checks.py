@@ -46,7 +46,7 @@ def fault(name, call):
         ("dtype", X * np.nan, None),
         ("finite", X, None),
         ("finite", X * np.nan, "case.not_finite"),
-        ("finite", {"W1": X, "b1": np.array([np.inf])}, "case.not_finite"),
+        ("finite", {"W1": X, "b1": np.array([np.inf])}, "case.inside"),
         ("finite", [1.0, float("nan")], "case.not_finite"),
         ("finite", "text", None),
         ("rows_sum_to_1", np.array([[0.25, 0.75], [1.0, 0.0]]), None),
@@ -213,6 +213,8 @@ def cut(x, d, size=4):
         ([list(pair) for pair in cut(SAMPLES[ORDER], LABELS[ORDER])], None),
         (None, "case.want_batches"),
         (SAMPLES, "case.want_batches"),
+        (Opaque("generator"), "case.endless"),
+        (Opaque("Loader"), "case.want_batches"),
         (Yielded((SAMPLES,)), "case.want_pairs"),
         (Yielded(((SAMPLES, "d"),)), "case.want_pairs"),
         (Yielded(()), "case.batch_sizes"),
@@ -228,6 +230,29 @@ def cut(x, d, size=4):
 def test_an_epoch_of_batches_is_judged_as_a_whole(value, says):
     arguments = {"x": SAMPLES, "d": LABELS, "batch_size": 4, "rng": Dice(0)}
     assert fault("batches", seen(value, None, arguments)) == says
+
+
+def test_what_a_pair_is_made_of_is_said():
+    call = seen([([1.0], 2)], None, {"x": SAMPLES, "d": LABELS, "batch_size": 4, "rng": Dice(0)})
+    assert CHECKS["batches"].function(call).message.values["got"] == "(list, int)"
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_rows_that_were_only_moved_round_are_not_shuffled(seed):
+    rng = np.random.default_rng(seed)
+    x, d = rng.random((20, 3)), np.arange(20)
+    arguments = {"x": x, "d": d, "batch_size": 8, "rng": Dice(0)}
+    order, moved = rng.permutation(20), np.roll(d, int(rng.integers(1, 20)))
+    assert fault("batches", seen(cut(x[order], order, 8), None, arguments)) is None
+    assert fault("batches", seen(cut(x[moved], moved, 8), None, arguments)) == "case.not_shuffled"
+
+
+def test_the_values_of_an_update_are_told_by_their_names():
+    value, expected = ({"W": X}, {"W": X}), ({"W": X}, {"W": X + 1})
+    found = CHECKS["equal"].function(seen(value, expected, update=("params", "h")))
+    assert found.message.values["where"] == "h"
+    assert found.message.values["what"].values["where"] == "['W']"
+    assert CHECKS["equal"].function(seen(value, expected)).message.values["where"] == "[1]"
 
 
 def test_a_gradient_is_held_beside_central_differences():

@@ -30,7 +30,6 @@ WRONG = {
     "gradients": (
         "gradient", seen(NET, None, {"network": NET, "x": X / 4, "d": np.eye(2)}, **ENTROPY),
     ),
-    "a network not finite": ("accuracy", seen(dict.fromkeys(NET, X * np.nan), dict.fromkeys(NET, X))),
     "a network": ("accuracy", seen(network(0.8), network(1.0), digits=Digits(ten_blobs, ten_blobs))),
 }  # fmt: skip
 

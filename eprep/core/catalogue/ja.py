@@ -64,10 +64,11 @@ GRADING: Mapping[str, str] = {
     "case.row_sums": "行の和が1になりません: {got}",
     "case.seed_ignored": "rngの種が同じなのに、結果が変わりました。乱数は引数のrngからだけ引いてください。",
     "case.seed_without_effect": "rngの種を変えても、結果が変わりません。",
-    "case.moments": "平均が{mean}、標準偏差が{deviation}でした。期待した平均は{want_mean}、標準偏差は{want_deviation}です。",
-    "case.uneven": "全体の平均{mean}と標準偏差{deviation}は期待どおりですが（{want_mean}、{want_deviation}）、"
+    "case.moments": "返された値の平均が{mean}、標準偏差が{deviation}でした。模範実装が同じ入力で引いた値では、平均が{want_mean}、標準偏差が{want_deviation}です。",
+    "case.uneven": "全体の平均{mean}と標準偏差{deviation}は模範実装の値（{want_mean}、{want_deviation}）に近いのですが、"
     "行や列ごとに偏っています。要素ごとに独立に乱数を引いてください。",
     "case.want_batches": "(x, d) の組を順に返すはずですが、{got}が返されました。",
+    "case.endless": "(x, d) の組を返し終えません。終わりがないか、組が多すぎます。",
     "case.want_pairs": "バッチは配列の組 (x, d) のはずですが、{got}でした。",
     "case.batch_sizes": "期待したバッチの大きさは{want}ですが、{got}でした。",
     "case.batch_shapes": "添字{row}のバッチの形状が{got}でした。",

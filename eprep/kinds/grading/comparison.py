@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -46,9 +47,14 @@ def difference(
     tolerance: Tolerance,
     show: bool = True,
     depth: Depth = Depth.VALUE,
+    names: Sequence[str] = (),
 ) -> Difference | None:
-    """What is wrong with `got`, or None. `show` names the expected values."""
-    return _difference(got, expected, _How(tolerance, show, depth))
+    """What is wrong with `got`, or None. `show` names the expected values; `names` are those of
+    the values, where there are several."""
+    how = _How(tolerance, show, depth)
+    if len(names) > 1 and isinstance(got, tuple | list) and len(got) == len(expected):
+        return _first_difference(names, got, expected, how)
+    return _difference(got, expected, how)
 
 
 def _difference(got: Any, expected: Any, how: _How) -> Difference | None:
@@ -77,7 +83,7 @@ def _dict_difference(got: Any, expected: dict[str, Any], how: _How) -> Differenc
     for key, value in expected.items():
         found = _difference(got[key], value, how)
         if found is not None:
-            return _inside(f"[{key!r}]", found)
+            return inside(f"[{key!r}]", found)
     return None
 
 
@@ -88,10 +94,16 @@ def _sequence_difference(got: Any, expected: Any, how: _How) -> Difference | Non
     if len(got) != len(expected):
         message = phrase("case.value_count", want=len(expected), count=len(got), got=type_name(got))
         return Difference(Outcome.WRONG_TYPE, message)
-    for position, (one, value) in enumerate(zip(got, expected, strict=True)):
+    return _first_difference([f"[{n}]" for n in range(len(got))], got, expected, how)
+
+
+def _first_difference(
+    names: Sequence[str], got: Sequence[Any], expected: Sequence[Any], how: _How
+) -> Difference | None:
+    for name, one, value in zip(names, got, expected, strict=True):
         found = _difference(one, value, how)
         if found is not None:
-            return _inside(f"[{position}]", found)
+            return inside(name, found)
     return None
 
 
@@ -182,7 +194,8 @@ def _message(got: Any, expected: Any, right: Any, show: bool) -> Phrase:
     )  # fmt: skip
 
 
-def _inside(where: str, found: Difference) -> Difference:
+def inside(where: str, found: Difference) -> Difference:
+    """The same, said of a part of the value."""
     return Difference(found.outcome, phrase("case.inside", where=where, what=found.message))
 
 
@@ -198,6 +211,8 @@ def shown(value: Any) -> str:
         if value.ndim > 3:  # NumPy would print some items of each axis, and so ever more
             return f"{value.shape} {shown(value.ravel())}"
         return np.array2string(value, precision=6, threshold=20, edgeitems=3, separator=", ")
+    if isinstance(value, np.generic):
+        value = value.item()
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key!r}: {shown(item)}" for key, item in value.items()) + "}"
     return repr(value)

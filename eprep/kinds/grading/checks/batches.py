@@ -6,10 +6,13 @@ from itertools import pairwise
 from typing import Any
 
 from eprep.core.catalogue import phrase
-from eprep.core.trial import Yielded
+from eprep.core.trial import Opaque, Yielded
 from eprep.core.verdict import Outcome
 from eprep.kinds.grading.comparison import Difference, type_name
 from eprep.kinds.grading.seen import Seen
+
+ITERATORS = frozenset({"generator", "zip", "map", "chain", "cycle", "repeat", "islice", "count"})
+"""Their items are counted as they are sent, and only too many make one of them opaque."""
 
 
 def batches(seen: Seen) -> Difference | None:
@@ -19,10 +22,12 @@ def batches(seen: Seen) -> Difference | None:
     value = seen.value
     pairs: Any = value.items if isinstance(value, Yielded) else value
     if not isinstance(pairs, list | tuple):
-        return _wrong(Outcome.WRONG_TYPE, "case.want_batches", got=type_name(value))
+        endless = isinstance(value, Opaque) and value.type in ITERATORS
+        key = "case.endless" if endless else "case.want_batches"
+        return _wrong(Outcome.WRONG_TYPE, key, got=type_name(value))
     for pair in pairs:
         if not _is_pair(pair):
-            return _wrong(Outcome.WRONG_TYPE, "case.want_pairs", got=type_name(pair))
+            return _wrong(Outcome.WRONG_TYPE, "case.want_pairs", got=_parts(pair))
     sizes = [len(one) for one, _ in pairs]
     wanted = [min(batch_size, len(x) - start) for start in range(0, len(x), batch_size)]
     if sizes != wanted:
@@ -68,6 +73,13 @@ def _order(rows: Any, x: Any) -> list[int]:
         nearest = int(distance.argmin())
         found.append(nearest if distance[nearest] < 1e-5 else -1)
     return found
+
+
+def _parts(pair: Any) -> str:
+    """What it is, and what it is of."""
+    if isinstance(pair, tuple | list) and len(pair) < 5:
+        return f"({', '.join(map(type_name, pair))})"
+    return type_name(pair)
 
 
 def _is_pair(pair: Any) -> bool:

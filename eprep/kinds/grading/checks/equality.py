@@ -8,7 +8,9 @@ from eprep.kinds.grading.seen import Seen
 
 def _compared(seen: Seen, depth: Depth) -> Difference | None:
     rules = seen.rules
-    return difference(seen.value, seen.expected, rules.tolerance, rules.show, depth)
+    return difference(
+        seen.value, seen.expected, rules.tolerance, rules.show, depth, names=rules.update
+    )
 
 
 def equal(seen: Seen) -> Difference | None:

@@ -8,14 +8,22 @@ from typing import Any
 from eprep.core.catalogue import phrase
 from eprep.core.trial import Yielded
 from eprep.core.verdict import Outcome
-from eprep.kinds.grading.comparison import Difference, shown, type_name
+from eprep.kinds.grading.comparison import Difference, inside, shown, type_name
 from eprep.kinds.grading.seen import Seen
 
 
 def finite(seen: Seen) -> Difference | None:
+    value = seen.value
+    if not isinstance(value, dict):
+        return _finite(value)
+    found = ((key, _finite(part)) for key, part in value.items())
+    return next((inside(f"[{key!r}]", fault) for key, fault in found if fault is not None), None)
+
+
+def _finite(value: Any) -> Difference | None:
     import numpy as np
 
-    for array in arrays(seen.value):
+    for array in arrays(value):
         if not np.isfinite(array).all():
             return Difference(Outcome.NOT_FINITE, phrase("case.not_finite", got=shown(array)))
     return None
