@@ -26,9 +26,9 @@ MOST_ARGUMENTS = 64
 
 def asked(arguments: Sequence[object], chance: int, room: int) -> tuple[dict[str, Any], bytes, str]:
     """A call as a frame, and the nonce that its reply must bear: no reply can be sent ahead."""
-    from eprep.sandbox.inside import frames
+    from eprep.sandbox.inside import nodes
 
-    encoder = frames.Encoder(_named)
+    encoder = nodes.Encoder(_named)
     node = encoder.node(list(arguments))
     if encoder.strange:  # more than may be sent, which is the bank's fault
         raise failed(phrase("internal.arguments"))
@@ -38,7 +38,7 @@ def asked(arguments: Sequence[object], chance: int, room: int) -> tuple[dict[str
 
 
 def _named(argument: object) -> list[Any] | None:
-    from eprep.sandbox.inside.frames import SEEDS
+    from eprep.sandbox.inside.nodes import SEEDS
 
     match argument:
         case Named(name) if name in FUNCTIONS:
@@ -50,7 +50,7 @@ def _named(argument: object) -> list[Any] | None:
 
 def understood(header: dict[str, Any], body: bytes, nonce: str, room: int) -> Returned | Raised:
     """The reply to a call. Raises Stopped where it ends the matter."""
-    from eprep.sandbox.inside import frames
+    from eprep.sandbox.inside import frames, nodes
 
     if body and ("stop" in header or "raised" in header):
         raise broke_protocol()
@@ -61,7 +61,7 @@ def understood(header: dict[str, Any], body: bytes, nonce: str, room: int) -> Re
     if "raised" in header:
         name = _text(header.get("type"), 100)
         return Raised(_outcome(header["raised"]), _exception(header), name)
-    decoder = frames.Decoder(body, {"x": Opaque, "g": Yielded}, room)
+    decoder = nodes.Decoder(body, {"x": Opaque, "g": Yielded}, room)
     try:
         value = decoder.value(header.get("value"))
         after = decoder.value(header.get("after"))

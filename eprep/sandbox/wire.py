@@ -12,7 +12,7 @@ import time
 from typing import Any
 
 from eprep.sandbox.bounds import OUTPUT_MOST
-from eprep.sandbox.inside import frames
+from eprep.sandbox.inside import frames, nodes
 from eprep.sandbox.zygote import Channels
 
 CHUNK = 65536
@@ -65,7 +65,7 @@ class Wire:
         """The next frame, with no more than `room` numbers in each of two values. Raises Ended,
         Flooded, TimedOut, and frames.Malformed."""
         head = self._take(frames.LENGTHS.size, deadline)
-        header_length, body_length = frames.lengths(head, 2 * room * frames.WIDEST)
+        header_length, body_length = frames.lengths(head, 2 * room * nodes.WIDEST)
         header = self._take(header_length, deadline)
         return frames.parsed(header), self._take(body_length, deadline)
 

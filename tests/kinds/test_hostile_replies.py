@@ -13,7 +13,7 @@ from eprep.kinds.grading.comparison import Difference, Tolerance
 from eprep.kinds.grading.digits import SYNTHETIC
 from eprep.kinds.grading.seen import Rules, Seen
 from eprep.sandbox import replies
-from eprep.sandbox.inside.frames import DTYPES
+from eprep.sandbox.inside.nodes import DTYPES
 
 SIGNALLING = np.array([0x7FA00000], np.uint32).view(np.float32)
 """A NaN that warns when it is widened."""

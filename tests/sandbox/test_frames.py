@@ -12,10 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
-from eprep.sandbox.inside import frames
-from eprep.sandbox.inside.frames import Decoder, Encoder, Malformed
+from eprep.sandbox.inside import frames, nodes
+from eprep.sandbox.inside.frames import Malformed
+from eprep.sandbox.inside.nodes import Decoder, Encoder
 
-DTYPES = sorted(frames.DTYPES)
+DTYPES = sorted(nodes.DTYPES)
 ARRAYS = st.sampled_from(DTYPES).flatmap(
     lambda char: npst.arrays(np.dtype(char), npst.array_shapes(min_dims=0, min_side=0))
 )
@@ -35,7 +36,7 @@ VALUES = st.recursive(
         | st.dictionaries(st.text(max_size=8), inner, max_size=4)
     ),
     max_leaves=12,
-).filter(lambda value: depth(value) <= frames.DEPTH_MOST)
+).filter(lambda value: depth(value) <= nodes.DEPTH_MOST)
 
 
 def depth(value):

@@ -12,7 +12,7 @@ from importlib.util import module_from_spec, spec_from_loader
 from types import ModuleType
 from typing import Any, BinaryIO
 
-from . import frames
+from . import frames, nodes
 
 NAME = "submission"
 FILE = "<submission>"
@@ -63,7 +63,7 @@ def rehearse() -> None:
 
     import numpy as np
 
-    encoder = frames.Encoder()
+    encoder = nodes.Encoder()
     call = {"call": encoder.node([np.ones((2, 2))]), "chance": 0, "room": 64, "nonce": ""}
     requests = io.BytesIO(frames.packed(call, bytes(encoder.body)))
     run(REHEARSAL, "rehearsal", requests, io.BytesIO())
@@ -111,12 +111,12 @@ def _serve(function: Callable[..., Any], requests: BinaryIO, replies: BinaryIO) 
     unjudged: dict[str, Callable[..., Any]] = dict.fromkeys("nr", lambda _: UNJUDGED)
     while (request := frames.read(requests)) is not None:
         header, body = request
-        arguments = frames.Decoder(body, built).value(header["call"])
-        before = frames.Decoder(body, unjudged).value(header["call"])
+        arguments = nodes.Decoder(body, built).value(header["call"])
+        before = nodes.Decoder(body, unjudged).value(header["call"])
         seed_python(header["chance"])
         seed_numpy(header["chance"])
         try:
-            encoder = frames.Encoder(room=header["room"])
+            encoder = nodes.Encoder(room=header["room"])
             answer = {
                 "nonce": header["nonce"],
                 "value": encoder.node(function(*arguments)),
