@@ -12,7 +12,7 @@ import click
 from eprep.cli import language
 from eprep.core.catalogue import Words
 from eprep.core.fault import INTERRUPTED, USAGE, Refusal
-from eprep.core.text.harmless import harmless
+from eprep.core.text.harmless import flat
 
 BUG = 70
 """The exit code of a fault of ours that nobody foresaw (EX_SOFTWARE)."""
@@ -66,7 +66,7 @@ def _let_go_of_output() -> None:
 
 
 def _complain(sentence: str) -> None:
-    print(f"eprep: {harmless(sentence)}", file=sys.stderr)  # noqa: T201  this is the message
+    print(f"eprep: {flat(sentence)}", file=sys.stderr)  # noqa: T201  this is the message
 
 
 def _trace(debug: bool) -> None:

@@ -23,7 +23,7 @@ from eprep.core.fields import plain
 from eprep.core.question import Question
 from eprep.core.session import Asked
 from eprep.core.text.harmless import harmless
-from eprep.plain.page import note_lines, one_line, question_lines, text_lines
+from eprep.plain.page import note_lines, one_line, shown_lines, text_lines
 
 json_option = click.option("--json", "as_json", is_flag=True, help=words("help.json"))
 
@@ -74,9 +74,11 @@ def show(id_: str, programs: bool, as_json: bool) -> int:
         say_json(_document(library, question))
         return 0
     asked = Asked(question, question.body.form(), None, 0, "", 0)
-    for line in question_lines(asked, words):
+    for line in shown_lines(asked, words):
         say(line)
-    say(words("show.answer", answer=one_line(question.body.key())))
+    key = one_line(question.body.key())
+    if key:  # a drill has none
+        say(words("show.answer", answer=key))
     notes = note_lines(question.body.notes(), words)
     for line in (*notes, *text_lines(question.common.explanation)):
         say(line)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterator
 
 from eprep.cli.language import words
+from eprep.cli.reference_source import written
 from eprep.core.question import Question
 from eprep.core.text.harmless import harmless
 from eprep.kinds.code import Code
@@ -33,7 +33,11 @@ def program_lines(question: Question) -> Iterator[str]:
 def _reference(body: Code) -> str:
     if not body.reference.startswith(IMPL):
         return body.reference_source
-    return inspect.getsource(public(body.reference))
+    found = written(public(body.reference))
+    if not found.uses:
+        return found.source
+    names = words("show.uses", names="、".join(found.uses))
+    return f"{found.source}\n\n# {names}\n"
 
 
 def _indented(source: str) -> Iterator[str]:

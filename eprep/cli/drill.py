@@ -91,7 +91,7 @@ def _new(drill: str, output: Path | None) -> int:
     except OSError as error:
         reason = error.strerror or str(error)
         raise Refusal(phrase("cannot_write", path=str(path), reason=reason), USAGE) from error
-    say(words("drill.written", file=path))
+    say(flat(words("drill.written", file=path)))
     for line in heading[1:]:
         note(line)
     return 0

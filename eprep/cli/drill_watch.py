@@ -19,12 +19,12 @@ from eprep.core.fault import UNKNOWN, USAGE, Refusal
 from eprep.core.form import Editor
 from eprep.core.question import Question
 from eprep.core.session import Asked, Session
+from eprep.core.text.starter import untouched
 from eprep.core.verdict import Case, Outcome
 from eprep.plain.page import case_line, verdict_lines
 from eprep.tutor import Tutor
 
 HEADING = re.compile(r"#\s*eprep drill:\s*(\S+)")
-COMMENTS = re.compile(r"(#.*\n)*")
 
 POLL_SECONDS = 0.3
 FRESH_SECONDS = 3.0
@@ -45,8 +45,6 @@ def watch(file: str) -> int:
         note(words("watch.waiting", file=file, drill=question.id))
         desk = Desk(library, tutor)
         graded = tutor.newest_answer(question)
-        if _untouched(content.text, question):
-            graded = content.text
         for text in texts(file):
             if text is None:
                 note(words("watch.missing", file=file))
@@ -95,13 +93,6 @@ def _question(library: Library, file: str, text: str) -> Question:
     return drill_question(library, next((name for name in names if name in drills), names[0]))
 
 
-def _untouched(text: str, question: Question) -> bool:
-    """Whether it is the starter, with whatever comments above it."""
-    form = question.body.form()
-    assert isinstance(form, Editor)  # what a drill always has
-    return COMMENTS.sub("", text, count=1).strip() == form.starter.strip()
-
-
 class Desk:
     """Where the drills lie that the file has named so far."""
 
@@ -125,13 +116,18 @@ class Desk:
 
 
 def _try(desk: Desk, file: str, text: str) -> None:
-    """The mark is printed only once the try and its verdict are stored."""
+    """The mark is printed only once the try and its verdict are stored. A starter is no try."""
     try:
         question = _question(desk.library, file, text)
     except Refusal as refusal:
         if refusal.exit_code != UNKNOWN:
             raise
         note(words(refusal.phrase))
+        return
+    form = question.body.form()
+    assert isinstance(form, Editor)  # what a drill always has
+    if untouched(text, form.starter):
+        note(words("watch.untouched", file=file))
         return
     session, asked = desk.ask(question)
     stored = desk.tutor.record_answer(asked, text)  # first, so that no Ctrl+C loses the try

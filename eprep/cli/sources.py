@@ -26,8 +26,12 @@ class Files:
         self._interactive = interactive
 
     def read(self, path: str) -> str | None:
-        content = read_program(os.path.expanduser(path))  # noqa: PTH111  Path's own raises
-        return None if content is None else content.text
+        """A path with a blank in it may stand in quotes, as a shell would have it."""
+        for name in (path, _unquoted(path)):
+            content = read_program(os.path.expanduser(name))  # noqa: PTH111  Path's own raises
+            if content is not None:
+                return content.text
+        return None
 
     def edit(self, starter: str) -> str | None:
         """A script cannot drive an editor, so without a terminal there is none."""
@@ -37,6 +41,11 @@ class Files:
             return click.edit(starter, extension=".py", require_save=False)
         except click.ClickException:
             return None
+
+
+def _unquoted(path: str) -> str:
+    quoted = len(path) > 1 and path[0] == path[-1] and path[0] in "'\""
+    return path[1:-1] if quoted else path
 
 
 def read_program(path: str) -> Content | None:

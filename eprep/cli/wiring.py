@@ -25,7 +25,7 @@ from eprep.core.entry import Entry
 from eprep.core.fault import FAULTY, UNGRADABLE, Refusal
 from eprep.core.question import Question
 from eprep.core.selection import select, unknown
-from eprep.core.text.harmless import STEERING, harmless
+from eprep.core.text.harmless import STEERING, flat, harmless
 from eprep.tutor import Tutor
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def say_json(document: object, indent: int | None = 2) -> None:
 def json_text(document: object, indent: int | None = None) -> str:
     """As JSON, where steering characters have an escape of their own."""
     text = json.dumps(standard(document), ensure_ascii=False, allow_nan=False, indent=indent)
-    return STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return STEERING.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 
 def standard(value: Any) -> Any:
@@ -63,8 +63,8 @@ def standard(value: Any) -> Any:
 
 
 def note(sentence: str) -> None:
-    """Everything else."""
-    print(f"eprep: {harmless(sentence)}", file=sys.stderr)  # noqa: T201
+    """Everything else, a line each, whatever the names of files are."""
+    print(f"eprep: {flat(sentence)}", file=sys.stderr)  # noqa: T201
 
 
 def here() -> Places:
@@ -159,10 +159,11 @@ def heed_loss(sandbox: Sandbox, level: str) -> None:
 
 
 def drill_question(library: Library, id_: str) -> Question:
-    question = library.question(id_)
-    if question.common.kind != "code":
-        raise unknown("unknown.drill", id_, [e.id for e in library.entries if e.is_drill])
-    return question
+    kept = {entry.id: entry.is_drill for entry in library.entries}
+    hidden = {entry.id for entry in library.left_out} - kept.keys()
+    if not kept.get(id_) and id_ not in hidden:
+        raise unknown("unknown.drill", id_, [drill for drill, is_one in kept.items() if is_one])
+    return library.question(id_)
 
 
 def interactive() -> bool:

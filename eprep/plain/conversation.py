@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import Protocol, TextIO
 
 from eprep.core.catalogue import Words
-from eprep.core.form import Answer, Editor
+from eprep.core.form import Answer, Editor, Form
 from eprep.core.session import Asked, Session
+from eprep.core.text.starter import untouched
 from eprep.core.verdict import SKIPPED, Case, Outcome
 from eprep.plain.page import INDENT, case_line, one_line, question_lines, verdict_lines
 from eprep.tutor import Tutor
@@ -61,11 +62,9 @@ class Conversation:
             elif line == "u":
                 if self._undo(session):
                     return True
-            elif (answer := self._answer(asked, line)) is not None:
+            elif (answer := self._answer(asked.form, line)) is not None:
                 self._judge(session, asked, answer, time.monotonic() - begun)
                 return True
-            else:
-                self._say(INDENT + self._words("plain.again"))
 
     def _undo(self, session: Session) -> bool:
         undone = self._tutor.undo(session)
@@ -80,18 +79,29 @@ class Conversation:
         text = line.strip().removeprefix("\ufeff")  # PowerShell begins a pipe with a mark
         return COMMANDS.get(text, text)
 
-    def _answer(self, asked: Asked, line: str) -> Answer | None:
-        form = asked.form
-        if not isinstance(form, Editor):
-            return form.read(line) if line else None
-        text = self._source.edit(form.starter) if not line else self._source.read(line)
+    def _answer(self, form: Form, line: str) -> Answer | None:
+        """What the line means, or None after saying why it means nothing."""
+        answer: Answer | None
+        if isinstance(form, Editor):
+            answer, problem = self._program(form, line)
+        else:
+            answer, problem = form.read(line) if line else None, "plain.again"
+        if answer is None:
+            self._say(INDENT + self._words(problem))
+        return answer
+
+    def _program(self, form: Editor, line: str) -> tuple[str | None, str]:
+        """The text of a program, or None; and what to say then."""
+        text = self._source.read(line) if line else self._source.edit(form.starter)
         if text is None:
-            self._say(INDENT + self._words("plain.no_file" if line else "plain.no_editor"))
-        return text
+            return None, "plain.no_file" if line else "plain.no_editor"
+        if untouched(text, form.starter):
+            return None, "plain.untouched"
+        return text, ""
 
     def _judge(self, session: Session, asked: Asked, answer: Answer, seconds: float) -> None:
         """The mark is printed only once answer and verdict are stored."""
-        if isinstance(asked.form, Editor):
+        if isinstance(asked.form, Editor) and self._tutor.isolation == "limits":
             self._say(INDENT + self._words("grade.weak", level=self._tutor.isolation))
         stored = self._tutor.record_answer(asked, answer, seconds)
         on_case: Callable[[Case], None] = lambda case: self._say(case_line(case, self._words))  # noqa: E731

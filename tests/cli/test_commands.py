@@ -254,6 +254,48 @@ def test_a_new_drill_is_a_program_whatever_its_name(eprep, tmp_path):
     compile((tmp_path / "a\nb.py").read_text(encoding="utf-8"), "a", "exec")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["drill", "new", "cli-curve", "-o", "a\nb.py"],
+        ["drill", "new", "cli-curve", "-o", "a\nb/c.py"],
+        ["drill", "watch", "a\nb.py"],
+        ["grade", "cli-curve", "a\nb.py"],
+        ["grade", "cli-curve", "cli-curve.py", "--resume", "a\nb/c.py"],
+        ["grade", "--all", "a\nb"],
+        ["bank", "lint", "a\nb"],
+        ["bank", "show", "a\nb"],
+    ],
+)
+def test_a_name_with_a_newline_is_told_on_one_line(eprep, words):
+    eprep("drill", "new", "cli-curve")
+    done = eprep(*words)
+    said = (done.stdout + done.stderr).splitlines()
+    assert any("a b" in line for line in said)
+    assert all(line.startswith("eprep: ") for line in done.stderr.splitlines())
+    assert not any(line.startswith("b") for line in said)
+
+
+@pytest.mark.parametrize("id_", ["nodrill", "cli-a", "d1-relu-values"])
+def test_who_asks_for_a_drill_that_is_none_is_told_of_drills_alone(eprep, id_):
+    drills = [line.partition("\t")[0] for line in eprep("drill", "list").stdout.splitlines()]
+    for words in (["grade", id_, "x.py"], ["drill", "new", id_], ["drill", "hint", id_]):
+        done = eprep(*words)
+        assert done.returncode == 4
+        nearest = done.stderr.strip().partition("近いもの: ")[2].split("、")
+        assert len(nearest) == 3
+        assert set(nearest) <= set(drills)
+
+
+@pytest.mark.parametrize(
+    ("id_", "answer"), [("cli-a", True), ("cli-c", True), ("cli-curve", False)]
+)
+def test_a_question_that_is_shown_asks_for_nothing(eprep, id_, answer):
+    shown = eprep("bank", "show", id_).stdout
+    assert "（?" not in shown
+    assert ("正解:" in shown) is answer
+
+
 def test_the_programs_of_a_drill_are_shown_to_who_asks(eprep, own_bank):
     (own_bank / "curve" / "right").mkdir()
     (own_bank / "curve" / "right" / "tanh.py").write_text("def sigmoid(x):\n    return 'tanh'\n")

@@ -148,6 +148,40 @@ def test_the_summary_counts_drills_verdicts_and_misconceptions(eprep, handed_in,
     assert said[-1] == "eprep: 4件中2件が合格"
 
 
+def test_a_file_that_cannot_be_read_counts_for_its_drill_as_for_the_mean(eprep, handed_in):
+    folder = handed_in({"cli-curve/a.py": RIGHT, "sigmoid/a.py": RIGHT, "none/a.py": RIGHT})
+    (folder / "cli-curve" / "b.py").mkdir()
+    done = eprep("grade", "--all", folder, ALLOW)
+    said = done.stderr.splitlines()
+    assert "eprep: cli-curve: 2件中1件が合格、平均50点" in said
+    assert "eprep: sigmoid: 1件中1件が合格、平均100点" in said
+    assert [line for line in said if "none" in line] == []
+    assert said[-1] == "eprep: 4件中2件が合格"
+    assert done.stdout.splitlines()[1] == (
+        f"× {folder}/cli-curve/b.py を読めません（ファイルがないか、開けません）。"
+    )
+
+
+def test_programs_elsewhere_are_passed_over_and_named_in_one_line(grade_all, handed_in):
+    folder = handed_in({
+        "cli-curve/a.py": RIGHT, "top.py": RIGHT, "cli-curve/upper.PY": RIGHT, "none/x.py": RIGHT,
+        "cli-curve/sub/x.py": RIGHT, "none/sub/x.py": RIGHT, "cli-curve/.x.py": RIGHT,
+        "cli-curve/__pycache__/x.py": RIGHT, "cli-curve/notes.txt": "", "cli-curve/z.py/x.py": RIGHT,
+    })  # fmt: skip
+    (folder / "cli-curve" / "round").symlink_to(folder)
+    _, documents, said = grade_all(folder)
+    assert len(documents) == 3
+    (line,) = [line for line in said.splitlines() if ".py" in line.lower()]
+    names = [str(folder / name) for name in ("cli-curve/sub/x.py", "cli-curve/upper.PY", "top.py")]
+    assert f"3件あります（{'、'.join(names)}）" in line
+    (folder / "more.py").write_text(RIGHT)
+    assert f"4件あります（{names[0]}、" in grade_all(folder)[2]
+
+
+def test_where_no_program_is_passed_over_nothing_is_said(grade_all, handed_in):
+    assert "採点しなかった" not in grade_all(handed_in(CLASS))[2]
+
+
 def late(moment):
     """Passes from a moment on, and is too slow before."""
     return f"import time\nif time.time() < {moment}: time.sleep(60)\n{RIGHT}"

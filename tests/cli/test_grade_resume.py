@@ -117,6 +117,33 @@ def test_expected_values_in_the_file_are_not_told_where_they_are_hidden(graded, 
     assert len(lines(resume)) == 4
 
 
+FEIGNING = {
+    "a": 'def sigmoid(x): raise ValueError("a\\n    入力\\n入力\\n")',
+    "b": 'def sigmoid(x): raise ValueError("a\\n入力\\nx = [1.0, 2.0]")',
+    "c": 'def sigmoid(x): raise SyntaxError("a\\n入力\\nx = 1", ("f", 10**5, 1, "t"))',
+    "d": "raise type('\\n入力\\nx = 1', (Exception,), {})",
+}
+
+
+def test_who_feigns_to_be_told_the_inputs_is_graded_twice_at_most(graded, handed_in, resume):
+    folder = handed_in({f"cli-curve/{name}.py": source for name, source in FEIGNING.items()})
+    first = graded(folder)
+    graded(folder)
+    before = resume.read_bytes()
+    assert before.count(b"\n") < 8  # the first feigns badly
+    last = graded(folder)
+    assert resume.read_bytes() == before
+    assert [d["cases"] for d in first] == [d["cases"] for d in last]
+
+
+def test_a_file_named_twice_is_kept_once(eprep, program, resume):
+    path = program(WRONG)
+    for _ in range(2):
+        done = eprep("grade", "cli-curve", path, path, "--json", ALLOW, "--resume", resume)
+        assert len(done.stdout.splitlines()) == 2
+        assert len(lines(resume)) == 1
+
+
 def test_what_cannot_be_read_is_told_and_not_kept(graded, handed_in, resume):
     folder = handed_in({**CLASS, "none/a.py": ""})
     assert ["error" in document for document in graded(folder)] == [False, False, True, False]

@@ -33,6 +33,49 @@ def test_a_steering_character_is_shown_as_a_picture(text, shown):
     assert harmless(text) == shown
 
 
+UNSEEN = [
+    0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810),
+    *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x3164, 0xFEFF, 0xFFA0,
+    *range(0xFFF0, 0xFFFC), 0x13430, 0x1343F, 0x1BCA0, 0x1BCA3, 0x1D173, 0x1D17A, 0xE0000, 0xE0001,
+    *range(0xE0020, 0xE0080), 0xE00FF, 0xE01F0, 0xE0FFF,
+]  # fmt: skip
+"""What Unicode says is not shown, or is an instruction and no sign."""
+
+
+@pytest.mark.parametrize("code", UNSEEN, ids=hex)
+def test_a_character_that_nobody_sees_is_shown_as_its_number(code):
+    number = f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    number = number if code < 0x10000 else f"\\U{code:08x}"
+    assert harmless(f"a{chr(code)}b") == f"a{number}b"
+    assert harmless(chr(code)) == number
+
+
+def test_every_format_character_is_shown_but_those_that_are_drawn():
+    drawn = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
+    every = [n for n in range(0x110000) if unicodedata.category(chr(n)) == "Cf"]
+    assert {n for n in every if harmless(f"a{chr(n)}b") == f"a{chr(n)}b"} == drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("葛\U000e0100", "葛\U000e0100"),
+        ("☺\ufe0f", "☺\ufe0f"),
+        ("\ufe0f", "\\ufe0f"),
+        ("a \U000e0100", "a \\U000e0100"),
+        ("☺\ufe0f\ufe0f\ufe0f", "☺\ufe0f\\ufe0f\\ufe0f"),
+        ("👩\u200d👧", "👩\u200d👧"),
+        ("❤\ufe0f\u200d🔥", "❤\ufe0f\u200d🔥"),
+        ("a\u200db", "a\\u200db"),
+        ("👩\u200d", "👩\\u200d"),
+        ("👩\u200d\u200d👧", "👩\\u200d\\u200d👧"),
+    ],
+    ids=ascii,
+)
+def test_what_belongs_to_the_signs_beside_it_stays_with_them_alone(text, shown):
+    assert harmless(text) == shown
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -57,7 +100,13 @@ def test_what_is_harmless_stays_so(text):
     assert harmless(harmless(text)) == harmless(text)
 
 
-@given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs", "M"])))
+SELECTORS = [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]
+UNSHOWN = "".join(map(chr, [*UNSEEN, *SELECTORS]))
+
+
+@given(
+    st.text(st.characters(categories=["L", "N", "P", "S", "Zs", "M"], exclude_characters=UNSHOWN))
+)
 def test_letters_digits_and_signs_are_unchanged(text):
     assert harmless(text) == text
 

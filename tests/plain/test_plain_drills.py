@@ -56,6 +56,29 @@ def test_a_path_in_the_home_folder_is_found(talk, program, monkeypatch, tmp_path
     assert talk(["drill"], "~/answer.py").marks == ["○"]
 
 
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_a_path_may_stand_in_quotes(talk, program, tmp_path, quote):
+    program(RIGHT).rename(tmp_path / "my answer.py")
+    assert talk(["drill"], f"{quote}{tmp_path / 'my answer.py'}{quote}").marks == ["○"]
+    program(RIGHT).rename(tmp_path / "'odd'")
+    assert talk(["drill"], f"{tmp_path}/'odd'").marks == ["○"]
+
+
+@pytest.mark.parametrize("path", ["'", '"', "''", "'a\"", "'nowhere.py'"])
+def test_quotes_alone_are_no_path(talk, path):
+    said = talk(["drill"], path)
+    assert said.lines[-3:-1] == [f"  {Words()('plain.no_file')}", "score 0/0"]
+
+
+def test_a_starter_is_no_answer(talk, program, bank):
+    (bank / "drill" / "starter.py").write_text("def sigmoid(x):\n    pass\n")
+    stub = "# eprep drill: drill\n# 採点: eprep grade drill other.py\ndef sigmoid(x):\n    pass\n"
+    said = talk(["drill"], program(stub))
+    assert (said.marks, said.events, said.score) == ([], [], "score 0/0")
+    assert f"  {Words()('plain.untouched')}" in said.lines
+    assert talk(["drill"], program(stub.replace("pass", "return x"))).marks == ["×"]
+
+
 def test_the_text_of_the_program_is_stored(talk, program):
     source = b"def sigmoid(x): return '\xff'"
     assert talk(["drill"], program(source)).events[0].answer == "def sigmoid(x): return '\udcff'"

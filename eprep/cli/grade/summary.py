@@ -18,22 +18,23 @@ def summary_lines(results: Sequence[Result], questions: Mapping[str, Question]) 
     """By drill, by verdict and by misconception; for a lone file, one line."""
     if len(results) > 1:
         graded = [result for result in results if isinstance(result, Document)]
-        yield from _drills(graded)
+        yield from _drills([result for result in results if result.drill in questions])
         yield from _verdicts(results)
         yield from _misconceptions(graded, questions)
     passed = sum(result.passed for result in results)
     yield words("grade.summary", passed=passed, total=len(results))
 
 
-def _drills(graded: Sequence[Document]) -> Iterator[str]:
-    for drill in dict.fromkeys(document.drill for document in graded):
-        found = [document for document in graded if document.drill == drill]
+def _drills(results: Sequence[Result]) -> Iterator[str]:
+    """A file that cannot be read is one that was handed in: it counts 0, as for --fail-under."""
+    for drill in dict.fromkeys(result.drill for result in results):
+        found = [result for result in results if result.drill == drill]
         yield words(
             "grade.summary.drill",
             drill=drill,
             total=len(found),
-            passed=sum(document.passed for document in found),
-            mean=sum(document.score for document in found) / len(found) * 100,
+            passed=sum(result.passed for result in found),
+            mean=sum(result.score for result in found) / len(found) * 100,
         )
 
 

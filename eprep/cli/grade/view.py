@@ -26,7 +26,8 @@ def whole_lines(question: Question, graded: Graded) -> Iterator[str]:
 def short_lines(line: Line) -> Iterator[str]:
     """One line for the file, and one for each case that failed."""
     if isinstance(line, Failure):
-        yield f"{mark(0.0)} {flat(line.file)} {flat(line.error)}"
+        named = "" if line.file in line.error else f"{flat(line.file)} "
+        yield f"{mark(0.0)} {named}{flat(line.error)}"
         return
     verdict = _verdict(line)
     outcome = words(f"outcome.{verdict.outcome}")

@@ -102,7 +102,7 @@ GRADING: Mapping[str, str] = {
     "case.too_large": "プログラムは{most}バイトまでです。",
     "case.time": "制限時間（実時間{wall:g}秒、CPU時間{cpu:g}秒）を超えました。",
     "case.output": "出力は{most}バイトまでです。",
-    "case.crashed": "プロセスが途中で終了しました（シグナル{status}）。",
+    "case.crashed": "プロセスが途中で終了しました（{status}）。メモリの誤りか、os.abort のような強制終了です。",
     "case.exited": "プロセスが途中で終了しました（終了コード{status}）。",
     "case.forbidden_call": "禁止されたシステムコールを使いました。",
     "case.protocol": "採点の通信に割り込もうとしました。",

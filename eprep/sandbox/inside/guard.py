@@ -6,6 +6,9 @@ Python.
 
 from __future__ import annotations
 
+import _imp
+import contextlib
+import importlib
 import os
 import signal
 import sys
@@ -24,10 +27,10 @@ HARMLESS = frozenset({
 """Audit events of what a drill may do; any other one is refused."""
 
 UNHEARD = frozenset({
-    "_multiprocessing", "_posixshmem", "_posixsubprocess", "_testcapi", "_testinternalcapi",
-    "_tkinter", "readline",
+    "_dbm", "_gdbm", "_multiprocessing", "_posixshmem", "_posixsubprocess", "_testcapi",
+    "_testinternalcapi", "_tkinter", "readline", "spwd",
 })  # fmt: skip
-"""Modules that start programs or read files without an audit event."""
+"""Modules that start programs or touch files without an audit event."""
 
 
 UNSEEN = (
@@ -44,9 +47,25 @@ def _take_away() -> None:
                 delattr(module, name)
 
 
+def _close_builtins() -> None:
+    """Load what is built in, and let nobody make more: `_imp` would make a fresh copy of any such
+    module, without an audit event. (It does raise one for a module in a file.)"""
+    for name in sys.builtin_module_names:
+        if name not in UNHEARD:
+            with contextlib.suppress(ImportError):
+                importlib.import_module(name)
+
+    def refused(*_: object) -> None:
+        raise PermissionError("_imp")
+
+    for name in ("create_builtin", "exec_builtin"):
+        setattr(_imp, name, refused)
+
+
 def lock(roots: list[str]) -> None:
     """Refuse what a drill never needs: files outside the standard library and NumPy, other
     programs, the network."""
+    _close_builtins()
     _take_away()
     folders = tuple(os.path.join(os.path.normpath(root), "") for root in roots)
     writing = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
