@@ -70,6 +70,13 @@ def test_a_wrong_program_opens_with_its_misconception(id_, program):
 
 
 @pytest.mark.parametrize("id_", DRILLS)
+def test_a_misconception_has_one_wording(id_):
+    lines = {path.read_text().splitlines()[0] for path in (FOLDER / id_ / "wrong").glob("*.py")}
+    ids = [line.split()[2] for line in lines]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("id_", DRILLS)
 def test_each_group_alone_catches_a_wrong_program_or_is_said_not_to(graded, drill, id_):
     body = drill(id_).body
     alone = set()

@@ -1,4 +1,4 @@
-# misconception: share-of-elements 行ではなく、one-hot の要素が一致した割合を求めた
+# misconception: share-of-elements 行ごとの当たり外れではなく、要素ごとに教師信号と比べて一致した割合を求めた
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# misconception: argmax-of-labels 第2引数がラベルのときにも、one-hot と同じように argmax を使った
+# misconception: argmax-of-labels ラベルである第2引数にまで argmax を使った（引数の順を取り違えてもこうなる）
 import numpy as np
 
 

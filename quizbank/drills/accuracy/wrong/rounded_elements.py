@@ -1,4 +1,4 @@
-# misconception: share-of-elements スコアを0.5で分け、行ではなく要素ごとに教師信号と比べた
+# misconception: share-of-elements 行ごとの当たり外れではなく、要素ごとに教師信号と比べて一致した割合を求めた
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# misconception: activation-included 総入力を ReLU に通してから返した
+# misconception: activation-included 総入力をそのまま返さず、活性化関数に通してから返した
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# misconception: no-epsilon 確率がちょうど0になることはないと考えた
+# misconception: no-epsilon 対数をとる前に 1e-7 を足さなかった
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# misconception: y-not-copied ラベルのときに y の写しをとらず、y を書き換えた
+# misconception: y-not-copied y の写しをとらずに計算し、y を書き換えた
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# misconception: argument-changed x に0を代入しても、手もとの写しが変わるだけだと考えた
+# misconception: argument-changed 新しい配列を作らず、引数 x そのものを書き換えた
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# misconception: argument-changed x *= … が新しい配列を作ると考えた
+# misconception: argument-changed 新しい配列を作らず、引数 x そのものを書き換えた
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# misconception: least-improvement 0.001 より小さな改善は、改善とみなさなくてよいと考えた
+# misconception: least-improvement 損失がわずかに小さくなっただけでは、改善とみなさなくてよいと考えた
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# misconception: lr-outside-velocity 速度に勾配をそのまま足し、パラメータを動かすときに学習率を掛けて引いた
+# misconception: lr-outside-velocity 学習率を速度に含めず、パラメータを動かすときに掛けた
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# misconception: velocity-averaged 速度を勾配の移動平均とし、学習率を掛けてパラメータから引いた
+# misconception: velocity-averaged 速度を移動平均だと考え、勾配の項に 1 - momentum を掛けた
 import numpy as np
 
 

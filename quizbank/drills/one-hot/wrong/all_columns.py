@@ -1,4 +1,4 @@
-# misconception: columns-for-every-row y[:, labels] が行ごとに一つずつ列を選ぶと考えた
+# misconception: columns-for-every-row labels に現れるクラスの列を、どの行でもすべて1にした
 import numpy as np
 
 

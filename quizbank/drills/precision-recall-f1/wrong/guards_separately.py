@@ -1,4 +1,4 @@
-# misconception: f1-denominator-not-checked 適合率と再現率の分母だけを確かめ、F1 の分母が0になる場合を考えなかった
+# misconception: f1-denominator-not-checked 適合率と再現率がともに0で、F1 の分母が0になる場合を考えなかった
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# misconception: weights-only 更新するのは重みだけだと考え、バイアスのない辞書を返した
+# misconception: weights-only 更新するのは重みだけだと考え、バイアスを更新しなかった
 
 
 def sgd_update(network, grad, learning_rate):

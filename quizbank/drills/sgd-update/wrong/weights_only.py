@@ -1,4 +1,4 @@
-# misconception: weights-only 更新するのは重みだけで、バイアスは変えないものだと考えた
+# misconception: weights-only 更新するのは重みだけだと考え、バイアスを更新しなかった
 
 
 def sgd_update(network, grad, learning_rate):
