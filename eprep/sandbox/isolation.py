@@ -15,12 +15,12 @@ from pathlib import Path
 
 from eprep.core.catalogue import phrase
 from eprep.core.trial import Stopped
+from eprep.sandbox import wrapping
 from eprep.sandbox.levels import Level, Memory
 from eprep.sandbox.one_shot import LimitsRunner
 from eprep.sandbox.probes import breaches
 from eprep.sandbox.profiles import SUBMISSION
 from eprep.sandbox.replies import failed
-from eprep.sandbox.wrapping import bubblewrap
 from eprep.sandbox.zygote_runner import ZygoteRunner
 
 LIMITS_HERE = Level("limits", "isolation.system", {"system": platform.system()})
@@ -34,9 +34,10 @@ def runners(packages: Sequence[str]) -> Mapping[str, Callable[[], ZygoteRunner]]
     if sys.platform != "linux":
         return {}
     found = {"full": lambda: ZygoteRunner(packages)}
-    wrapper = bubblewrap(packages)
-    if wrapper is not None:
-        found["wrapped"] = lambda: ZygoteRunner(packages, ("landlock",), wrapper, "wrapped")
+    if wrapping.program() is not None:
+        found["wrapped"] = lambda: ZygoteRunner(
+            packages, ("landlock",), wrapping.bubblewrap(packages), "wrapped"
+        )
     return found
 
 

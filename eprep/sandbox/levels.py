@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
-from eprep.sandbox.wrapping import bubblewrap
+from eprep.sandbox import wrapping
 
 BOOT = Path("/proc/sys/kernel/random/boot_id")
 
@@ -75,6 +75,6 @@ class Memory:
         origins = [spec.origin for name in self._packages if (spec := find_spec(name))]
         files = [*code, *(Path(origin) for origin in origins if origin)]
         stamps = [(str(path), path.stat().st_mtime_ns) for path in files]
-        wrapper = bubblewrap(self._packages)
-        parts = (boot, platform.release(), sys.version, sys.executable, wrapper, stamps)
+        tools = (sys.executable, wrapping.program())
+        parts = (boot, platform.release(), sys.version, tools, stamps)
         return hashlib.sha256(repr(parts).encode()).hexdigest()

@@ -36,7 +36,7 @@ def start(
     package is not installed."""
     environment = {name: os.environ[name] for name in NEEDED if name in os.environ}
     folders = json.dumps({name: _folder(name) for name in packages})
-    python = [sys.executable, "-s", "-P", "-S", "-B", "-X", "utf8", str(START)]
+    python = [sys.executable, "-s", "-P", "-S", "-X", "utf8", str(START)]
     return subprocess.Popen(
         [*wrapper, *python, mode, folders, *options],
         env={**environment, **ENVIRONMENT},

@@ -13,18 +13,20 @@ from pathlib import Path
 HERE = Path(__file__).parent
 
 
-def bubblewrap(packages: Sequence[str]) -> Sequence[str] | None:
-    """The command that a zygote's own is put behind; None where bubblewrap is not installed.
+def program() -> str | None:
+    """Where bubblewrap is installed."""
+    return shutil.which("bwrap")
+
+
+def bubblewrap(packages: Sequence[str]) -> Sequence[str]:
+    """The command that a zygote's own is put behind.
 
     Without /proc, where a child could write to the zygote's memory, and with nothing that can be
     written, where it could leave word for the next one.
     """
-    program = shutil.which("bwrap")
-    if program is None:
-        return None
     bound = [part for path in _needed(packages) for part in ("--ro-bind-try", path, path)]
     return [
-        program, "--unshare-user", "--unshare-net", "--unshare-ipc", "--unshare-uts",
+        program() or "bwrap", "--unshare-user", "--unshare-net", "--unshare-ipc", "--unshare-uts",
         *bound, "--dev-bind", os.devnull, os.devnull,
         "--remount-ro", "/", "--chdir", "/",
     ]  # fmt: skip

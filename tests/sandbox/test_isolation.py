@@ -8,7 +8,7 @@ import pytest
 
 from eprep.core.trial import Limits, Returned, Stopped
 from eprep.core.verdict import Outcome
-from eprep.sandbox import isolation, levels
+from eprep.sandbox import isolation, levels, wrapping
 from eprep.sandbox.isolation import Assessment, find_level
 from eprep.sandbox.levels import Level
 from eprep.sandbox.one_shot import LimitsRunner
@@ -94,7 +94,7 @@ def test_a_wrapped_zygote_outlives_the_thread_that_started_it():
 def test_a_wrapper_that_comes_or_goes_is_looked_at_anew(monkeypatch, tmp_path):
     memory = tmp_path / "isolation.json"
     assert Assessment(memory=memory).level.name == find_level().name
-    monkeypatch.setattr(levels, "bubblewrap", lambda _: ["another"])
+    monkeypatch.setattr(wrapping, "program", lambda: "/another/bwrap")
     assert levels.Memory(memory, SUBMISSION).recall() is None
 
 

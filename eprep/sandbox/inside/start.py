@@ -1,4 +1,4 @@
-"""Where a child process begins: `python -s -P -S -B start.py MODE PACKAGES [OPTION...]`.
+"""Where a child process begins: `python -s -P -S start.py MODE PACKAGES [OPTION...]`.
 
 PACKAGES is a JSON mapping of packages to the folders in which they lie. The process finds these
 and the standard library and nothing else; this folder it loads as a package named `inside`.
@@ -6,6 +6,7 @@ and the standard library and nothing else; this folder it loads as a package nam
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -20,6 +21,7 @@ NEEDED_LATER = ("numpy.fft", "numpy.linalg", "numpy.random")
 
 
 def main(mode: str, packages: str, *options: str) -> None:
+    gc.disable()  # what is loaded stays, so to look through it would be time lost
     folders = json.loads(packages)
     sys.path += dict.fromkeys(folders.values())
     loaded = [import_module(name) for name in folders]
@@ -35,7 +37,11 @@ def main(mode: str, packages: str, *options: str) -> None:
     sys.modules[PACKAGE] = module_from_spec(spec)
     spec.loader.exec_module(sys.modules[PACKAGE])
     paths = [path for package in loaded for path in package.__path__]
-    import_module(f"{PACKAGE}.{mode}").main([os.path.dirname(os.__file__)], paths, *options)
+    begin = import_module(f"{PACKAGE}.{mode}").main
+    sys.dont_write_bytecode = True  # up to here it was ours, and is loaded faster the next time
+    gc.freeze()
+    gc.enable()
+    begin([os.path.dirname(os.__file__)], paths, *options)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ brings the ends of the child's own channels:
 from __future__ import annotations
 
 import contextlib
-import gc
 import json
 import os
 import select
@@ -52,8 +51,6 @@ def main(folders: list[str], packages: list[str], without: str = "") -> None:
         os.dup2(nothing, standard)
     lockdown = Lockdown([layer for layer in without.split(",") if layer])
     lockdown.lock_zygote(folders, packages)
-    gc.collect()
-    gc.freeze()
     Zygote(control, lockdown).run()
 
 
