@@ -40,7 +40,7 @@ SCREENS: Mapping[str, tuple[str, ...]] = {
     "home": (),
     "question": ("down", "down", "down", "enter"),
     "verdict": ("down", "down", "down", "enter", "2"),
-    "drill": ("d", "down", "down", "down", "enter"),
+    "drill": (),
     "report": ("r",),
 }
 """The keys that lead to each screen."""
@@ -53,7 +53,8 @@ async def draw(name: str, keys: tuple[str, ...], folder: Path) -> str:
     tutor = Tutor(
         library, log, LimitsRunner(), now=lambda: datetime(2026, 4, 1, tzinfo=UTC), rng=Random(4)
     )
-    app = EprepApp(Desk(tutor, words, lambda overview: FORMATS["text"](overview, words)))
+    drill = tutor.begin(list(library.find(["softmax"]).values())) if name == "drill" else None
+    app = EprepApp(Desk(tutor, words, lambda overview: FORMATS["text"](overview, words)), drill)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         for key in keys:

@@ -56,12 +56,11 @@ def said(line: Phrase | str, words: Words) -> Content:
 def verdict(
     question: Question, found: Verdict, order: tuple[int, ...] | None, words: Words
 ) -> Content:
-    """The mark, the reasons and the explanation, after an answer."""
+    """The mark, what it is most likely down to, the reasons and the explanation."""
     head = Content.styled(f"{found.mark} {words(f'outcome.{found.outcome}')}", "bold")
-    parts = [head, *_case_reason(found, words)]
+    parts = [head, *(said(line, words) for line in found.feedback), *_case_reason(found, words)]
     parts += [case_line(case, words) for case in found.cases]
     parts += _printed(found, words)
-    parts += [said(line, words) for line in found.feedback]
     parts += [_note(note, words) for note in arranged(question.body.notes(), order)]
     if question.common.explanation:
         title = Content.styled(words("plain.explanation"), "bold underline")

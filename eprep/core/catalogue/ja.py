@@ -46,7 +46,7 @@ GRADING: Mapping[str, str] = {
     "case.with_inputs": "{what}\n入力\n{inputs}",
     "case.inside": "{where}: {what}",
     "case.differs": "期待した値 {want}\n返された値 {got}",
-    "case.differs_at": "期待した値 {want}\n返された値 {got}\n最初に違うのは添字{row}（0から数えて）: 期待 {want_row}、返り値 {got_row}",
+    "case.differs_at": "期待した値 {want}\n返された値 {got}\n最初に違うのは添字{row}です（0から数えて）。\n期待した値 {want_row}\n返された値 {got_row}",
     "case.differs_hidden": "返された値が期待した値と違います。",
     "case.shape": "期待した形状は{want}ですが、返された形状は{got}です。",
     "case.dtype": "数値の配列ではありません（dtype {got}）。",
