@@ -18,6 +18,9 @@ PATIENCE = 60.0
 TRIES = 2
 """What fails on the side of the grader is tried once more before it is said."""
 
+RUNS = 2
+"""A program may be asked again in a second process, which has its own time."""
+
 START = 2 * TRIES * START_SECONDS
 """In each try the sandbox has so long to start, and to start anew where it has died. A process that
 has just begun reads its banks and images in what is left of it."""
@@ -30,4 +33,4 @@ def seconds_for(question: Question, task: Task) -> float:
     own = drill.limits.wall
     granted = own if task.timeout is None else task.timeout
     exam = max(own, granted) + own * len(drill.groups)  # a public reference runs without a clock
-    return START + TRIES * (granted + exam) + own * len(drill.wrong)
+    return START + TRIES * (RUNS * granted + exam) + RUNS * own * len(drill.wrong)
