@@ -30,8 +30,8 @@ def asked(arguments: Sequence[object], chance: int, room: int) -> tuple[dict[str
 
     encoder = nodes.Encoder(_named)
     node = encoder.node(list(arguments))
-    if encoder.strange:  # more than may be sent, which is the bank's fault
-        raise failed(phrase("internal.arguments"))
+    if encoder.strange:  # the bank's fault, and none of the sandbox
+        raise Stopped(Outcome.INTERNAL_ERROR, phrase("internal.arguments"))
     nonce = os.urandom(8).hex()
     question = {"call": node, "chance": chance, "room": room, "nonce": nonce}
     return question, bytes(encoder.body), nonce

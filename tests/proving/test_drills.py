@@ -45,3 +45,10 @@ def test_a_reference_that_fails_is_one(run):
     body = replace(DRILL, reference="reference.py", reference_source="def sigmoid(x): return 1 / 0")
     keys = {problem.key for problem in prove_drill(question(body), run).problems}
     assert {"verify.right_fails", "verify.untried"} <= keys
+
+
+def test_an_argument_that_cannot_be_sent_is_one(run):
+    group = Group("g", {"x": "network(2000, 2500)", "y": "network(2000, 2500)"})
+    body = replace(DRILL, groups=(group,))
+    keys = {problem.key for problem in prove_drill(question(body), run).problems}
+    assert "verify.right_fails" in keys

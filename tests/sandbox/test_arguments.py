@@ -66,7 +66,7 @@ def test_what_cannot_be_sent_is_no_fault_of_the_program(run, arguments):
     ):
         running.call(arguments)
     assert stopped.value.outcome == "internal_error"
-    assert stopped.value.message.values["reason"].key == "internal.arguments"
+    assert stopped.value.message.key == "internal.arguments"
 
 
 def test_the_largest_that_can_be_sent_arrives(run):

@@ -113,7 +113,7 @@ GRADING: Mapping[str, str] = {
     "case.incomparable": "{got}は比べられません",
     "case.reference_failed": "模範実装が値を出せませんでした（{reason}）。",
     # Why the grader itself could not
-    "internal.arguments": "問題の引数が大きすぎるか、渡せない値です",
+    "internal.arguments": "問題の引数が大きすぎるか、渡せない値です。",
     "internal.probe": "隔離を確かめるプログラムが動きません",
     "internal.package": "パッケージ {name} がありません",
     "internal.zygote": "採点用のプロセスが終了しました",
