@@ -222,12 +222,6 @@ def test_the_timeout_replaces_the_wall_clock_of_the_drill(grade):
     assert "0.3秒" in document["cases"][0]["message"]
 
 
-def test_a_longer_timeout_is_granted_for_computing_too(grade):
-    busy = "import time\nend = time.process_time() + 2.6\nwhile time.process_time() < end: pass\n"
-    assert grade(busy + RIGHT)[1]["verdict"] == "time_limit"
-    assert grade(busy + RIGHT, "--timeout", "20")[0] == 0
-
-
 def test_a_longer_timeout_lets_a_slow_program_pass(grade):
     source = f"import time\ntime.sleep(1.1)\n{RIGHT}"
     assert grade(source, "--timeout", "20")[0] == 0

@@ -41,7 +41,7 @@ EN: Mapping[str, str] = {
     "help.grade": "grade programs (leaves no history)",
     "help.grade.all": "grade all DRILL/*.py below DIR",
     "help.grade.seed": "seed of the dice; by default the last one in the file of --resume, else a new one",
-    "help.grade.timeout": "seconds a program may take, all of them for computing",
+    "help.grade.timeout": "seconds a program may take by the clock; those for computing stay the drill's",
     "help.grade.jobs": "how many are graded at once (default: 1)",
     "help.grade.cluster": "grade on the workers of the Dask scheduler at tcp://HOST:PORT; banks given by --bank must be found there at the same path",
     "help.grade.resume": "file to which each result is added as JSON; a file that it has with the same content, drill and seed is not graded again",

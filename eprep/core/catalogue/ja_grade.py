@@ -15,7 +15,7 @@ GRADE: Mapping[str, str] = {
     "help.grade": "プログラムを採点する（履歴には残さない）",
     "help.grade.all": "DIRの下の DRILL/*.py をすべて採点する",
     "help.grade.seed": "乱数の種。付けなければ、--resume のファイルで最後に使った種、なければ毎回違う種",
-    "help.grade.timeout": "制限時間（秒）。計算にもこの時間まで使えるようになる",
+    "help.grade.timeout": "実時間の制限（秒）。CPU時間の制限は演習のまま",
     "help.grade.jobs": "同時に採点する数（既定は1）",
     "help.grade.cluster": "Daskのスケジューラー（tcp://HOST:PORT）のワーカーで採点する。--bank の問題集は、ワーカーからも同じパスで見える場所に置く",
     "help.grade.resume": "結果を1件ずつJSONで書き足すファイル。そこにある同じ内容のファイルは、演習と種も同じなら採点し直さない",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from eprep.core.catalogue import Phrase, phrase
-from eprep.core.trial import Limits, Raised, Returned, Stopped, Trial
+from eprep.core.trial import Raised, Returned, Stopped, Trial
 from eprep.core.verdict import Case, Outcome
 from eprep.kinds.grading.checks import CHECKS, first
 from eprep.kinds.grading.comparable import is_too_much
@@ -64,7 +64,7 @@ class Attempt:
 def attempt(drill: Code, source: str, trial: Trial) -> Attempt:
     """Try every group. The child starts while the exam is set."""
     made = Attempt(source)
-    limits = allowed(drill.limits, trial.wall)
+    limits = drill.limits if trial.wall is None else replace(drill.limits, wall=trial.wall)
     try:
         with Runs(trial.run, source, drill.function, limits) as runs:
             try:
@@ -80,11 +80,6 @@ def attempt(drill: Code, source: str, trial: Trial) -> Attempt:
         for group in drill.groups[len(made.cases) :]:
             _settle(Case(group.name, stopped.outcome, message), trial, made)
     return made
-
-
-def allowed(limits: Limits, wall: float | None) -> Limits:
-    """What is granted by the clock may be spent on computing."""
-    return limits if wall is None else replace(limits, wall=wall, cpu=max(limits.cpu, wall))
 
 
 def _try_group(
