@@ -27,10 +27,12 @@ HARMLESS = frozenset({
 """Audit events of what a drill may do; any other one is refused."""
 
 UNHEARD = frozenset({
-    "_dbm", "_gdbm", "_multiprocessing", "_posixshmem", "_posixsubprocess", "_testcapi",
-    "_testinternalcapi", "_tkinter", "readline", "spwd",
+    "_dbm", "_gdbm", "_interpchannels", "_interpqueues", "_interpreters", "_multiprocessing",
+    "_posixshmem", "_posixsubprocess", "_testcapi", "_testinternalcapi", "_tkinter",
+    "_xxinterpchannels", "_xxsubinterpreters", "readline", "spwd",
 })  # fmt: skip
-"""Modules that start programs or touch files without an audit event."""
+"""Modules that start programs or touch files without an audit event, or start an interpreter that
+has no hook of ours."""
 
 
 UNSEEN = (
