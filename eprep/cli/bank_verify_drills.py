@@ -41,23 +41,18 @@ def prove_drills(drills: Sequence[Question]) -> Iterator[tuple[Question, Kills]]
             free.put(sandbox)
 
     with ExitStack() as stack:
+        # Its threads are waited for last: what they run ends with the sandboxes.
+        pool = stack.enter_context(ThreadPoolExecutor(count))
         first = stack.enter_context(open_sandbox())
         level = first.isolation
         heed_isolation(first)
         others = [stack.enter_context(open_sandbox(first)) for _ in range(count - 1)]
         for sandbox in (first, *others):
             free.put(sandbox)
-        pool = stack.enter_context(ThreadPoolExecutor(count))
         slow_first = sorted(drills, key=_seconds, reverse=True)
         futures = {question.id: pool.submit(proved, question) for question in slow_first}
-        try:
-            for question in drills:
-                yield question, futures[question.id].result()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            for sandbox in (first, *others):
-                sandbox.close()
-            raise
+        for question in drills:
+            yield question, futures[question.id].result()
         first.assessment.wait()
         heed_loss(first, level)
 
