@@ -24,6 +24,7 @@ from eprep.core.text.width import width
 from eprep.report import FORMATS
 from eprep.sandbox.one_shot import LimitsRunner
 from eprep.store.log import Log
+from eprep.store.notebook import Notebook
 from eprep.tui.app import EprepApp
 from eprep.tui.desk import Desk
 from eprep.tutor import Tutor
@@ -54,7 +55,10 @@ async def draw(name: str, keys: tuple[str, ...], folder: Path) -> str:
         library, log, LimitsRunner(), now=lambda: datetime(2026, 4, 1, tzinfo=UTC), rng=Random(4)
     )
     drill = tutor.begin(list(library.find(["softmax"]).values())) if name == "drill" else None
-    app = EprepApp(Desk(tutor, words, lambda overview: FORMATS["text"](overview, words)), drill)
+    notebook = Notebook(folder / "events.sqlite3")
+    app = EprepApp(
+        Desk(tutor, words, notebook, lambda overview: FORMATS["text"](overview, words)), drill
+    )
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         for key in keys:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from eprep.cli.language import words
-from eprep.cli.wiring import open_library, open_tutor, say
-from eprep.core.progress import Overview
-from eprep.core.session import Session
-from eprep.tutor import Tutor
+from eprep.cli.wiring import open_library, open_notebook, open_tutor, say
+
+if TYPE_CHECKING:
+    from eprep.core.progress import Overview
+    from eprep.core.question import Question
+    from eprep.core.session import Session
+    from eprep.tutor import Tutor
 
 
 def home() -> int:
@@ -17,15 +23,20 @@ def home() -> int:
 
 def show(tutor: Tutor, session: Session | None = None) -> int:
     """The TUI, at the home screen or in the middle of a session."""
-    from eprep.cli.bank_programs import programs
-    from eprep.report import FORMATS
     from eprep.tui.app import run
     from eprep.tui.desk import Desk
 
     def report(overview: Overview) -> str:
+        from eprep.report import FORMATS
+
         return FORMATS["text"](overview, words)
 
-    return run(Desk(tutor, words, report, programs), session)
+    def programs(question: Question) -> Sequence[tuple[str, str]]:
+        from eprep.cli.bank_programs import programs
+
+        return programs(question)
+
+    return run(Desk(tutor, words, open_notebook(), report, programs), session)
 
 
 def status() -> int:

@@ -30,9 +30,14 @@ from eprep.tutor import Tutor
 
 if TYPE_CHECKING:
     from eprep.sandbox.sandbox import Sandbox
+    from eprep.store.notebook import Notebook
 
 COMPILING = ("core", "kinds", "bank")
 """Folders whose code decides what a compiled bank looks like."""
+
+
+NOTEBOOK = "eprep.notebook"
+"""Where click's context keeps it."""
 
 
 def say(text: str) -> None:
@@ -119,7 +124,7 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
         with open_sandbox() as run:
             tutor = Tutor(
                 library, log, LoadingFirst(run), now=lambda: datetime.now(UTC), rng=Random(seed),
-                digits=handwriting(),
+                digits=handwriting(), plans=open_notebook(),
             )  # fmt: skip
             left = tutor.catch_up()
             if left:
@@ -127,6 +132,17 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
             yield tutor
     finally:
         log.close()
+
+
+def open_notebook() -> Notebook:
+    """The one notebook of the command that runs; it touches no file before its first use."""
+    from eprep.store.notebook import Notebook
+
+    context = click.get_current_context().find_root()
+    if NOTEBOOK not in context.meta:
+        context.meta[NOTEBOOK] = notebook = Notebook(here().log)
+        context.call_on_close(notebook.close)
+    return context.meta[NOTEBOOK]  # type: ignore[no-any-return]  # click's dict of anything
 
 
 def open_sandbox(beside: Sandbox | None = None) -> Sandbox:

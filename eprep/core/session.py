@@ -35,6 +35,16 @@ class StoredAnswer:
     """None is a skip."""
 
 
+@dataclass(frozen=True)
+class Plan:
+    """What a session asks, so that it can go on after a crash: its answers are in the log."""
+
+    id: str
+    questions: tuple[str, ...]
+    seeds: tuple[int, ...]
+    shuffle: bool
+
+
 Result = tuple[StoredAnswer, Verdict]
 
 
@@ -50,9 +60,16 @@ class Session:
     """Verdicts and skips, oldest first; an undone one is taken out."""
 
     @property
+    def plan(self) -> Plan:
+        ids = tuple(entry.id for entry in self.entries)
+        return Plan(self.id, ids, tuple(self.seeds), self.shuffle)
+
+    @property
     def position(self) -> int:
-        """What is to be asked next."""
-        return len(self._newest)
+        """What is to be asked next: the first place without an answer."""
+        answered = self._newest
+        places = range(len(self.entries))
+        return next((place for place in places if place not in answered), len(self.entries))
 
     @property
     def answered(self) -> list[Result]:

@@ -43,6 +43,17 @@ WHERE type = 'answered'
 ORDER BY rowid
 """  # noqa: S608  a constant
 
+OF_SESSION = f"""
+SELECT {", ".join(f"a.{column}" for column in COLUMNS.split(", "))}, g.rowid
+FROM events AS a
+JOIN events AS g ON g.rowid = (
+    SELECT max(rowid) FROM events WHERE about = a.id AND type = 'graded'
+)
+WHERE a.type = 'answered' AND a.session = ?
+    AND NOT EXISTS (SELECT 1 FROM events WHERE about = a.id AND type = 'undone')
+ORDER BY a.rowid
+"""  # noqa: S608  a constant
+
 NEWEST = f"""
 SELECT {COLUMNS} FROM events AS a
 WHERE type = 'answered' AND question = ? AND revision = ?
@@ -109,6 +120,16 @@ class Log:
         with refusing(self._path):
             return [(row[0], _event(row)) for row in self._database.execute(UNGRADED)]
 
+    def of_session(self, session: str) -> Sequence[tuple[str, Event, Event]]:
+        """What was answered in a session and not undone: id, answer, verdict; oldest first."""
+        with refusing(self._path):
+            rows = self._database.execute(OF_SESSION, (session,)).fetchall()
+            graded = f"SELECT {COLUMNS} FROM events WHERE rowid = ?"  # noqa: S608  a constant
+            return [
+                (row[0], _event(row), _event(self._database.execute(graded, row[-1:]).fetchone()))
+                for row in rows
+            ]
+
     def newest_answer(self, question: str, revision: str) -> Answer | None:
         """What was last answered to the question as it is; None for a skip or nothing."""
         with refusing(self._path):
@@ -138,6 +159,8 @@ class Log:
         (found,) = self._database.execute("PRAGMA integrity_check(1)").fetchone()
         if found != "ok":
             raise self._damaged(" ".join(found.split()))
+        if self._ends_within_a_page():
+            raise self._damaged("truncated")
         ends: dict[str, tuple[int, str]] = {}
         for row in self._database.execute(f"SELECT {COLUMNS} FROM events ORDER BY device, n"):  # noqa: S608
             stamp = Stamp(row[0], row[1], row[2])
@@ -149,6 +172,14 @@ class Log:
             if stamp.n != n + 1 or row[-1] != seal:
                 raise self._damaged(f"checksum, event {stamp.n}")
             ends[stamp.device] = (stamp.n, row[-1])
+
+    def _ends_within_a_page(self) -> bool:
+        """SQLite takes what is missing there for zeros. While there is a journal, it may be that
+        a page is still to come from it."""
+        (page,) = self._database.execute("PRAGMA page_size").fetchone()
+        journal = self._path.with_name(f"{self._path.name}-wal")
+        settled = not journal.exists() or journal.stat().st_size == 0
+        return settled and self._path.stat().st_size % page != 0
 
     def _damaged(self, reason: str) -> Refusal:
         return Refusal(phrase("log.damaged", path=str(self._path), reason=reason), FAULTY)

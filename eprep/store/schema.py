@@ -1,4 +1,6 @@
-"""The tables of the event log, version by version. A step, once released, is never edited."""
+"""The tables of the learner's database, version by version. A step, once released, is never edited.
+
+The event log is `events`; what stands beside it decides no score."""
 
 APPLICATION_ID = 0x65707265
 """`epre`: tells our database from another program's."""
@@ -30,6 +32,13 @@ MIGRATIONS = (
     );
     CREATE INDEX events_about ON events (about, type, outcome, score);
     CREATE INDEX events_type ON events (type, question, time, id);
+    """,
+    """
+    CREATE INDEX events_session ON events (session);
+    CREATE TABLE drafts (question TEXT PRIMARY KEY, text TEXT NOT NULL, replaced TEXT);
+    CREATE TABLE notes (question TEXT PRIMARY KEY, text TEXT NOT NULL);
+    CREATE TABLE bookmarks (question TEXT PRIMARY KEY);
+    CREATE TABLE plans (id TEXT PRIMARY KEY, content TEXT NOT NULL);
     """,
 )
 """Step i brings a database from version i to version i + 1."""

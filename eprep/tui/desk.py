@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from textual.message import Message
 
@@ -15,16 +16,29 @@ from eprep.core.session import Session
 from eprep.tutor import Tutor
 
 
+class Notebook(Protocol):
+    """What the learner keeps beside the history; each change is safe when its call returns."""
+
+    def draft(self, question: str) -> str | None: ...
+    def keep_draft(self, question: str, text: str) -> None: ...
+    def reset_draft(self, question: str, text: str) -> None: ...
+    def replaced_draft(self, question: str) -> str | None: ...
+    def notes(self) -> Mapping[str, str]: ...
+    def keep_note(self, question: str, text: str) -> None: ...
+    def bookmarks(self) -> frozenset[str]: ...
+    def bookmark(self, question: str, on: bool) -> None: ...
+    def mark(self, name: str) -> str | None: ...
+    def keep_mark(self, name: str, value: str) -> None: ...
+
+
 @dataclass
 class Desk:
     tutor: Tutor
     words: Words
+    notebook: Notebook
     render_report: Callable[[Overview], str]
     programs: Callable[[Question], Sequence[tuple[str, str]]] = lambda _: ()
     """Names and sources of a drill's own programs, to be read after a pass."""
-
-    drafts: dict[str, str] = field(default_factory=dict)
-    """Programs as they were left, by question id, while the app runs."""
 
 
 class Start(Message):

@@ -11,6 +11,7 @@ from eprep.store import database as database_module
 from eprep.store.log import Log
 from eprep.store.schema import MIGRATIONS
 
+COPY = f"events-before-v{len(MIGRATIONS) + 1}.sqlite3"
 EVENT = Event(type=EventType.ANSWERED, time="", question="q", revision="")
 
 
@@ -34,7 +35,7 @@ def test_the_old_database_is_left_as_a_copy(path, history, monkeypatch, request)
     assert version(path) == len(MIGRATIONS) + 1
 
     monkeypatch.undo()
-    copy = path.with_name("events-before-v2.sqlite3")
+    copy = path.with_name(COPY)
     assert version(copy) == len(MIGRATIONS)
     log = Log(copy)
     assert log.events() == history
@@ -51,7 +52,7 @@ def test_what_the_journal_still_holds_is_copied_too(path, history, monkeypatch, 
     Log(path).close()
     reader.close()
     monkeypatch.undo()
-    log = Log(path.with_name("events-before-v2.sqlite3"))
+    log = Log(path.with_name(COPY))
     assert len(log.events()) == len(history) + 1
     log.close()
 

@@ -15,6 +15,7 @@ from eprep.core.fault import Refusal
 from eprep.report import FORMATS
 from eprep.sandbox.one_shot import LimitsRunner
 from eprep.store.log import Log
+from eprep.store.notebook import Notebook
 from eprep.tui.app import EprepApp
 from eprep.tui.desk import Desk
 from eprep.tui.screens.compare import CompareScreen
@@ -44,7 +45,9 @@ def log(tmp_path):
 def desk(library, log):
     now = datetime(2026, 4, 1, tzinfo=UTC)
     tutor = Tutor(library, log, LimitsRunner(), now=lambda: now, rng=Random(0))
-    return Desk(tutor, WORDS, lambda overview: FORMATS["text"](overview, WORDS))
+    return Desk(
+        tutor, WORDS, Notebook(log._path), lambda overview: FORMATS["text"](overview, WORDS)
+    )
 
 
 def session(desk, *ids):

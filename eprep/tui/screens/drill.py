@@ -55,7 +55,7 @@ class DrillScreen(AskingScreen):
     def compose(self) -> ComposeResult:
         form = self._asked.form
         assert isinstance(form, Editor)  # what a drill always has
-        draft = self.desk.drafts.get(self._asked.question.id, form.starter)
+        draft = self.desk.notebook.draft(self._asked.question.id) or form.starter
         yield self.title_bar()
         with Container(id="work"):
             with VerticalScroll(id="statement"):
@@ -84,7 +84,7 @@ class DrillScreen(AskingScreen):
 
     @on(CodeEditor.Changed)
     def _edited(self, event: CodeEditor.Changed) -> None:
-        self.desk.drafts[self._asked.question.id] = event.text_area.text
+        self.desk.notebook.keep_draft(self._asked.question.id, event.text_area.text)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if self._grading and action in ("run", "next", "skip", "undo", "quit_session"):

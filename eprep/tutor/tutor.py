@@ -1,4 +1,4 @@
-"""The conversation with a learner: begin, ask, record, grade, undo, progress.
+"""Leads the conversation with a learner, step by step, and changes state only through the log.
 
 It does no input or output of its own: log, bank, sandbox, clock and dice are handed over.
 An answer is stored before it is graded, so that nothing that was answered is ever lost.
@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
-from typing import Protocol
 from uuid import uuid4
 
 from eprep.core.entry import Entry
@@ -20,37 +19,13 @@ from eprep.core.form import Answer, Pick, PickSeveral
 from eprep.core.progress import Overview, Tally, overview
 from eprep.core.question import Question
 from eprep.core.session import Asked, Session, StoredAnswer
-from eprep.core.syllabus import Syllabus
 from eprep.core.trial import Digits, Runner, Trial, ignore_case
 from eprep.core.verdict import SKIPPED, Case, Outcome, Verdict
+from eprep.tutor.needs import Bank, Log, Plans
+from eprep.tutor.resuming import resumed
 
 SEEDS = 2**31
 """Seeds are below this."""
-
-
-class Bank(Protocol):
-    @property
-    def syllabus(self) -> Syllabus: ...
-    @property
-    def entries(self) -> Sequence[Entry]: ...
-    @property
-    def counts(self) -> Mapping[str, int]: ...
-    def question(self, id_: str) -> Question:
-        """The whole question. Raises Refusal where there is none."""
-
-    def find(self, ids: Iterable[str]) -> Mapping[str, Entry]: ...
-
-
-class Log(Protocol):
-    def append(self, event: Event) -> str:
-        """Store durably and return the event's id. Raises Refusal."""
-
-    def append_if_ungraded(self, event: Event) -> bool:
-        """Store a verdict unless its answer has been settled meanwhile."""
-
-    def ungraded(self) -> Sequence[tuple[str, Event]]: ...
-    def tallies(self, since: str | None = None) -> Mapping[str, Tally]: ...
-    def newest_answer(self, question: str, revision: str) -> Answer | None: ...
 
 
 class Tutor:
@@ -64,6 +39,7 @@ class Tutor:
         rng: Random,
         new_id: Callable[[], str] = lambda: uuid4().hex,
         digits: Digits | None = None,
+        plans: Plans | None = None,
     ) -> None:
         self.bank = bank
         self._log = log
@@ -72,6 +48,7 @@ class Tutor:
         self._rng = rng
         self._new_id = new_id
         self._digits = digits
+        self._plans = plans
 
     @property
     def isolation(self) -> str:
@@ -88,13 +65,27 @@ class Tutor:
             self._rng.shuffle(chosen)
         chosen = chosen[:limit]
         seeds = [self._rng.randrange(SEEDS) for _ in chosen]
-        return Session(self._new_id(), chosen, seeds, shuffle)
+        session = Session(self._new_id(), chosen, seeds, shuffle)
+        self._keep_plan(session)
+        return session
+
+    def _keep_plan(self, session: Session) -> None:
+        if self._plans is not None and len(session.entries) > 1:
+            self._plans.keep_plan(session.plan)
+
+    def resumable(self) -> Session | None:
+        """The newest session that was begun, answered in part, and not ended since."""
+        plans = self._plans.plans() if self._plans is not None else ()
+        sessions = (resumed(self, self._log, plan) for plan in plans)
+        return next((s for s in sessions if s.results and s.position < len(s.entries)), None)
 
     def ask(self, session: Session) -> Asked | None:
         """What is next, in the form in which it is shown; None when all has been asked."""
         position = session.position
-        if position == len(session.entries):
-            return None
+        return None if position == len(session.entries) else self.asked(session, position)
+
+    def asked(self, session: Session, position: int) -> Asked:
+        """The question at that place of the session, in the form in which it is shown."""
         question = self.bank.question(session.entries[position].id)
         form, seed = question.body.form(), session.seeds[position]
         order = None
@@ -152,6 +143,12 @@ class Tutor:
         """Record the verdict and add it to what has come of the session."""
         self.record_verdict(stored, verdict)
         session.results.append((stored, verdict))
+        if self._plans is None:
+            return
+        if session.position == len(session.entries):
+            self._plans.drop_plan(session.id)
+        elif len(session.results) == 1:
+            self._plans.drop_other_plans(session.id)
 
     def undo(self, session: Session) -> StoredAnswer | None:
         """Take back the newest answer of the session; None where there is none."""
@@ -169,6 +166,7 @@ class Tutor:
                 session=session.id,
             )
         )
+        self._keep_plan(session)  # it may have been dropped when the last answer was in
         return stored
 
     def catch_up(self) -> int:

@@ -1,0 +1,128 @@
+"""What a learner keeps beside the history: drafts, notes, bookmarks, and sessions under way.
+
+It stands in the history's database, so that there is one file to keep, but no score depends on it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from sqlite3 import Connection
+
+from eprep.core.session import Plan
+from eprep.store.database import open_database, refusing
+
+PLANS_KEPT = 10
+
+
+class Notebook:
+    """Opened at its first use. Every change is on disk when its call returns."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._opened: Connection | None = None
+
+    def close(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+
+    # Drafts of programs
+
+    def draft(self, question: str) -> str | None:
+        """The program as it was left; None where it was never changed."""
+        return self._one("SELECT text FROM drafts WHERE question = ?", question)
+
+    def keep_draft(self, question: str, text: str) -> None:
+        self._do(
+            "INSERT INTO drafts (question, text) VALUES (?, ?)"
+            " ON CONFLICT (question) DO UPDATE SET text = excluded.text",
+            question,
+            text,
+        )
+
+    def reset_draft(self, question: str, text: str) -> None:
+        """Begin again with `text`; what stood there can still be read by `replaced_draft`."""
+        self._do(
+            "INSERT INTO drafts (question, text) VALUES (?, ?)"
+            " ON CONFLICT (question) DO UPDATE SET replaced = text, text = excluded.text",
+            question,
+            text,
+        )
+
+    def replaced_draft(self, question: str) -> str | None:
+        return self._one("SELECT replaced FROM drafts WHERE question = ?", question)
+
+    # Notes and bookmarks
+
+    def notes(self) -> Mapping[str, str]:
+        """By question id."""
+        return {row[0]: row[1] for row in self._all("SELECT question, text FROM notes")}
+
+    def keep_note(self, question: str, text: str) -> None:
+        """An empty note is none."""
+        if text.strip():
+            self._do("INSERT OR REPLACE INTO notes VALUES (?, ?)", question, text)
+        else:
+            self._do("DELETE FROM notes WHERE question = ?", question)
+
+    def bookmarks(self) -> frozenset[str]:
+        return frozenset(id_ for (id_,) in self._all("SELECT question FROM bookmarks"))
+
+    def bookmark(self, question: str, on: bool) -> None:
+        if on:
+            self._do("INSERT OR IGNORE INTO bookmarks VALUES (?)", question)
+        else:
+            self._do("DELETE FROM bookmarks WHERE question = ?", question)
+
+    # Sessions under way
+
+    def keep_plan(self, plan: Plan) -> None:
+        content = json.dumps([plan.questions, plan.seeds, plan.shuffle])
+        self._do("INSERT OR REPLACE INTO plans VALUES (?, ?)", plan.id, content)
+        self._do(
+            "DELETE FROM plans WHERE rowid NOT IN"
+            " (SELECT rowid FROM plans ORDER BY rowid DESC LIMIT ?)",
+            PLANS_KEPT,
+        )
+
+    def plans(self) -> Sequence[Plan]:
+        """Newest first."""
+        rows = self._all("SELECT id, content FROM plans ORDER BY rowid DESC")
+        return [_plan(id_, content) for id_, content in rows]
+
+    def drop_plan(self, id_: str) -> None:
+        self._do("DELETE FROM plans WHERE id = ?", id_)
+
+    def drop_other_plans(self, id_: str) -> None:
+        self._do("DELETE FROM plans WHERE id != ?", id_)
+
+    # Small marks, such as that somebody has been welcomed
+
+    def mark(self, name: str) -> str | None:
+        return self._one("SELECT value FROM meta WHERE key = ?", f"mark:{name}")
+
+    def keep_mark(self, name: str, value: str) -> None:
+        self._do("INSERT OR REPLACE INTO meta VALUES (?, ?)", f"mark:{name}", value)
+
+    def _one(self, query: str, *values: object) -> str | None:
+        return next((value for (value,) in self._all(query, *values)), None)
+
+    def _all(self, query: str, *values: object) -> list[tuple[str, ...]]:
+        with refusing(self._path):
+            return self._database.execute(query, values).fetchall()
+
+    def _do(self, statement: str, *values: object) -> None:
+        with refusing(self._path):
+            self._database.execute(statement, values)
+
+    @property
+    def _database(self) -> Connection:
+        if self._opened is None:
+            self._opened = open_database(self._path)
+        return self._opened
+
+
+def _plan(id_: str, content: str) -> Plan:
+    questions, seeds, shuffle = json.loads(content)
+    return Plan(id_, tuple(questions), tuple(seeds), shuffle)

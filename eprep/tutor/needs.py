@@ -1,0 +1,52 @@
+"""What the tutor needs of the world, and is handed over: a bank, the event log, a memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from eprep.core.entry import Entry
+from eprep.core.event import Event
+from eprep.core.form import Answer
+from eprep.core.progress import Tally
+from eprep.core.question import Question
+from eprep.core.session import Plan
+from eprep.core.syllabus import Syllabus
+
+
+class Bank(Protocol):
+    @property
+    def syllabus(self) -> Syllabus: ...
+    @property
+    def entries(self) -> Sequence[Entry]: ...
+    @property
+    def counts(self) -> Mapping[str, int]: ...
+    def question(self, id_: str) -> Question:
+        """The whole question. Raises Refusal where there is none."""
+
+    def find(self, ids: Iterable[str]) -> Mapping[str, Entry]: ...
+
+
+class Log(Protocol):
+    def append(self, event: Event) -> str:
+        """Store durably and return the event's id. Raises Refusal."""
+
+    def append_if_ungraded(self, event: Event) -> bool:
+        """Store a verdict unless its answer has been settled meanwhile."""
+
+    def ungraded(self) -> Sequence[tuple[str, Event]]: ...
+    def tallies(self, since: str | None = None) -> Mapping[str, Tally]: ...
+    def newest_answer(self, question: str, revision: str) -> Answer | None: ...
+    def of_session(self, session: str) -> Sequence[tuple[str, Event, Event]]:
+        """Answers of a session that stand, with their verdicts: id, answer, verdict."""
+
+
+class Plans(Protocol):
+    """Remembers what a session asks, so that it can go on in another run of the program."""
+
+    def keep_plan(self, plan: Plan) -> None: ...
+    def plans(self) -> Sequence[Plan]:
+        """Newest first."""
+
+    def drop_plan(self, id_: str) -> None: ...
+    def drop_other_plans(self, id_: str) -> None: ...

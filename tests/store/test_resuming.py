@@ -1,0 +1,144 @@
+"""A session goes on in another run of the program, where the first one stopped."""
+
+from datetime import UTC, datetime
+from random import Random
+
+import pytest
+
+from eprep.bank.cache import Cache
+from eprep.bank.library import Library
+from eprep.cli.places import BUILT_IN
+from eprep.core.verdict import Outcome, Verdict
+from eprep.sandbox.one_shot import LimitsRunner
+from eprep.store.log import Log
+from eprep.store.notebook import Notebook
+from eprep.tutor import Tutor
+
+QUESTIONS = ("d1-draw-shapes", "d1-goal-parameters", "d1-draw-parameters", "d1-stored-result")
+
+
+@pytest.fixture(scope="module")
+def library():
+    return Library([BUILT_IN], Cache(None), "")
+
+
+@pytest.fixture
+def start(library, tmp_path):
+    """A tutor as a new run of the program makes it; the one before is gone without a word."""
+    opened = []
+
+    def again(bank=library):
+        path = tmp_path / "events.sqlite3"
+        opened.extend([Log(path), Notebook(path)])
+        return Tutor(
+            bank, opened[-2], LimitsRunner(), now=lambda: datetime(2026, 4, 1, tzinfo=UTC),
+            rng=Random(len(opened)), plans=opened[-1],
+        )  # fmt: skip
+
+    yield again
+    for part in opened:
+        part.close()
+
+
+def begin(tutor, ids=QUESTIONS, *, shuffle=True):
+    found = tutor.bank.find(ids)
+    return tutor.begin([found[id_] for id_ in ids], shuffle=shuffle)
+
+
+def answer(tutor, session, *, skip=False):
+    """Answer what is next with the first thing that fits its form."""
+    asked = tutor.ask(session)
+    given = None if skip else asked.form.read("1")
+    stored = tutor.record_answer(asked, given)
+    tutor.settle(session, stored, tutor.grade(asked.question, given, asked.seed))
+    return asked.question.id
+
+
+def test_it_goes_on_with_the_same_questions_in_the_same_order(start):
+    tutor = start()
+    session = begin(tutor)
+    answered = [answer(tutor, session), answer(tutor, session, skip=True)]
+    other = start().resumable()
+    assert [entry.id for entry in other.entries] == [entry.id for entry in session.entries]
+    assert other.position == 2
+    assert [stored.asked.question.id for stored, _ in other.results] == answered
+    assert start().ask(other) == tutor.ask(session)
+
+
+def test_answers_come_back_with_their_reasons(start):
+    tutor = start()
+    session = begin(tutor)
+    answer(tutor, session)
+    answer(tutor, session)
+    assert start().resumable().results == session.results
+
+
+def test_the_verdict_on_a_program_is_not_asked_for_again(start):
+    tutor = start()
+    session = begin(tutor, ("softmax", "d1-draw-shapes"), shuffle=False)
+    stored = tutor.record_answer(tutor.ask(session), "while True: pass")
+    tutor.settle(session, stored, Verdict(Outcome.TIME_LIMIT, 0.0))
+    found = start().resumable()
+    assert found.results[0][1] == Verdict(Outcome.TIME_LIMIT, 0.0)
+    assert found.position == 1
+
+
+def test_an_answer_can_be_taken_back_in_the_next_run(start):
+    tutor = start()
+    session = begin(tutor)
+    answer(tutor, session)
+    first = answer(tutor, session)
+    tutor = start()
+    session = tutor.resumable()
+    assert tutor.undo(session).asked.question.id == first
+    assert start().resumable().position == 1
+
+
+def test_what_was_ended_or_never_answered_does_not_come_back(start):
+    tutor = start()
+    session = begin(tutor)
+    assert start().resumable() is None
+    for _ in QUESTIONS:
+        answer(tutor, session)
+    assert start().resumable() is None
+
+
+def test_taking_back_the_last_answer_opens_it_again(start):
+    tutor = start()
+    session = begin(tutor)
+    for _ in QUESTIONS:
+        answer(tutor, session)
+    tutor.undo(session)
+    assert start().resumable().position == len(QUESTIONS) - 1
+
+
+def test_the_first_answer_of_another_session_takes_its_place(start):
+    tutor = start()
+    first, second = begin(tutor), begin(tutor)
+    answer(tutor, first)
+    assert start().resumable().id == first.id
+    answer(tutor, second)
+    answer(tutor, second)
+    for _ in QUESTIONS[2:]:
+        answer(tutor, second)
+    assert start().resumable() is None
+
+
+def test_a_question_that_is_gone_is_left_out(start, library):
+    class Without:
+        """The bank, but for one question."""
+
+        def __getattr__(self, name):
+            return getattr(library, name)
+
+        def find(self, ids):
+            return library.find(id_ for id_ in ids if id_ != gone)
+
+    tutor = start()
+    session = begin(tutor)
+    answer(tutor, session)
+    answer(tutor, session)
+    gone = session.entries[0].id
+    found = start(Without()).resumable()
+    assert gone not in [entry.id for entry in found.entries]
+    assert found.position == 1
