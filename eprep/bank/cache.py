@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -50,6 +50,7 @@ class Cache:
     """Reads give None where the cache knows nothing sound; writes that fail are forgotten."""
 
     def __init__(self, path: Path | None) -> None:
+        self._path = path
         self._database: sqlite3.Connection | None = None
         if path is None:
             return
@@ -61,6 +62,10 @@ class Cache:
             with contextlib.suppress(*BROKEN):
                 path.unlink(missing_ok=True)
                 self._database = _open(path)
+
+    def beside(self) -> Cache:
+        """The same, for another thread."""
+        return Cache(self._path)
 
     def close(self) -> None:
         if self._database is not None:
@@ -104,6 +109,12 @@ class Cache:
     def body(self, path: str, position: int, seal: str) -> str | None:
         rows = self._rows("SELECT body FROM bodies WHERE path = ? AND n = ?", path, position)
         return next((body for (body,) in rows if _sound(seal, body)), None)
+
+    def bodies(self, path: str, seals: Sequence[str]) -> list[str] | None:
+        """Those of a whole unit, in order."""
+        rows = self._rows("SELECT body FROM bodies WHERE path = ? ORDER BY n", path)
+        sound = len(rows) == len(seals) and all(map(_sound, seals, (body for (body,) in rows)))
+        return [body for (body,) in rows] if sound else None
 
     def store(
         self, units: Mapping[str, CachedUnit], vanished: Iterable[str], remarks: Mapping[str, Any]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from os.path import abspath, basename, dirname, isdir, isfile, join, realpath, relpath
 from pathlib import Path
+from typing import NamedTuple
 
-from eprep.bank.yaml12 import LARGEST
 from eprep.core.catalogue import phrase
 from eprep.core.fault import USAGE, Refusal
+from eprep.core.system import reason_of
 
 SYLLABUS = "syllabus.yaml"
 DRILL = "drill.yaml"
@@ -19,12 +19,14 @@ ENDINGS = (".yaml", ".yml")
 PROGRAMS = ("right", "wrong")
 """Folders of a drill that hold programs."""
 
+LARGEST = 4 * 1024 * 1024
+"""Bytes of one file."""
+
 Stamp = tuple[tuple[str, int, int, int], ...]
 """Of each file of a unit: name, size, time in nanoseconds, inode."""
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """What is compiled at once: one YAML file, or a drill's folder."""
 
     path: str
@@ -79,7 +81,7 @@ def units(roots: Sequence[Path]) -> list[Unit]:
         except FileNotFoundError as error:
             raise Refusal(phrase("bank.no_such_path", path=str(root)), USAGE) from error
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             raise Refusal(phrase("cannot_read", path=str(root), reason=reason), USAGE) from error
     return list(found.values())
 

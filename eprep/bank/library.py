@@ -5,21 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eprep.bank.cache import Cache, digest
-from eprep.bank.questions import load
 from eprep.bank.units import Known, Units
 from eprep.core.catalogue import phrase
 from eprep.core.entry import Entry
 from eprep.core.fault import FAULTY, Fault, Refusal
-from eprep.core.question import Question
 from eprep.core.selection import unknown
 from eprep.core.syllabus import Syllabus
+
+if TYPE_CHECKING:
+    from eprep.core.question import Question
+    from eprep.core.search import Searchable
 
 
 class Finding(NamedTuple):
@@ -124,6 +127,8 @@ class Library:
         return {id_: self._by_id[id_] for id_ in wanted if id_ in self._by_id}
 
     def question(self, id_: str) -> Question:
+        from eprep.bank.questions import load  # and with it the kinds: not for a list of names
+
         if id_ not in self._rows:
             if any(entry.id == id_ for entry in self.left_out):
                 raise Refusal(phrase("bank.left_out_id", id=id_), FAULTY)
@@ -132,11 +137,27 @@ class Library:
         seal = self._units.tail(known)["digests"][position]
         text = self._cache.body(known.unit.path, position, seal)
         if text is None:
-            bodies = [q.body for q in self._units.compiled(known.unit.path).questions]
+            bodies = self._units.compiled(known.unit.path).bodies
             text = next((body for body in bodies if digest(body) == seal), None)
         if text is None:
             raise Refusal(phrase("bank.changed", path=known.unit.shown), FAULTY)
         return load(text)
+
+    def texts(self) -> Generator[Searchable]:
+        """What a search looks through, question by question; it may run in a thread of its own.
+        A file that has gone meanwhile has none."""
+        from eprep.bank.searchable import searchable
+
+        with closing(self._cache.beside()) as cache:
+            for known in self._kept:
+                with suppress(Refusal):
+                    yield from map(searchable, self._bodies(known, cache))
+
+    def _bodies(self, known: Known, cache: Cache) -> Sequence[str]:
+        path = known.unit.path
+        tail = cache.part("rest", path, known.tail)
+        bodies = cache.bodies(path, tail["digests"]) if tail is not None else None
+        return self._units.compiled(path).bodies if bodies is None else bodies
 
     def reports(self, below: Sequence[str] = ()) -> Iterator[Finding]:
         """All faults and warnings, of the files at or below `below` where that is given."""

@@ -4,33 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from os.path import realpath
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eprep.bank.cache import Cache, CachedUnit, compact, digest
-from eprep.bank.compile import compile_unit
 from eprep.bank.files import Unit, units
-from eprep.bank.questions import Compilation, Located
-from eprep.bank.yaml12 import START
 from eprep.core.catalogue import phrase
-from eprep.core.fault import FAULTY, Refusal, fault
+from eprep.core.fault import FAULTY, Refusal
 from eprep.core.fields import plain, read_checked
 from eprep.core.syllabus import Syllabus
+from eprep.core.system import reason_of
+
+if TYPE_CHECKING:
+    from eprep.bank.fresh import Fresh
 
 DOUBTFUL_NS = 2_000_000_000
 """A file that is so much younger than its last check may have changed within one tick of the
 file system's clock: its content is hashed."""
 
-COLUMNS = ("id", "kind", "section", "item", "tags", "difficulty", "seconds", "revision")
-"""What the index says of each question, column by column, because that is quick to read."""
 
-
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """A unit and what is known of it at a glance."""
 
     unit: Unit
@@ -71,7 +66,7 @@ class Units:
         return self._part(self._indexes, known, "entries", known.seal)
 
     def tail(self, known: Known) -> dict[str, Any]:
-        """The rest: `places` and `digests` of the questions, `faults`, `syllabus`, `left_out`."""
+        """What else it came to."""
         return self._part(self._tails, known, "rest", known.tail)
 
     def load_index(self) -> None:
@@ -92,13 +87,16 @@ class Units:
                 parts[path] = found
         return parts[path]
 
-    def compiled(self, path: str) -> Compilation:
-        """The unit's questions, compiled now."""
+    def compiled(self, path: str) -> Fresh:
+        """The unit, compiled now."""
+        from eprep.bank import fresh
+
         unit = next(unit for unit in self.found if unit.path == path)
         try:
-            return compile_unit(unit, unit.read(), self.syllabus)
+            return fresh.compiled(unit, unit.read(), self.syllabus)
         except OSError as error:
-            raise Refusal(phrase("cannot_read", path=path, reason=str(error)), FAULTY) from error
+            reason = reason_of(error)
+            raise Refusal(phrase("cannot_read", path=path, reason=reason), FAULTY) from error
 
     def store(self, remarks: Mapping[str, Any]) -> None:
         """Bring the cache up to date, if anything has changed."""
@@ -117,8 +115,9 @@ class Units:
         if not clashes:
             self.syllabus = merged
             return
-        faults = [Located(fault("BANK032", id=id_), START) for id_ in dict.fromkeys(clashes)]
-        self.known.append(self._keep(unit, Compilation(faults=faults)))
+        from eprep.bank import fresh
+
+        self.known.append(self._keep(unit, fresh.clashing(clashes)))
 
     def _know(self, unit: Unit) -> Known:
         head = self._heads.get(unit.path)
@@ -145,24 +144,24 @@ class Units:
 
     def _check(self, unit: Unit, stamp: list[Any], head: dict[str, Any] | None) -> Known:
         """Read the unit; compile it unless its content is what the cache knows."""
+        from eprep.bank import fresh
+
         checked = time.time_ns()
         try:
             contents = unit.read()
         except OSError as error:
-            unreadable = fault("YAML014", reason=error.strerror or str(error))
-            return self._keep(unit, Compilation(faults=[Located(unreadable, START)]))
+            return self._keep(unit, fresh.unreadable(error.strerror or str(error)))
         content = _hash(contents)
         if head is not None and head["content"] == content:
             head = {**head, "stamp": stamp, "checked": checked, "syllabus": self._whole}
             self._changed[unit.path] = CachedUnit(head, None, None, ())
             return _known(unit, head)
-        result = compile_unit(unit, contents, self.syllabus)
+        result = fresh.compiled(unit, contents, self.syllabus)
         known = self._keep(unit, result)
-        sections = {s for q in result.questions for s in (q.entry.section, q.entry.item)}
         head = {
             "fingerprint": self._fingerprint,
             "syllabus": self._whole,
-            "places": self._places(sorted(sections)),
+            "places": self._places(result.sections),
             "stamp": stamp,
             "checked": checked,
             "content": content,
@@ -171,40 +170,19 @@ class Units:
             "faulty": known.faulty,
             "counts": known.counts,
         }
-        bodies = [question.body for question in result.questions]
-        entries, rest = compact(self._indexes[unit.path]), compact(self._tails[unit.path])
-        self._changed[unit.path] = CachedUnit(head, entries, rest, bodies)
+        entries, rest = compact(result.columns), compact(result.rest)
+        self._changed[unit.path] = CachedUnit(head, entries, rest, result.bodies)
         return known
 
-    def _keep(self, unit: Unit, result: Compilation) -> Known:
+    def _keep(self, unit: Unit, result: Fresh) -> Known:
         """Remember what the unit came to, for as long as this process runs."""
-        entries = [question.entry for question in result.questions]
-        index = {name: [getattr(entry, name) for entry in entries] for name in COLUMNS}
-        rest = _rest(result)
-        self._indexes[unit.path], self._tails[unit.path] = index, rest
-        counts = Counter(entry.section for entry in entries)
-        return Known(unit, digest(compact(index)), digest(compact(rest)), result.faulty, counts)
+        self._indexes[unit.path], self._tails[unit.path] = result.columns, result.rest
+        seal, tail = digest(compact(result.columns)), digest(compact(result.rest))
+        return Known(unit, seal, tail, result.faulty, result.counts)
 
 
 def _known(unit: Unit, head: Mapping[str, Any]) -> Known:
     return Known(unit, head["seal"], head["tail"], head["faulty"], head["counts"])
-
-
-def _rest(result: Compilation) -> dict[str, Any]:
-    return {
-        "places": [(q.place.line, q.place.column) for q in result.questions],
-        "digests": [digest(question.body) for question in result.questions],
-        "faults": [
-            (f.fault.code, f.place.line, f.place.column, _printable(f.fault.values))
-            for f in result.faults
-        ],
-        "syllabus": None if result.syllabus is None else plain(result.syllabus),
-        "left_out": result.named if result.faulty else [],
-    }
-
-
-def _printable(values: Mapping[str, object]) -> dict[str, object]:
-    return {k: v if isinstance(v, int | float | str) else str(v) for k, v in values.items()}
 
 
 def _hash(contents: Mapping[str, bytes]) -> str:

@@ -13,12 +13,10 @@ from typing import Any
 
 import yaml
 
+from eprep.bank.files import LARGEST
 from eprep.core.fault import KeyPath
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-LARGEST = 4 * 1024 * 1024
-"""Bytes of one file."""
 
 DEEPEST = 50
 """Nested collections."""

@@ -6,9 +6,9 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from eprep.cli.wiring import here
+from eprep.cli.options import here
+from eprep.core.digits import Digits
 from eprep.core.fault import Refusal
-from eprep.core.trial import Digits
 
 if TYPE_CHECKING:
     from eprep.data.mnist import Images

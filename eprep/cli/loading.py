@@ -4,13 +4,12 @@ loaded, or cannot be loaded any more after it."""
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING
-
-from eprep.cli.interrupt import Interrupt
-from eprep.core.trial import Limits, Running
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    from eprep.core.trial import Limits, Running
     from eprep.sandbox.sandbox import Sandbox
 
 
@@ -19,6 +18,8 @@ def load_what_grades() -> None:
     if threading.current_thread() is not threading.main_thread():
         _load()  # no Ctrl+C is heard there
         return
+    from eprep.cli.interrupt import Interrupt
+
     with Interrupt() as interrupt:
         _load()
     if interrupt.asked:
@@ -32,18 +33,41 @@ def _load() -> None:
 
 
 class LoadingFirst:
-    """A sandbox that starts, and meanwhile everything is loaded here, before its first use."""
+    """A sandbox that is made when it is first needed, and starts while everything is loaded here,
+    before its first use."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
+    def __init__(self, make: Callable[[], Sandbox]) -> None:
+        self._make = make
+        self._lock = threading.Lock()
+        self._made: Sandbox | None = None
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._closed = True
+        if self._made is not None:
+            self._made.close()
 
     @property
     def isolation(self) -> str:
-        return self._sandbox.isolation
+        return self._sandbox().isolation
+
+    def _sandbox(self) -> Sandbox:
+        """The one; a thread that asks when all is over finds it closed."""
+        with self._lock:
+            if self._made is None:
+                self._made = self._make()
+                if self._closed:
+                    self._made.close()
+            return self._made
 
     def __call__(
         self, source: str, function: str, limits: Limits
     ) -> AbstractContextManager[Running]:
-        self._sandbox.start()
+        sandbox = self._sandbox()
+        sandbox.start()
         load_what_grades()
-        return self._sandbox(source, function, limits)
+        return sandbox(source, function, limits)

@@ -6,8 +6,10 @@ import hashlib
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from eprep.core.form import Answer
+if TYPE_CHECKING:
+    from eprep.core.form import Answer
 
 
 class EventType(StrEnum):

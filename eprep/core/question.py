@@ -6,13 +6,15 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from eprep.core.fault import Fault, fault
 from eprep.core.fields import plain
-from eprep.core.form import Answer, Form
-from eprep.core.trial import Trial
-from eprep.core.verdict import Verdict
+
+if TYPE_CHECKING:
+    from eprep.core.form import Answer, Form
+    from eprep.core.trial import Trial
+    from eprep.core.verdict import Verdict
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from eprep.core.entry import Entry
-from eprep.core.form import Answer, Form
-from eprep.core.question import Question
 from eprep.core.verdict import Verdict
+
+if TYPE_CHECKING:
+    from eprep.core.entry import Entry
+    from eprep.core.form import Answer, Form
+    from eprep.core.question import Question
 
 
 @dataclass(frozen=True)

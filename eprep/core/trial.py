@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from eprep.core.catalogue import Phrase
+from eprep.core.digits import Digits
 from eprep.core.verdict import Case, Outcome
 
 T = TypeVar("T")
@@ -122,19 +123,6 @@ class Runner(Protocol):
         self, source: str, function: str, limits: Limits
     ) -> AbstractContextManager[Running]:
         """Load `source` in a child process of its own. Raises Stopped."""
-
-
-Images = Callable[[Any, int], tuple[Any, Any]]
-"""Draws handwritten digits from a generator: so many images (N, 784), float32 from 0 to 1, and
-their labels (N,)."""
-
-
-@dataclass(frozen=True)
-class Digits:
-    """Handwritten digits in two sets: to train on, and unseen."""
-
-    train: Images
-    test: Images
 
 
 def ignore_case(_case: Case) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from eprep.core.catalogue import Phrase, phrase
+from eprep.core.digits import Digits
 from eprep.core.fault import UNGRADABLE, Refusal
 from eprep.core.question import Question
-from eprep.core.trial import Digits, Kept, Runner, Trial
+from eprep.core.trial import Kept, Runner, Trial
 from eprep.core.verdict import Outcome, Verdict
 from eprep.kinds.code import Code
 from eprep.kinds.grading.misconception import misconception_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from eprep.core.entry import Entry
 from eprep.core.event import Event
@@ -12,6 +12,9 @@ from eprep.core.progress import Tally
 from eprep.core.question import Question
 from eprep.core.session import Plan
 from eprep.core.syllabus import Syllabus
+
+if TYPE_CHECKING:
+    from eprep.core.search import Searchable
 
 
 class Bank(Protocol):
@@ -25,6 +28,8 @@ class Bank(Protocol):
         """The whole question. Raises Refusal where there is none."""
 
     def find(self, ids: Iterable[str]) -> Mapping[str, Entry]: ...
+    def texts(self) -> Generator[Searchable]:
+        """What a search looks through. Slow where there is much: for a thread of its own."""
 
 
 class Log(Protocol):
@@ -42,11 +47,8 @@ class Log(Protocol):
 
 
 class Plans(Protocol):
-    """Remembers what a session asks, so that it can go on in another run of the program."""
+    """Remembers what the session under way asks, so that it can go on in another run."""
 
     def keep_plan(self, plan: Plan) -> None: ...
-    def plans(self) -> Sequence[Plan]:
-        """Newest first."""
-
+    def plan(self) -> Plan | None: ...
     def drop_plan(self, id_: str) -> None: ...
-    def drop_other_plans(self, id_: str) -> None: ...

@@ -2,6 +2,7 @@
 
 It does no input or output of its own: log, bank, sandbox, clock and dice are handed over.
 An answer is stored before it is graded, so that nothing that was answered is ever lost.
+What asks and grades is imported when it does, since the first picture needs counts alone.
 """
 
 from __future__ import annotations
@@ -10,19 +11,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from eprep.core.entry import Entry
 from eprep.core.event import Event, EventType
 from eprep.core.fault import Refusal
-from eprep.core.form import Answer, Pick, PickSeveral
 from eprep.core.progress import Overview, Tally, overview
-from eprep.core.question import Question
 from eprep.core.session import Asked, Session, StoredAnswer
-from eprep.core.trial import Digits, Runner, Trial, ignore_case
 from eprep.core.verdict import SKIPPED, Case, Outcome, Verdict
-from eprep.tutor.needs import Bank, Log, Plans
-from eprep.tutor.resuming import resumed
+
+if TYPE_CHECKING:
+    from eprep.core.digits import Digits
+    from eprep.core.form import Answer
+    from eprep.core.question import Question
+    from eprep.core.trial import Runner
+    from eprep.tutor.needs import Bank, Log, Plans
 
 SEEDS = 2**31
 """Seeds are below this."""
@@ -49,6 +53,8 @@ class Tutor:
         self._new_id = new_id
         self._digits = digits
         self._plans = plans
+        self._unkept: dict[str, Session] = {}
+        """Sessions of which nothing has been answered, by id."""
 
     @property
     def isolation(self) -> str:
@@ -66,18 +72,28 @@ class Tutor:
         chosen = chosen[:limit]
         seeds = [self._rng.randrange(SEEDS) for _ in chosen]
         session = Session(self._new_id(), chosen, seeds, shuffle)
-        self._keep_plan(session)
+        self._unkept[session.id] = session
         return session
 
-    def _keep_plan(self, session: Session) -> None:
-        if self._plans is not None and len(session.entries) > 1:
-            self._plans.keep_plan(session.plan)
-
     def resumable(self) -> Session | None:
-        """The newest session that was begun, answered in part, and not ended since."""
-        plans = self._plans.plans() if self._plans is not None else ()
-        sessions = (resumed(self, self._log, plan) for plan in plans)
-        return next((s for s in sessions if s.results and s.position < len(s.entries)), None)
+        """The newest session that has an answer, where it was not answered to its end."""
+        from eprep.tutor.resuming import resumed
+
+        plan = None if self._plans is None else self._plans.plan()
+        if plan is None:
+            return None
+        session = resumed(self, self._log, plan)
+        return session if session.results and session.position < len(session.entries) else None
+
+    def under_way(self) -> tuple[int, int] | None:
+        """How many questions of that session have been answered, and how many it has; None where
+        there is no such session. No question is read for this."""
+        plan = None if self._plans is None else self._plans.plan()
+        if plan is None:
+            return None
+        answered = {event.question for _, event, _ in self._log.of_session(plan.id)}
+        done, total = sum(id_ in answered for id_ in plan.questions), len(plan.questions)
+        return (done, total) if 0 < done < total else None
 
     def ask(self, session: Session) -> Asked | None:
         """What is next, in the form in which it is shown; None when all has been asked."""
@@ -86,16 +102,9 @@ class Tutor:
 
     def asked(self, session: Session, position: int) -> Asked:
         """The question at that place of the session, in the form in which it is shown."""
-        question = self.bank.question(session.entries[position].id)
-        form, seed = question.body.form(), session.seeds[position]
-        order = None
-        if isinstance(form, Pick | PickSeveral):
-            order = list(range(len(form.choices)))
-            if session.shuffle:
-                Random(seed).shuffle(order)
-            form = form.arranged(order)
-        shown = None if order is None else tuple(order)
-        return Asked(question, form, shown, seed, session.id, position)
+        from eprep.tutor.asking import put
+
+        return put(self.bank.question(session.entries[position].id), session, position)
 
     def ask_again(self, asked: Asked) -> Asked:
         """The same question at the same place, for another try with other inputs."""
@@ -118,19 +127,24 @@ class Tutor:
             seconds=seconds,
             session=asked.session,
         )
-        return StoredAnswer(self._log.append(event), asked, answer)
+        stored = StoredAnswer(self._log.append(event), asked, answer)
+        self._keep_plan(asked.session)
+        return stored
 
     def grade(
         self,
         question: Question,
         answer: Answer | None,
         seed: int,
-        on_case: Callable[[Case], None] = ignore_case,
+        on_case: Callable[[Case], None] | None = None,
     ) -> Verdict:
         """What the answer comes to. Slow for a drill; changes nothing, so it may run anywhere."""
+        from eprep.core.trial import Trial, ignore_case
+
         if answer is None:
             return SKIPPED
-        return question.body.grade(answer, Trial(self._run, seed, on_case, digits=self._digits))
+        heard = on_case or ignore_case
+        return question.body.grade(answer, Trial(self._run, seed, heard, digits=self._digits))
 
     def record_verdict(self, stored: StoredAnswer, verdict: Verdict) -> None:
         """Store the verdict. Where the grader failed there is none: `catch_up` tries again."""
@@ -143,12 +157,8 @@ class Tutor:
         """Record the verdict and add it to what has come of the session."""
         self.record_verdict(stored, verdict)
         session.results.append((stored, verdict))
-        if self._plans is None:
-            return
-        if session.position == len(session.entries):
+        if self._plans is not None and session.position == len(session.entries):
             self._plans.drop_plan(session.id)
-        elif len(session.results) == 1:
-            self._plans.drop_other_plans(session.id)
 
     def undo(self, session: Session) -> StoredAnswer | None:
         """Take back the newest answer of the session; None where there is none."""
@@ -166,8 +176,15 @@ class Tutor:
                 session=session.id,
             )
         )
-        self._keep_plan(session)  # it may have been dropped when the last answer was in
+        self._unkept[session.id] = session  # its plan may have gone when the last answer was in
+        self._keep_plan(session.id)
         return stored
+
+    def _keep_plan(self, session_id: str | None) -> None:
+        """From its first answer on, a session takes the place of the one before."""
+        session = self._unkept.pop(session_id or "", None)
+        if self._plans is not None and session is not None and len(session.entries) > 1:
+            self._plans.keep_plan(session.plan)
 
     def catch_up(self) -> int:
         """Grade what was stored but never graded; return how many answers that was impossible for.
@@ -200,6 +217,11 @@ class Tutor:
     def newest_answer(self, question: Question) -> Answer | None:
         """What was last answered to it, right or wrong; None for a skip or nothing."""
         return self._log.newest_answer(question.id, question.revision)
+
+    def unseen_first(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Those never answered, as they stand, and then the others, the worst first."""
+        tallies = self._log.tallies()
+        return sorted(entries, key=lambda e: tallies[e.id].newest if e.id in tallies else -1.0)
 
     def unseen(self, entries: Iterable[Entry]) -> list[Entry]:
         tallies = self._log.tallies()

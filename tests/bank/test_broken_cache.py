@@ -183,7 +183,7 @@ def test_a_broken_cache_is_made_anew(spoil, bank, good, open_bank, tmp_path, mon
     def compile_unit(*_):
         raise AssertionError("the cache was not mended")
 
-    monkeypatch.setattr("eprep.bank.units.compile_unit", compile_unit)
+    monkeypatch.setattr("eprep.bank.fresh.compile_unit", compile_unit)
     library = open_bank(bank, cache=path, built_in=False)
     assert [library.question(id_).id for id_ in ("a1", "b1", "drill-one")]
 

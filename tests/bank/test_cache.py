@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from eprep.bank import units
+from eprep.bank import fresh, units
 from eprep.bank.cache import REMARKS_KEPT
 from eprep.bank.library import Library, code_fingerprint
 from eprep.core.fault import FAULTY, Refusal
@@ -23,13 +23,13 @@ ALL = ["a.yaml", "b.yaml", "c.yaml", "drill.yaml", "syllabus.yaml"]
 def compiled(monkeypatch):
     """The names of the files that are compiled, as they are; compiling goes on as ever."""
     names = []
-    compile_unit = units.compile_unit
+    compile_unit = fresh.compile_unit
 
     def noted(unit, contents, syllabus):
         names.append(Path(unit.path).name)
         return compile_unit(unit, contents, syllabus)
 
-    monkeypatch.setattr(units, "compile_unit", noted)
+    monkeypatch.setattr(fresh, "compile_unit", noted)
     return names
 
 

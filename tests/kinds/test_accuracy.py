@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from eprep.core.trial import Digits
+from eprep.core.digits import Digits
 from eprep.kinds.grading.digits import SYNTHETIC, relabelled
 from tests.kinds.test_checks import fault, seen
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from eprep.core.catalogue import Phrase, Words
-from eprep.core.trial import Digits
+from eprep.core.digits import Digits
 from eprep.kinds.grading.checks import CHECKS
 from tests.kinds.test_accuracy import network, ten_blobs
 from tests.kinds.test_checks import NORMAL, RNG, X, seen

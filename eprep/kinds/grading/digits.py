@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from eprep.core.trial import Digits, Images
+from eprep.core.digits import Digits, Images
 
 
 def _drawn(rng: Any, count: int) -> tuple[Any, Any]:

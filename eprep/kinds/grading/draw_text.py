@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from eprep.core.trial import Images
+from eprep.core.digits import Images
 from eprep.kinds.grading.draws import DRAWS, Drawing
 
 LARGEST = 4_000_000

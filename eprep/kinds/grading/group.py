@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from eprep.core.digits import Digits
 from eprep.core.fault import Fault, fault
-from eprep.core.trial import Digits
 from eprep.kinds.grading.draw_text import Draw, parse_draw
 from eprep.kinds.grading.written import is_argument, written
 

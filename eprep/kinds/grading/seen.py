@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from eprep.core.trial import Digits, Raised, Returned
+from eprep.core.digits import Digits
+from eprep.core.trial import Raised, Returned
 from eprep.kinds.grading.comparison import Tolerance
 
 

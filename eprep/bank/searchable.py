@@ -1,0 +1,30 @@
+"""What a search may find a question by, out of its compiled body."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from eprep.core.search import Searchable, folded, title_of
+
+
+def searchable(body: str) -> Searchable:
+    """Of a drill neither the reference nor the programs: who looks for a word in them has seen
+    the solution."""
+    question = json.loads(body)
+    common = question["common"]
+    text = "\n".join(_texts(common, question["body"]))
+    return Searchable(common["id"], title_of(common["prompt"]), folded(text))
+
+
+def _texts(common: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[str]:
+    yield common["id"]
+    yield from common.get("tags", ())
+    yield common["prompt"]
+    yield common.get("explanation", "")
+    for choice in body.get("choices", ()):
+        yield choice["text"]
+        yield choice.get("why", "")
+    for name in ("listing", "function"):
+        yield body.get(name, "")

@@ -1,0 +1,22 @@
+"""Puts a question: in the form in which it is shown this time."""
+
+from __future__ import annotations
+
+from random import Random
+
+from eprep.core.form import Pick, PickSeveral
+from eprep.core.question import Question
+from eprep.core.session import Asked, Session
+
+
+def put(question: Question, session: Session, position: int) -> Asked:
+    """As the question at that place of the session."""
+    form, seed = question.body.form(), session.seeds[position]
+    order = None
+    if isinstance(form, Pick | PickSeveral):
+        order = list(range(len(form.choices)))
+        if session.shuffle:
+            Random(seed).shuffle(order)
+        form = form.arranged(order)
+    shown = None if order is None else tuple(order)
+    return Asked(question, form, shown, seed, session.id, position)
