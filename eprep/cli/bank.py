@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from os.path import realpath
 from pathlib import Path
 from typing import Any
@@ -13,30 +13,35 @@ import click
 from eprep.bank.files import DRILL, ENDINGS
 from eprep.bank.library import Finding, Library
 from eprep.bank.schema import bank_schema
+from eprep.cli.completing import complete, questions, scopes, tags
+from eprep.cli.help import Family
 from eprep.cli.language import words
-from eprep.cli.options import settings, shared
+from eprep.cli.options import shared
 from eprep.cli.places import BUILT_IN
-from eprep.cli.wiring import chosen, open_library, say, say_json
+from eprep.cli.preferences import preferences
+from eprep.cli.room import room
+from eprep.cli.saying import say, say_json, say_sentence
+from eprep.cli.wiring import chosen, open_library
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
 from eprep.core.fields import plain
 from eprep.core.question import Question
 from eprep.core.session import Asked
 from eprep.core.text.harmless import harmless
-from eprep.plain.page import note_lines, one_line, shown_lines, text_lines
+from eprep.plain.page import Page, one_line
 
 json_option = click.option("--json", "as_json", is_flag=True, help=words("help.json"))
 
 
-@click.group("bank", help=words("help.bank"))
+@click.group("bank", cls=Family, help=words("help.bank"))
 @shared
 def command() -> None:
     pass
 
 
 @command.command("list", help=words("help.bank.list"))
-@click.argument("scope", nargs=-1)
-@click.option("--tag", metavar="T", help=words("help.bank.tag"))
+@click.argument("scope", nargs=-1, shell_complete=complete(scopes))
+@click.option("--tag", metavar="T", shell_complete=complete(tags), help=words("help.bank.tag"))
 @json_option
 @shared
 def list_(scope: tuple[str, ...], tag: str | None, as_json: bool) -> int:
@@ -63,7 +68,7 @@ def list_(scope: tuple[str, ...], tag: str | None, as_json: bool) -> int:
 
 
 @command.command("show", help=words("help.bank.show"))
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=complete(questions))
 @click.option("--programs", is_flag=True, help=words("help.bank.programs"))
 @json_option
 @shared
@@ -73,14 +78,7 @@ def show(id_: str, programs: bool, as_json: bool) -> int:
     if as_json:
         say_json(_document(library, question))
         return 0
-    asked = Asked(question, question.body.form(), None, 0, "", 0)
-    for line in shown_lines(asked, words):
-        say(line)
-    key = one_line(question.body.key())
-    if key:  # a drill has none
-        say(words("show.answer", answer=key))
-    notes = note_lines(question.body.notes(), words)
-    for line in (*notes, *text_lines(question.common.explanation)):
+    for line in _whole(question):
         say(line)
     if programs:
         from eprep.cli.bank_programs import program_lines
@@ -88,6 +86,17 @@ def show(id_: str, programs: bool, as_json: bool) -> int:
         for line in program_lines(question):
             say(line)
     return 0
+
+
+def _whole(question: Question) -> Iterator[str]:
+    """As it is asked, with its answer and why."""
+    page = Page(words, room())
+    yield from page.shown(Asked(question, question.body.form(), None, 0, "", 0))
+    key = question.body.key()
+    if one_line(key):  # a drill has none
+        yield from page.item(words("show.answer", answer=""), key)
+    yield from page.notes(question.body.notes())
+    yield from page.text(question.common.explanation)
 
 
 def _document(library: Library, question: Question) -> dict[str, Any]:
@@ -122,7 +131,7 @@ def open_at(named: Sequence[str]) -> tuple[Library, list[str]]:
     """All banks with those at the paths named, and the paths, a drill's for its programs'.
     Refuses a path at which there is no bank."""
     paths = [_with_its_drill(path) for path in named]
-    known = [realpath(path) for path in (BUILT_IN, *settings().banks)]
+    known = [realpath(path) for path in (str(BUILT_IN), *preferences().bank)]
     extra = [
         Path(path)
         for path in paths
@@ -179,9 +188,10 @@ def stats(as_json: bool) -> int:
     if as_json:
         say_json({"schema": "eprep.bank-stats/1", "questions": len(entries), **counts})
         return 0
-    say(words("stats.total", count=len(entries)))
+    say_sentence(words("stats.total", count=len(entries)))
     for field, found in counts.items():
-        say(f"{words(f'stats.{field}')}: " + ", ".join(f"{k} {n}" for k, n in found.items()))
+        counted = ", ".join(f"{name} {count}" for name, count in found.items())
+        say_sentence(f"{words(f'stats.{field}')}: {counted}")
     return 0
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from eprep.cli.download_bar import DownloadBar
 from eprep.cli.language import words
-from eprep.cli.wiring import here, note
+from eprep.cli.options import here
+from eprep.cli.saying import note
 from eprep.core.catalogue import Phrase
 from eprep.data.fetched import Tell, silent
 from eprep.data.mnist import Images, Labelled

@@ -11,8 +11,8 @@ import click
 from eprep.cli.language import words
 from eprep.cli.one_thread import use_one_thread
 from eprep.cli.options import shared
+from eprep.cli.saying import note, say_json, say_sentence
 from eprep.cli.train import NETS
-from eprep.cli.wiring import note, say, say_json
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
 
@@ -52,7 +52,7 @@ def command(weights: Path, net: str | None, data: str, batch_size: int, as_json:
     if as_json:
         say_json({"schema": "eprep.infer/1", **result})
     else:
-        say(words("infer.result", **result))
+        say_sentence(words("infer.result", **result))
     return 0
 
 

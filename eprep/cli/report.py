@@ -9,21 +9,26 @@ from pathlib import Path
 
 import click
 
+from eprep.cli.completing import complete, subjects
 from eprep.cli.language import words
 from eprep.cli.options import shared
-from eprep.cli.wiring import open_library, open_tutor, say, usage
+from eprep.cli.room import room
+from eprep.cli.saying import say
+from eprep.cli.wiring import open_library, open_tutor, usage
 from eprep.core.catalogue import phrase
 from eprep.core.fault import USAGE, Refusal
 from eprep.core.progress import Overview
 from eprep.core.selection import unknown
 from eprep.core.syllabus import Syllabus
+from eprep.core.system import reason_of
 from eprep.report import FORMATS
 
 ENDINGS = {".json": "json", ".txt": "text"}
 
 
 @click.command("report", help=words("help.report"))
-@click.option("--subject", metavar="S", help=words("help.report.subject"))
+@click.option("--subject", metavar="S", shell_complete=complete(subjects),
+              help=words("help.report.subject"))  # fmt: skip
 @click.option("--since", metavar="30d", help=words("help.report.since"))
 @click.option("--format", "format_", type=click.Choice(list(FORMATS)), help=words("help.format"))
 @click.option("--json", "as_json", is_flag=True, help=words("help.json"))
@@ -39,14 +44,15 @@ def command(
         overview = tutor.overview(start)
     if subject is not None:
         overview = _only(overview, subject, library.syllabus)
-    text = FORMATS[name](overview, words)
+    text = FORMATS[name](overview, words, room() if output is None else None)
     if output is None:
         say(text)
         return 0
     try:
         output.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
-        raise Refusal(phrase("cannot_write", path=str(output), reason=str(error)), USAGE) from error
+        reason = reason_of(error)
+        raise Refusal(phrase("cannot_write", path=str(output), reason=reason), USAGE) from error
     return 0
 
 

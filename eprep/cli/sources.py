@@ -22,8 +22,9 @@ class Content(NamedTuple):
 class Files:
     """Implements `plain.conversation.Source`."""
 
-    def __init__(self, *, interactive: bool) -> None:
+    def __init__(self, *, interactive: bool, editor: str | None = None) -> None:
         self._interactive = interactive
+        self._editor = editor
 
     def read(self, path: str) -> str | None:
         """A path with a blank in it may stand in quotes, as a shell would have it."""
@@ -38,7 +39,7 @@ class Files:
         if not self._interactive:
             return None
         try:
-            return click.edit(starter, extension=".py", require_save=False)
+            return click.edit(starter, self._editor, extension=".py", require_save=False)
         except click.ClickException:
             return None
 

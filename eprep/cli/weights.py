@@ -8,6 +8,7 @@ from pathlib import Path
 
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
+from eprep.core.system import reason_of
 from reference_impl.files.fault import Unreadable
 
 SENTENCES: Mapping[str, str] = {
@@ -40,7 +41,7 @@ def refusing_weights(path: Path, other_net: int = FAULTY) -> Iterator[None]:
         said = phrase(SENTENCES[fault.reason], path=str(path), **fault.details)
         raise Refusal(said, other_net if fault.reason == "other_net" else FAULTY) from fault
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise Refusal(phrase("cannot_read", path=str(path), reason=reason), USAGE) from error
 
 
@@ -49,5 +50,5 @@ def refusing_to_write(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise Refusal(phrase("cannot_write", path=str(path), reason=reason), USAGE) from error

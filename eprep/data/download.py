@@ -11,6 +11,7 @@ from pathlib import Path
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import FAULTY, Refusal
+from eprep.core.system import reason_of
 from eprep.data.content import Content
 from eprep.data.fetch import Broken, Wrong, fetch, size_of
 from eprep.data.fetched import Fetched, Tell
@@ -121,5 +122,5 @@ def _keeping(cache: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        path, reason = error.filename or cache, error.strerror or str(error)
+        path, reason = error.filename or cache, reason_of(error)
         raise Refusal(phrase("data.no_room", path=str(path), reason=reason), FAULTY) from error

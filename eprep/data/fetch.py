@@ -12,6 +12,7 @@ from urllib.error import HTTPError
 from urllib.parse import urljoin
 
 from eprep.core.catalogue import Phrase, phrase
+from eprep.core.system import reason_of
 
 LARGEST = 16 * 2**20
 """Bytes of a file at most; the largest of MNIST has 10 million."""
@@ -133,5 +134,4 @@ def _network() -> Iterator[None]:
         raise
     except (OSError, HTTPException, ValueError) as error:  # ValueError: of a nonsensical URL
         reason = getattr(error, "reason", error)
-        said = str(reason) or type(reason).__name__
-        raise Broken(phrase("data.connection", reason=said)) from error
+        raise Broken(phrase("data.connection", reason=reason_of(reason))) from error

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, Refusal
+from eprep.core.system import reason_of
 from reference_impl.files.fault import Unreadable
 
 SENTENCES: Mapping[str, str] = {
@@ -35,5 +36,5 @@ def refusing(folder: Path) -> Iterator[None]:
         file = phrase(SENTENCES[fault.reason], path=str(fault.path), **fault.details)
         raise Refusal(file, FAULTY) from fault
     except OSError as error:
-        path, reason = error.filename or folder, error.strerror or str(error)
+        path, reason = error.filename or folder, reason_of(error)
         raise Refusal(phrase("cannot_read", path=str(path), reason=reason), FAULTY) from error

@@ -9,9 +9,8 @@ from typing import Protocol, TextIO
 from eprep.core.catalogue import Words
 from eprep.core.form import Answer, Editor, Form
 from eprep.core.session import Asked, Session
-from eprep.core.text.starter import untouched
 from eprep.core.verdict import SKIPPED, Case, Outcome
-from eprep.plain.page import INDENT, case_line, one_line, question_lines, verdict_lines
+from eprep.plain.page import INDENT, Page
 from eprep.tutor import Tutor
 
 
@@ -27,10 +26,13 @@ class Source(Protocol):
 
 class Conversation:
     def __init__(
-        self, tutor: Tutor, words: Words, source: Source, read: Iterable[str], write: TextIO
-    ) -> None:
+        self, tutor: Tutor, words: Words, source: Source, read: Iterable[str], write: TextIO,
+        cells: int | None = None,
+    ) -> None:  # fmt: skip
+        """`cells` is how wide a line may be; without it none is broken."""
         self._tutor = tutor
         self._words = words
+        self._page = Page(words, cells)
         self._source = source
         self._lines = iter(read)
         self._write = write
@@ -46,7 +48,7 @@ class Conversation:
     def _ask(self, session: Session, asked: Asked) -> bool:
         """One question; False to end."""
         self._say("")
-        self._say_all(question_lines(asked, self._words))
+        self._say_all(self._page.question(asked))
         hints = iter(asked.question.common.hints)
         begun = time.monotonic()
         while True:
@@ -54,7 +56,7 @@ class Conversation:
             if line is None or line == "q":
                 return False
             if line == "?":
-                self._say(INDENT + one_line(next(hints, self._words("plain.no_hint"))))
+                self._say_all(self._page.item(INDENT, next(hints, self._words("plain.no_hint"))))
             elif line == "s":
                 stored = self._tutor.record_answer(asked, None, time.monotonic() - begun)
                 self._tutor.settle(session, stored, SKIPPED)
@@ -69,7 +71,7 @@ class Conversation:
     def _undo(self, session: Session) -> bool:
         undone = self._tutor.undo(session)
         key = "plain.nothing_to_undo" if undone is None else "plain.undone"
-        self._say(INDENT + self._words(key))
+        self._remark(key)
         return undone is not None
 
     def _line(self) -> str | None:
@@ -87,7 +89,7 @@ class Conversation:
         else:
             answer, problem = form.read(line) if line else None, "plain.again"
         if answer is None:
-            self._say(INDENT + self._words(problem))
+            self._remark(problem)
         return answer
 
     def _program(self, form: Editor, line: str) -> tuple[str | None, str]:
@@ -95,22 +97,25 @@ class Conversation:
         text = self._source.read(line) if line else self._source.edit(form.starter)
         if text is None:
             return None, "plain.no_file" if line else "plain.no_editor"
-        if untouched(text, form.starter):
+        if form.is_no_try(text):
             return None, "plain.untouched"
         return text, ""
 
     def _judge(self, session: Session, asked: Asked, answer: Answer, seconds: float) -> None:
         """The mark is printed only once answer and verdict are stored."""
         if isinstance(asked.form, Editor) and self._tutor.isolation == "limits":
-            self._say(INDENT + self._words("grade.weak", level=self._tutor.isolation))
+            self._remark("grade.weak", level=self._tutor.isolation)
         stored = self._tutor.record_answer(asked, answer, seconds)
-        on_case: Callable[[Case], None] = lambda case: self._say(case_line(case, self._words))  # noqa: E731
+        on_case: Callable[[Case], None] = lambda case: self._say_all(self._page.case(case))  # noqa: E731
         verdict = self._tutor.grade(asked.question, answer, asked.seed, on_case)
         self._tutor.settle(session, stored, verdict)
         if verdict.outcome is Outcome.INTERNAL_ERROR:
-            self._say(INDENT + self._words("plain.internal_error"))
+            self._remark("plain.internal_error")
             return
-        self._say_all(verdict_lines(asked.question, verdict, self._words, order=asked.order))
+        self._say_all(self._page.verdict(asked.question, verdict, order=asked.order))
+
+    def _remark(self, key: str, **values: object) -> None:
+        self._say_all(self._page.said(self._words(key, **values), INDENT))
 
     def _say_all(self, lines: Iterable[str]) -> None:
         for line in lines:

@@ -7,55 +7,147 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from eprep.core.catalogue import Words
+from eprep.core.catalogue import Phrase, Words
 from eprep.core.form import Editor, Form, NumberEntry, Pick, PickLines, PickSeveral
 from eprep.core.question import Note, Question, arranged
 from eprep.core.session import Asked
-from eprep.core.text.fold import excerpt, folded
+from eprep.core.text.fold import (
+    CELLS,
+    MOST_PRINTED,
+    MOST_SAID,
+    excerpt,
+    folded,
+    folded_words,
+)
 from eprep.core.text.harmless import flat, harmless
 from eprep.core.text.markup import Fence, blocks, unmarked
+from eprep.core.text.setting import Line, joined, marked, set_code, set_lines
 from eprep.core.verdict import Case, Outcome, Verdict
 
 INDENT = "  "
-
-MOST_PRINTED = 20
-"""Lines of a program's output that are shown: with the verdict they fit a small terminal."""
-
-MOST_SAID = 40
-"""Lines of a reason: two matrices and the inputs."""
+NUMBERED = "{number:>2}: "
+"""Before a line of a listing."""
 
 
-def question_lines(asked: Asked, words: Words) -> Iterator[str]:
-    """The question, and what may be typed."""
-    form = asked.form
-    yield from shown_lines(asked, words)
-    yield words(f"plain.ask.{_name(form)}", unit=one_line(getattr(form, "unit", "")))
+def one_line(text: str) -> str:
+    """A text of the bank without its marks."""
+    return flat(unmarked(text))
 
 
-def shown_lines(asked: Asked, words: Words) -> Iterator[str]:
-    """The question to be read."""
-    common = asked.question.common
-    yield words("plain.head", id=common.id, section=one_line(common.section))
-    yield from text_lines(common.prompt)
-    yield from _form_lines(asked.form)
+class Page:
+    """In lines of `cells` at most; without a width nothing breaks, for programs that read it."""
 
+    def __init__(self, words: Words, cells: int | None = None) -> None:
+        self._words = words
+        self._cells = cells
 
-def text_lines(source: str) -> Iterator[str]:
-    """Paragraphs and fences, as they are written."""
-    for block in blocks(source):
-        extra = INDENT if isinstance(block, Fence) else ""
-        yield from (f"{INDENT}{extra}{line}" for line in harmless(block.text).split("\n"))
+    def question(self, asked: Asked) -> Iterator[str]:
+        """The question, and what may be typed."""
+        yield from self.shown(asked)
+        unit = one_line(getattr(asked.form, "unit", ""))
+        yield from self.said(self._words(f"plain.ask.{_name(asked.form)}", unit=unit))
 
+    def shown(self, asked: Asked) -> Iterator[str]:
+        """The question to be read."""
+        common = asked.question.common
+        head = self._words("plain.head", id=common.id, section=one_line(common.section))
+        yield from self.said(head)
+        yield from self.text(common.prompt)
+        yield from self._form(asked.form)
 
-def _form_lines(form: Form) -> Iterator[str]:
-    if isinstance(form, Pick | PickSeveral):
-        for number, choice in enumerate(form.choices, start=1):
-            yield f"{INDENT}{number}. {one_line(choice)}"
-    elif isinstance(form, PickLines):
-        for number, line in enumerate(form.lines, start=1):
-            yield f"{INDENT}{number:>2}: {harmless(line)}".rstrip()
-    elif isinstance(form, Editor):
-        yield from (f"{INDENT}{INDENT}{line}" for line in harmless(form.starter).split("\n"))
+    def text(self, source: str) -> Iterator[str]:
+        """Paragraphs and fences, as they are written."""
+        for block in blocks(source):
+            if isinstance(block, Fence):
+                yield from self.code(block.text, INDENT * 2)
+                continue
+            for line in joined(block.spans).split():
+                yield from set_lines(line, self._cells, INDENT)
+
+    def code(self, text: str, indent: str) -> Iterator[str]:
+        for line in harmless(text).split("\n"):
+            yield from set_code(line, self._cells, indent)
+
+    def said(self, sentence: str, indent: str = "") -> Iterator[str]:
+        """Our own words."""
+        yield from set_lines(sentence, self._cells, indent, len(indent) or len(INDENT))
+
+    def item(self, lead: str, text: str) -> Iterator[str]:
+        """A paragraph of the bank behind its number, or another mark."""
+        yield from set_lines(marked(text).flat(), self._cells, lead)
+
+    def _form(self, form: Form) -> Iterator[str]:
+        if isinstance(form, Pick | PickSeveral):
+            for number, choice in enumerate(form.choices, start=1):
+                yield from self.item(f"{INDENT}{number}. ", choice)
+        elif isinstance(form, PickLines):
+            for number, line in enumerate(form.lines, start=1):
+                lead = INDENT + NUMBERED.format(number=number)
+                rows = set_code(harmless(line).rstrip(), self._cells, lead)
+                yield from (row.rstrip() for row in rows)
+        elif isinstance(form, Editor):
+            yield from self.code(form.starter, INDENT * 2)
+
+    def case(self, case: Case) -> Iterator[str]:
+        """One case as it comes; the drill's own mark follows when all are known."""
+        sign = self._words("plain.case_pass" if case.outcome is Outcome.PASS else "plain.case_fail")
+        outcome = Line(f" ({self._words(f'outcome.{case.outcome}')})")
+        name = marked(case.name).flat()
+        yield from set_lines(name + outcome, self._cells, f"{INDENT}{sign} ")
+
+    def verdict(
+        self,
+        question: Question,
+        verdict: Verdict,
+        *,
+        order: Sequence[int] | None = None,
+        explain: bool = True,
+    ) -> Iterator[str]:
+        """What the program printed, and then the mark, which no other line begins with. `order`
+        is that of the choices shown."""
+        yield from self._output(verdict.output)
+        yield f"{verdict.mark} {self._words(f'outcome.{verdict.outcome}')}"
+        for line in verdict.feedback:
+            yield from self._feedback(line)
+        failed = next((c for c in verdict.cases if c.message is not None), None)
+        if failed is not None and failed.message is not None:
+            yield from set_lines(marked(failed.name).flat() + Line(":"), self._cells, INDENT)
+            reason = folded_words(self._words(failed.message), INDENT * 2, self._bound)
+            yield from self._excerpt(reason, MOST_SAID)
+        if not explain:
+            return
+        yield from self.notes(arranged(question.body.notes(), order))
+        if question.common.explanation:
+            yield INDENT + self._words("plain.explanation")
+            yield from self.text(question.common.explanation)
+
+    def _feedback(self, line: str | Phrase) -> Iterator[str]:
+        """A line of the bank's, or of ours."""
+        text = marked(line).flat() if isinstance(line, str) else flat(self._words(line))
+        yield from set_lines(text, self._cells, INDENT)
+
+    def notes(self, notes: Iterable[Note]) -> Iterator[str]:
+        for note in notes:
+            sign = self._words("note.right" if note.right else "note.wrong")
+            text = Line(flat(note.text)) if note.is_code else marked(note.text).flat()
+            why = Line(" — ") + marked(note.why).flat() if note.why else Line("")
+            yield from set_lines(text + why, self._cells, f"{INDENT}[{sign}] ")
+
+    def _output(self, output: str) -> Iterator[str]:
+        if output:
+            yield INDENT + self._words("plain.output")
+            yield from self._excerpt(folded(output, f"{INDENT}| ", self._bound), MOST_PRINTED)
+
+    def _excerpt(self, lines: Sequence[str], most: int) -> Iterator[str]:
+        def left_out(count: int) -> str:
+            return INDENT + self._words("plain.left_out", count=count)
+
+        return excerpt(lines, most, left_out)
+
+    @property
+    def _bound(self) -> int:
+        """Of what programs say, whoever reads it."""
+        return CELLS if self._cells is None else min(CELLS, self._cells)
 
 
 def _name(form: Form) -> str:
@@ -66,60 +158,3 @@ def _name(form: Form) -> str:
         NumberEntry: "entry",
         Editor: "editor",
     }[type(form)]
-
-
-def one_line(text: str) -> str:
-    """A text of the bank without its marks."""
-    return flat(unmarked(text))
-
-
-def case_line(case: Case, words: Words) -> str:
-    """One case as it comes; the drill's own mark follows when all are known."""
-    name = words("plain.case_pass" if case.outcome is Outcome.PASS else "plain.case_fail")
-    return f"{INDENT}{name} {one_line(case.name)} ({words(f'outcome.{case.outcome}')})"
-
-
-def verdict_lines(
-    question: Question,
-    verdict: Verdict,
-    words: Words,
-    *,
-    order: Sequence[int] | None = None,
-    explain: bool = True,
-) -> Iterator[str]:
-    """What the program printed, and then the mark, which no other line begins with. `order` is
-    that of the choices shown."""
-    yield from _output_lines(verdict.output, words)
-    yield f"{verdict.mark} {words(f'outcome.{verdict.outcome}')}"
-    for line in verdict.feedback:
-        yield INDENT + (one_line(line) if isinstance(line, str) else flat(words(line)))
-    failed = next((c for c in verdict.cases if c.message is not None), None)
-    if failed is not None and failed.message is not None:
-        yield f"{INDENT}{one_line(failed.name)}:"
-        yield from _excerpt(words(failed.message), INDENT * 2, MOST_SAID, words)
-    if not explain:
-        return
-    yield from note_lines(arranged(question.body.notes(), order), words)
-    if question.common.explanation:
-        yield INDENT + words("plain.explanation")
-        yield from text_lines(question.common.explanation)
-
-
-def _output_lines(output: str, words: Words) -> Iterator[str]:
-    if output:
-        yield INDENT + words("plain.output")
-        yield from _excerpt(output, f"{INDENT}| ", MOST_PRINTED, words)
-
-
-def _excerpt(text: str, indent: str, most: int, words: Words) -> Iterator[str]:
-    def left_out(count: int) -> str:
-        return INDENT + words("plain.left_out", count=count)
-
-    return excerpt(folded(text, indent), most, left_out)
-
-
-def note_lines(notes: Iterable[Note], words: Words) -> Iterator[str]:
-    for note in notes:
-        sign = words("note.right" if note.right else "note.wrong")
-        why = f" — {one_line(note.why)}" if note.why else ""
-        yield f"{INDENT}[{sign}] {flat(note.text) if note.is_code else one_line(note.text)}{why}"

@@ -9,7 +9,8 @@ from eprep.core.catalogue import Words
 from eprep.core.progress import Overview, Progress
 
 
-def render(overview: Overview, words: Words) -> str:
+def render(overview: Overview, words: Words, cells: int | None = None) -> str:
+    del cells  # it is for programs
     document = {
         "schema": "eprep.report/1",
         "notice": words("notice"),

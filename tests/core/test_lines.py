@@ -35,6 +35,41 @@ def test_a_line_breaks_where_a_typesetter_would(text, cells, expected):
     assert lines(text, cells) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "cells", "expected"),
+    [
+        ("x\u00a0=\u00a0aaaaa\u00a0bb だ", 6, ["x\u00a0=\u00a0", "aaaaa\u00a0", "bb だ"]),
+        ("か\u3099き", 2, ["か\u3099", "き"]),
+        ("あ👩\u200d👧い", 4, ["あ👩\u200d👧", "い"]),
+        ("あ（ い ）う", 8, ["あ", "（ い ）", "う"]),
+        ("\tvalue = 1", 8, ["\tvalue = ", "1"]),
+        ("あい　う", 4, ["あ", "い　", "う"]),
+    ],
+    ids=["too-long-formula", "dakuten", "joined-picture", "opening-blank", "tab", "wide-blank"],
+)
+def test_what_clings_is_never_torn(text, cells, expected):
+    assert lines(text, cells) == expected
+
+
+def test_lines_below_the_first_leave_room_for_their_indent():
+    assert breaks("あいうえおかき", 6, hang=2) == [3, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "whole", "expected"),
+    [
+        ("式 x = y + z だ", 10, [(2, 11)], ["式 ", "x = y + z ", "だ"]),
+        ("あ損失 = xだ。", 8, [(1, 7)], ["あ", "損失 = x", "だ。"]),
+        ("損失 = x だ。", 4, [(0, 6)], ["損失 ", "= x ", "だ。"]),
+    ],
+)
+def test_a_part_that_is_to_stay_whole_is_cut_only_where_it_is_too_long(
+    text, cells, whole, expected
+):
+    offsets = [0, *breaks(text, cells, whole), len(text)]
+    assert [text[a:b] for a, b in pairwise(offsets)] == expected
+
+
 TEXTS = st.text(st.sampled_from("あ漢ア、。（）「」ーa1 x.()=　"), max_size=60)
 
 

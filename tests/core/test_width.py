@@ -1,10 +1,14 @@
 """Cells of a terminal."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from eprep.core.text.width import fit, width
+from eprep.core.text.width import JOINER, PICTURE, fit, width
+from tests.core.cell_table import CODES, TARGET, table
 
 
 @pytest.mark.parametrize(
@@ -21,7 +25,7 @@ from eprep.core.text.width import fit, width
         ("α∂", 2),
         ("…", 1),
         ("○×△", 3),
-        ("a\u200db", 2),
+        ("a\u200db", 1),
     ],
     ids=ascii,
 )
@@ -60,11 +64,30 @@ def test_a_text_that_fits_is_whole(text):
     assert fit(text, width(text) + 3).rstrip(" ") == text
 
 
-@given(st.text(max_size=20), st.text(max_size=20))
-def test_widths_add_up(one, other):
+@given(*[st.text(st.characters(exclude_characters=JOINER + PICTURE), max_size=20)] * 2)
+def test_widths_add_up_where_nothing_joins(one, other):
     assert width(one + other) == width(one) + width(other)
 
 
-@given(st.characters(categories=["Mn", "Me", "Cf"]))
+@given(st.characters(categories=["Mn", "Me"]))
 def test_marks_that_join_the_letter_before_take_no_cell(mark):
     assert width("a" + mark) == 1
+
+
+def test_each_character_takes_what_textual_gives_it():
+    assert [c for code in CODES if width(c := chr(code)) != cell_len(c)] == []
+
+
+@given(st.text(st.sampled_from("a日か\u3099♥☁👩👧é1#\t" + JOINER + PICTURE)))
+def test_joined_pictures_take_what_textual_gives_them(text):
+    assert width(text) == cell_len(text)
+
+
+def test_the_table_is_the_one_that_is_written_from_textuals():
+    assert TARGET.read_text(encoding="utf-8") == table()
+
+
+def test_a_text_without_end_is_cut_as_fast_as_a_short_one():
+    begun = time.perf_counter()
+    assert fit("あ" * 200_000, 7) == "あああ…"
+    assert time.perf_counter() - begun < 5  # it took minutes

@@ -68,7 +68,7 @@ def test_a_full_disk_is_said(download, mirror):
     with pytest.raises(Refusal) as refusal:
         download(mirror)
     assert refusal.value.exit_code == FAULTY
-    assert f"{download.cache} を使えません（No space left on device）" in sentence(refusal)
+    assert f"{download.cache} を使えません（ディスクに空きがないため）" in sentence(refusal)
 
 
 PROGRAM = """

@@ -56,7 +56,11 @@ def test_what_is_right_is_right_however_it_is_compressed(download, mirror, right
     assert mirror.asked == []
 
 
-@pytest.mark.parametrize("content", [b"", b"nonsense", gzip.compress(b"nonsense")])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"nonsense", gzip.compress(b"nonsense")],
+    ids=["nothing", "nonsense", "nonsense, compressed"],
+)
 def test_what_is_wrong_is_fetched_again(download, mirror, right, content):
     download.cache.mkdir()
     (download.cache / GZ).write_bytes(content)

@@ -156,7 +156,7 @@ def stalling(monkeypatch):
 @pytest.mark.parametrize("first", [nothing, breaking_off(0.4)], ids=["before it", "within it"])
 def test_a_server_that_stalls_is_not_waited_for(download, mirror, stalling, first):
     mirror.always = stalling(first)
-    assert "timed out" in refused(download, mirror)
+    assert "時間内に応答がなかったため" in refused(download, mirror)
 
 
 def test_after_a_stall_it_goes_on_where_it_stopped(download, mirror, stalling, right):

@@ -80,14 +80,14 @@ def test_any_text_of_a_bank_is_harmless(prompt, choice, why):
     from eprep.core.verdict import right_or_wrong
     from eprep.kinds.choice import Choice
     from eprep.kinds.single import Single
-    from eprep.plain.page import question_lines, verdict_lines
+    from eprep.plain.page import Page
 
     common = Common(id="q", kind="single", section=choice, prompt=prompt, explanation=why)
     body = Single((Choice(choice, why), Choice("x" + choice, prompt)), choice)
     question = Question(common, body, "")
     asked = Asked(question, body.form(), None, 0, "", 0)
-    shown = [*question_lines(asked, Words())]
-    judged = [*verdict_lines(question, right_or_wrong(True, [why]), Words())]
+    shown = [*Page(Words()).question(asked)]
+    judged = [*Page(Words()).verdict(question, right_or_wrong(True, [why]))]
     assert judged[0] == "○ 正解"
     for line in (*shown, *judged[1:]):
         assert not line.startswith(("○", "×", "△"))

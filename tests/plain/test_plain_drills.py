@@ -79,6 +79,14 @@ def test_a_starter_is_no_answer(talk, program, bank):
     assert talk(["drill"], program(stub.replace("pass", "return x"))).marks == ["×"]
 
 
+def test_a_starter_that_is_to_be_mended_is_an_answer(talk, program, bank):
+    faulty = "def sigmoid(x):\n    return x\n"
+    (bank / "drill" / "starter.py").write_text(faulty)
+    (bank / "drill" / "wrong").mkdir(exist_ok=True)
+    (bank / "drill" / "wrong" / "given.py").write_text(f"# misconception: identity\n{faulty}")
+    assert talk(["drill"], program(faulty)).marks == ["×"]
+
+
 def test_the_text_of_the_program_is_stored(talk, program):
     source = b"def sigmoid(x): return '\xff'"
     assert talk(["drill"], program(source)).events[0].answer == "def sigmoid(x): return '\udcff'"

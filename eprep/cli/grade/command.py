@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eprep.cli.completing import complete, graded
 from eprep.cli.grade.batch import Batch, Line, Terms
 from eprep.cli.grade.document import Failure, Result
 from eprep.cli.grade.files import Submission, below, named
@@ -24,7 +25,9 @@ from eprep.cli.language import words
 from eprep.cli.one_thread import use_one_thread
 from eprep.cli.options import shared
 from eprep.cli.progress import Progress
-from eprep.cli.wiring import heed_loss, note, open_library, open_sandbox, say, say_json, usage
+from eprep.cli.room import room
+from eprep.cli.saying import note, say, say_json
+from eprep.cli.wiring import heed_loss, open_library, open_sandbox, usage
 from eprep.core.catalogue import phrase
 from eprep.core.fault import INTERRUPTED, UNGRADABLE, Refusal
 from eprep.core.question import Question
@@ -38,7 +41,8 @@ MOST_JOBS = 256
 
 
 @click.command("grade", help=words("help.grade"))
-@click.argument("arguments", nargs=-1, metavar="DRILL FILE... | --all DIR")
+@click.argument("arguments", nargs=-1, metavar="DRILL FILE... | --all DIR",
+                shell_complete=complete(graded))  # fmt: skip
 @click.option("--all", "folder", type=click.Path(path_type=Path), metavar="DIR",
               help=words("help.grade.all"))  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help=words("help.json"))
@@ -180,9 +184,9 @@ def _print(line: Line, questions: Mapping[str, Question], *, as_json: bool, shor
         document = line if isinstance(line, Failure) else line.document
         say_json(document.as_json(), indent=None)
     elif short or isinstance(line, Failure):
-        for text in short_lines(line):
+        for text in short_lines(line, room()):
             say(text)
     else:
-        for text in whole_lines(questions[line.document.drill], line):
+        for text in whole_lines(questions[line.document.drill], line, room()):
             say(text)
     sys.stdout.flush()  # whoever follows sees it now

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from eprep.bank.library import Library
 from eprep.cli.language import words
+from eprep.cli.saying import note
 from eprep.cli.sources import Content, read_program
-from eprep.cli.wiring import drill_question, note
+from eprep.cli.wiring import drill_question
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import USAGE, Refusal
 from eprep.core.question import Question
+from eprep.core.system import reason_of
 
 CACHE = "__pycache__"
 NAMED = 3
@@ -51,7 +53,7 @@ def below(library: Library, folder: Path) -> list[Submission]:
     try:
         drills = [path for path in _visible(folder) if path.is_dir() and path.name != CACHE]
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise Refusal(phrase("cannot_read", path=str(folder), reason=reason), USAGE) from error
     found = [s for path in drills for s in _of_drill(library, path)]
     if not found:

@@ -15,10 +15,11 @@ from pathlib import Path
 
 from eprep.cli.grade.document import SCHEMA, Document
 from eprep.cli.grade.task import Task
-from eprep.cli.wiring import json_text
+from eprep.cli.saying import json_text
 from eprep.core.catalogue import LANGUAGES, Words, phrase
 from eprep.core.fault import FAULTY, LOCKED, USAGE, Refusal
 from eprep.core.fields import read
+from eprep.core.system import reason_of
 from eprep.data.lock import TAKEN, lock
 
 START = json.dumps({"schema": SCHEMA})[:-1].encode()
@@ -146,5 +147,5 @@ def _faulty(path: Path, line: int) -> Refusal:
 
 
 def _no_place(path: Path, error: OSError) -> Refusal:
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     return Refusal(phrase("cannot_write", path=str(path), reason=reason), USAGE)

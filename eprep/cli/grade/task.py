@@ -9,8 +9,9 @@ from typing import Protocol
 
 from eprep.cli.grade.document import SCHEMA, CaseDocument, Document
 from eprep.core.catalogue import Phrase, Words
+from eprep.core.digits import Digits
 from eprep.core.question import Question
-from eprep.core.trial import Digits, Kept, Runner, Trial
+from eprep.core.trial import Kept, Runner, Trial
 from eprep.core.verdict import Case, Outcome, Verdict
 from eprep.kinds.code import Code
 

@@ -12,28 +12,32 @@ from eprep.core.catalogue import phrase
 from eprep.core.question import Question
 from eprep.core.text.harmless import flat
 from eprep.core.verdict import Case, Outcome, Verdict, mark
-from eprep.plain.page import case_line, verdict_lines
+from eprep.plain.page import Page
 
 
-def whole_lines(question: Question, graded: Graded) -> Iterator[str]:
+def whole_lines(question: Question, graded: Graded, cells: int | None) -> Iterator[str]:
     """All that there is to say to the author of a program."""
     verdict = _verdict(graded)
-    yield flat(graded.document.file)
-    yield from (case_line(case, words) for case in verdict.cases)
-    yield from verdict_lines(question, verdict, words, explain=False)
+    page = Page(words, cells)
+    yield from page.said(flat(graded.document.file))
+    for case in verdict.cases:
+        yield from page.case(case)
+    yield from page.verdict(question, verdict, explain=False)
 
 
-def short_lines(line: Line) -> Iterator[str]:
+def short_lines(line: Line, cells: int | None) -> Iterator[str]:
     """One line for the file, and one for each case that failed."""
+    page = Page(words, cells)
     if isinstance(line, Failure):
         named = "" if line.file in line.error else f"{flat(line.file)} "
-        yield f"{mark(0.0)} {named}{flat(line.error)}"
+        yield from page.said(f"{mark(0.0)} {named}{flat(line.error)}")
         return
     verdict = _verdict(line)
     outcome = words(f"outcome.{verdict.outcome}")
-    yield f"{verdict.mark} {flat(line.document.file)} {outcome}"
-    failed = (case for case in verdict.cases if case.outcome is not Outcome.PASS)
-    yield from (case_line(case, words) for case in failed)
+    yield from page.said(f"{verdict.mark} {flat(line.document.file)} {outcome}")
+    for case in verdict.cases:
+        if case.outcome is not Outcome.PASS:
+            yield from page.case(case)
 
 
 def _verdict(graded: Graded) -> Verdict:

@@ -1,25 +1,70 @@
-"""How many cells of a terminal a text takes."""
+"""How many cells of a terminal a text takes, by the table that Textual draws by."""
 
 from __future__ import annotations
 
-import unicodedata
+from bisect import bisect_right
+from functools import cache, lru_cache
+
+from eprep.core.text.cells import NONE, TWO, TWO_AS_PICTURE
+
+JOINER = "\u200d"
+"""Draws the picture after it into the one before."""
+
+PICTURE = "\ufe0f"
+"""Asks for the sign before it as a picture."""
 
 
 def width(text: str) -> int:
-    return sum(map(_cells, text))
+    if text.isascii() and text.isprintable():
+        return len(text)
+    if JOINER in text or PICTURE in text:
+        return _joined(text)
+    return sum(map(cells_of, text))
 
 
-def _cells(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Me", "Mn"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+@lru_cache(maxsize=8192)
+def cells_of(character: str) -> int:
+    """Of one character by itself: 0, 1 or 2."""
+    code = ord(character)
+    return 0 if _among(NONE, code) else 2 if _among(TWO, code) else 1
 
 
-def fit(text: str, cells: int, *, right: bool = False) -> str:
-    """Padded to `cells`, or cut with an ellipsis where it is longer."""
-    if width(text) > cells:
-        while text and width(text) > cells - 1:
+def _joined(text: str) -> int:
+    used, last = 0, ""
+    characters = iter(text)
+    for character in characters:
+        if character == JOINER:
+            next(characters, None)
+        elif character == PICTURE:
+            used += bool(last) and _among(TWO_AS_PICTURE, ord(last))
+            last = ""
+        elif needed := cells_of(character):
+            used, last = used + needed, character
+    return used
+
+
+def _among(table: str, code: int) -> bool:
+    firsts, lasts = _ranges(table)
+    position = bisect_right(firsts, code) - 1
+    return position >= 0 and code <= lasts[position]
+
+
+@cache
+def _ranges(table: str) -> tuple[list[int], list[int]]:
+    pairs = [entry.partition("-") for entry in table.split()]
+    return [int(a, 16) for a, _, _ in pairs], [int(b or a, 16) for a, _, b in pairs]
+
+
+def fit(text: str, room: int, *, right: bool = False) -> str:
+    """Padded to `room` cells, or cut with an ellipsis where it is longer."""
+    if width(text) > room:
+        seen = max(room, 1)
+        while seen < len(text) and width(text[:seen]) < room:
+            seen *= 2
+        text = text[:seen]  # or a text without end, which a bank may have, takes as long
+        while text and width(text) > room - 1:
             text = text[:-1]
-        text += "…"[:cells]
-    padding = " " * (cells - width(text))
+        text = text.rstrip(JOINER) + "…"[:room]
+    text = text.rstrip(JOINER)
+    padding = " " * (room - width(text))
     return padding + text if right else text + padding

@@ -7,6 +7,7 @@ out of time are tried again at the end, alone on a machine.
 
 from __future__ import annotations
 
+import os
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,7 +31,7 @@ from eprep.cli.grade.cluster.worker import grade
 from eprep.cli.grade.document import Document
 from eprep.cli.grade.task import Executor, Graded, Task, ungraded
 from eprep.cli.language import words
-from eprep.cli.options import settings
+from eprep.cli.preferences import preferences
 from eprep.cli.wiring import usage
 from eprep.core.catalogue import phrase
 from eprep.core.fault import USAGE, Refusal
@@ -65,7 +66,7 @@ def open_cluster(
         from eprep.cli.grade.cluster.link import Link
     except ModuleNotFoundError as error:
         raise Refusal(phrase("cluster.not_installed"), USAGE) from error
-    banks = tuple(str(path.absolute()) for path in settings().banks)
+    banks = tuple(os.path.abspath(bank) for bank in preferences().bank)  # noqa: PTH100  no links followed
     digests = {drill: digest(question) for drill, question in questions.items()}
     inquiry = Inquiry(versions(), banks, tuple(digests))
     with Link(address) as link:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import eprep
 from eprep.cli.grade.document import Document
 from eprep.cli.grade.task import Task
-from eprep.cli.wiring import here
+from eprep.cli.options import here
 from eprep.core.fields import plain, read_checked
 from eprep.core.question import Question
 from eprep.kinds.code import Code

@@ -32,9 +32,10 @@ from eprep.cli.one_thread import use_one_thread
 from eprep.cli.options import Settings
 from eprep.cli.wiring import drill_question, open_library, open_sandbox
 from eprep.core.catalogue import Words
+from eprep.core.digits import Digits
 from eprep.core.fault import Refusal
 from eprep.core.question import Question
-from eprep.core.trial import Digits, Kept
+from eprep.core.trial import Kept
 
 if TYPE_CHECKING:
     from eprep.sandbox.sandbox import Sandbox
