@@ -9,33 +9,31 @@ from collections.abc import Sequence
 
 import click
 
-from eprep.cli import language
+from eprep.cli import language, streams
 from eprep.core.catalogue import Words
 from eprep.core.fault import INTERRUPTED, USAGE, Refusal
-from eprep.core.text.harmless import flat
 
 BUG = 70
 """The exit code of a fault of ours that nobody foresaw (EX_SOFTWARE)."""
 
+COMPLETING = "_EPREP_COMPLETE"
+"""Set by the script of a shell, which wants to know what may be typed next and nothing else."""
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """The console script: runs one command and exits."""
-    _use_utf8()
+    streams.use_utf8()
     argv = list(sys.argv[1:] if arguments is None else arguments)
     words = language.choose(argv)
     code = _run(argv, words, debug="--debug" in argv)
-    try:
-        sys.stdout.flush()
-    except OSError:
-        _let_go_of_output()
-    sys.exit(code)
+    sys.exit(code if (lost := streams.lost_output()) is None else _lose(lost, code, words))
 
 
 def _run(argv: list[str], words: Words, *, debug: bool) -> int:
-    from eprep.cli.commands import eprep
-
     output = sys.stdout
     try:
+        from eprep.cli.commands import eprep
+
         return int(eprep.main(argv, prog_name="eprep", standalone_mode=False) or 0)
     except Refusal as refusal:
         _complain(words(refusal.phrase))
@@ -45,39 +43,46 @@ def _run(argv: list[str], words: Words, *, debug: bool) -> int:
         click.echo(error.format_message(), err=True)
         return USAGE
     except click.ClickException as error:
-        _complain(language.usage_message(error, words))
+        from eprep.cli.usage import usage_message
+
+        _complain(usage_message(error, words))
         return USAGE
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except SystemExit:
         if sys.stdout is output:  # click puts another one there where the reader of ours has gone
             raise
-        _let_go_of_output()
+        streams.let_go(sys.stdout)
         return 0
     except Exception as error:  # noqa: BLE001  the border: no traceback for the learner
-        _complain(words("cli.bug", type=type(error).__name__, text=error))
+        if (lost := streams.lost_output(error)) is not None:
+            return _lose(lost, 0, words)
+        if COMPLETING in os.environ:  # a question that makes no sense is no fault of ours
+            return BUG
+        from eprep.cli.trace import keep_trace
+
+        _complain(words(keep_trace(error, argv)))
         _trace(debug)
         return BUG
 
 
-def _let_go_of_output() -> None:
-    """The reader of our output has gone, which is its right: write the rest to nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _lose(lost: OSError, code: int, words: Words) -> int:
+    """The exit code where our output cannot be written: not 1, which would be a verdict."""
+    streams.let_go(sys.stdout)
+    if streams.has_gone(lost):
+        return code
+    from eprep.core.system import reason_of
+
+    _complain(words("cannot_print", reason=reason_of(lost)))
+    return max(code, USAGE)
 
 
 def _complain(sentence: str) -> None:
-    print(f"eprep: {flat(sentence)}", file=sys.stderr)  # noqa: T201  this is the message
+    if COMPLETING in os.environ:
+        return  # the learner's prompt is no place for faults
+    streams.tell(sentence)
 
 
 def _trace(debug: bool) -> None:
-    if debug:
+    if debug and COMPLETING not in os.environ:
         traceback.print_exc()
-
-
-def _use_utf8() -> None:
-    """UTF-8 whatever the console says: a character that cannot be written is replaced."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:  # the shell closed it
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
-        elif hasattr(getattr(sys, name), "reconfigure"):
-            getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
+from eprep.cli.help import Family
 from eprep.cli.language import words
 from eprep.cli.options import Settings, shared
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS: Mapping[str, str] = {
     "quiz": "eprep.cli.quiz",
@@ -16,30 +21,27 @@ COMMANDS: Mapping[str, str] = {
     "report": "eprep.cli.report",
     "grade": "eprep.cli.grade.command",
     "train": "eprep.cli.train",
+    "welcome": "eprep.cli.welcome",
     "infer": "eprep.cli.infer",
     "bank": "eprep.cli.bank",
+    "config": "eprep.cli.config",
+    "completion": "eprep.cli.completion",
+    "serve": "eprep.cli.serve",
     "doctor": "eprep.cli.doctor",
 }
 
 
-class Formatter(click.HelpFormatter):
-    """click's help with its own headings in the catalogue's words."""
-
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        del prefix
-        super().write_usage(prog, args, prefix=words("help.usage"))
-
-    def write_heading(self, heading: str) -> None:
-        key = f"help.heading.{heading.lower()}"
-        super().write_heading(words(key) if words.knows(key) else heading)
-
-
-click.Context.formatter_class = Formatter
-
-
-class Lazy(click.Group):
+class Lazy(Family):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         return list(COMMANDS)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """As click does it, but no module of a command is loaded for its name."""
+        from click.shell_completion import CompletionItem
+
+        names = [name for name in COMMANDS if name.startswith(incomplete)]
+        options = click.Command.shell_complete(self, ctx, incomplete)
+        return [*(CompletionItem(n, help=words(f"help.{n}")) for n in names), *options]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 from collections.abc import Iterator
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 
 import click
 
 from eprep.cli.language import words
-from eprep.cli.options import shared
-from eprep.cli.wiring import here, say
+from eprep.cli.options import here, shared
+from eprep.cli.saying import say_sentence
 
-PACKAGES = ("numpy", "sympy", "textual", "pyyaml", "click", "platformdirs")
+PACKAGES = (
+    "numpy", "sympy", "textual", "pyyaml", "click", "platformdirs", "tomlkit", "tree-sitter",
+    "tree-sitter-python",
+)  # fmt: skip
 
 TRIED = "x86_64"
 """The machine on which the sandbox has been attacked."""
@@ -22,8 +26,8 @@ TRIED = "x86_64"
 @click.command("doctor", help=words("help.doctor"))
 @shared
 def command() -> int:
-    for line in (*_isolation(), *_versions(), *_places()):
-        say(line)
+    for line in (*_isolation(), *_versions(), *_places(), *_japanese()):
+        say_sentence(line)
     return 0
 
 
@@ -49,10 +53,42 @@ def _versions() -> Iterator[str]:
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     yield words("doctor.eprep", version=eprep.__version__)
     yield words("doctor.system", python=sys.version.split()[0], system=system)
-    yield "  " + ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    yield "  " + ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:  # some of them are missed only when they are needed
+        return "-"
 
 
 def _places() -> Iterator[str]:
     places = here()
     yield words("doctor.data", path=places.data)
     yield words("doctor.cache", path=places.cache)
+
+
+def _japanese() -> Iterator[str]:
+    from eprep.tui.japanese import state
+
+    for group, fits in state():
+        key = "doctor.patched" if fits else "doctor.not_patched"
+        yield words(key, what=words(f"doctor.patch.{group}"))
+    yield _ambiguous_width()
+
+
+def _ambiguous_width() -> str:
+    from eprep.cli.ruler import RULER, measure
+
+    asked = sys.platform != "win32" and sys.stdin.isatty() and sys.stdout.isatty()
+    if not asked or os.environ.get("TERM") == "dumb":
+        return words("doctor.width.not_asked")
+    cells = measure()
+    if cells is None:
+        return words("doctor.width.silent")
+    if cells == len(RULER):
+        return words("doctor.width.one")
+    if cells == 2 * len(RULER):
+        return words("doctor.width.two")
+    return words("doctor.width.mixed", cells=cells)

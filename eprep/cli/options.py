@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,11 @@ import click
 
 from eprep import __version__
 from eprep.cli.language import words
+from eprep.cli.places import Places, places
 from eprep.core.catalogue import LANGUAGES
+
+OURSELVES = (sys.executable, "-P", "-m", "eprep")
+"""Starts this program in a child."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -20,6 +25,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 class Settings:
     data_dir: Path | None = None
     banks: list[Path] = field(default_factory=list)
+    lang: str | None = None
+    told: bool = False
+    """Whether it has been said what is not taken from a folder's settings."""
 
 
 def settings() -> Settings:
@@ -29,6 +37,20 @@ def settings() -> Settings:
     return found
 
 
+def said_again() -> list[str]:
+    """The options of the command that runs, for a child that is this program too."""
+    said = settings()
+    options = [] if said.data_dir is None else ["--data-dir", str(said.data_dir)]
+    for bank in said.banks:
+        options += ["--bank", str(bank)]
+    return options if said.lang is None else [*options, "--lang", said.lang]
+
+
+def here() -> Places:
+    """The places of the command that runs."""
+    return places(settings().data_dir)
+
+
 def _data_dir(context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
     if value is not None:
         context.ensure_object(Settings).data_dir = value
@@ -36,6 +58,11 @@ def _data_dir(context: click.Context, _parameter: click.Parameter, value: Path |
 
 def _banks(context: click.Context, _parameter: click.Parameter, value: tuple[Path, ...]) -> None:
     context.ensure_object(Settings).banks.extend(value)
+
+
+def _lang(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        context.ensure_object(Settings).lang = value
 
 
 def shared(command: F) -> F:
@@ -51,8 +78,8 @@ def shared(command: F) -> F:
             callback=_banks, expose_value=False, help=words("help.bank_option"),
         ),
         click.option(
-            "--lang", type=click.Choice(list(LANGUAGES)), expose_value=False,
-            help=words("help.lang"),
+            "--lang", type=click.Choice(list(LANGUAGES)),
+            callback=_lang, expose_value=False, help=words("help.lang"),
         ),
         click.option("--debug", is_flag=True, expose_value=False, help=words("help.debug")),
         click.version_option(__version__, "-V", "--version", help=words("help.version")),

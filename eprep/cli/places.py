@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,9 +21,20 @@ class Places:
     cache: Path
     """What can be made again."""
 
+    config: Path
+    """The learner's settings."""
+
+    state: Path
+    """What is of use for a while."""
+
     @property
     def log(self) -> Path:
         return self.data / "events.sqlite3"
+
+    @property
+    def reports(self) -> Path:
+        """Where reports of errors in questions are written."""
+        return self.data / "reports"
 
     @property
     def bank_cache(self) -> Path:
@@ -33,12 +45,24 @@ class Places:
         """What the sandbox's probes found."""
         return self.cache / "isolation.json"
 
+    @property
+    def trace(self) -> Path:
+        """Where faults of ours are written down."""
+        return self.state / "trace.log"
+
 
 def places(data_dir: Path | None) -> Places:
-    """Everything below `data_dir` where one is given, else where the system wants it."""
-    if data_dir is not None:
-        return Places(data_dir, data_dir / "cache")
+    """Everything below `data_dir`, else below EPREP_DATA_DIR, else where the system wants it."""
+    named = data_dir or os.environ.get("EPREP_DATA_DIR")
+    if named:
+        data_dir = Path(named)
+        return Places(data_dir, data_dir / "cache", data_dir / "config.toml", data_dir)
     from platformdirs import PlatformDirs
 
     system = PlatformDirs("eprep", appauthor=False)
-    return Places(Path(system.user_data_dir), Path(system.user_cache_dir))
+    return Places(
+        Path(system.user_data_dir),
+        Path(system.user_cache_dir),
+        Path(system.user_config_dir) / "config.toml",
+        Path(system.user_state_dir),
+    )

@@ -2,87 +2,49 @@
 
 from __future__ import annotations
 
-import json
-import math
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from eprep.bank.cache import Cache
 from eprep.bank.library import Library, code_fingerprint
 from eprep.cli.language import words
-from eprep.cli.options import settings
-from eprep.cli.places import BUILT_IN, CODE, Places, places
+from eprep.cli.options import here
+from eprep.cli.places import BUILT_IN, CODE
+from eprep.cli.preferences import preferences
+from eprep.cli.saying import note
 from eprep.core.catalogue import phrase
 from eprep.core.entry import Entry
 from eprep.core.fault import FAULTY, UNGRADABLE, Refusal
-from eprep.core.question import Question
 from eprep.core.selection import select, unknown
-from eprep.core.text.harmless import STEERING, flat, harmless
 from eprep.tutor import Tutor
 
 if TYPE_CHECKING:
+    from eprep.core.question import Question
     from eprep.sandbox.sandbox import Sandbox
     from eprep.store.notebook import Notebook
 
 COMPILING = ("core", "kinds", "bank")
 """Folders whose code decides what a compiled bank looks like."""
 
-
 NOTEBOOK = "eprep.notebook"
 """Where click's context keeps it."""
-
-
-def say(text: str) -> None:
-    """Data, for whoever reads standard output: nothing in it steers a terminal."""
-    print(harmless(text))  # noqa: T201
-
-
-def say_json(document: object, indent: int | None = 2) -> None:
-    """The same as JSON."""
-    print(json_text(document, indent))  # noqa: T201
-
-
-def json_text(document: object, indent: int | None = None) -> str:
-    """As JSON, where steering characters have an escape of their own."""
-    text = json.dumps(standard(document), ensure_ascii=False, allow_nan=False, indent=indent)
-    return STEERING.sub(lambda match: json.dumps(match[0])[1:-1], text)
-
-
-def standard(value: Any) -> Any:
-    """JSON has no infinities and no NaN: they are written as YAML writes them."""
-    if isinstance(value, dict):
-        return {key: standard(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [standard(item) for item in value]
-    if isinstance(value, float) and not math.isfinite(value):
-        return ".nan" if math.isnan(value) else ".inf" if value > 0 else "-.inf"
-    return value
-
-
-def note(sentence: str) -> None:
-    """Everything else, a line each, whatever the names of files are."""
-    print(f"eprep: {flat(sentence)}", file=sys.stderr)  # noqa: T201
-
-
-def here() -> Places:
-    """What the flag says, else the environment, else the system."""
-    named = settings().data_dir or os.environ.get("EPREP_DATA_DIR")
-    return places(Path(named) if named else None)
 
 
 def open_library(extra: Sequence[Path] = (), *, quiet: bool = False) -> Library:
     """The built-in bank and those that were named. Faulty files are left out, and said so."""
     cache = Cache(here().bank_cache)
     fingerprint = code_fingerprint([CODE / folder for folder in COMPILING])
-    library = Library([BUILT_IN, *settings().banks, *extra], cache, fingerprint)
+    banks = map(Path, preferences().bank)
+    library = Library([BUILT_IN, *banks, *extra], cache, fingerprint)
     click.get_current_context().call_on_close(cache.close)
     if not quiet and not library.has_questions_below(BUILT_IN):
         raise Refusal(phrase("bank.empty"), FAULTY)
@@ -121,9 +83,9 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
 
     log = Log(here().log)
     try:
-        with open_sandbox() as run:
+        with LoadingFirst(partial(open_sandbox, isolation=here().isolation)) as run:
             tutor = Tutor(
-                library, log, LoadingFirst(run), now=lambda: datetime.now(UTC), rng=Random(seed),
+                library, log, run, now=lambda: datetime.now(UTC), rng=Random(seed),
                 digits=handwriting(), plans=open_notebook(),
             )  # fmt: skip
             left = tutor.catch_up()
@@ -145,21 +107,26 @@ def open_notebook() -> Notebook:
     return context.meta[NOTEBOOK]  # type: ignore[no-any-return]  # click's dict of anything
 
 
-def open_sandbox(beside: Sandbox | None = None) -> Sandbox:
-    """The best runner that this machine has, or another one like `beside`."""
+def open_sandbox(beside: Sandbox | None = None, isolation: Path | None = None) -> Sandbox:
+    """The best runner that this machine has, or another one like `beside`.
+
+    A thread knows nothing of the command that runs: it says where the level is remembered.
+    """
     from eprep.sandbox.isolation import Assessment
     from eprep.sandbox.sandbox import Sandbox
 
-    return Sandbox(Assessment(memory=here().isolation) if beside is None else beside.assessment)
+    if beside is not None:
+        return Sandbox(beside.assessment)
+    return Sandbox(Assessment(memory=isolation or here().isolation))
 
 
-def open_maths() -> Sandbox:
+def open_maths(isolation: Path | None = None) -> Sandbox:
     """The same for a bank's own expressions. Never for submissions."""
     from eprep.sandbox.isolation import Assessment
     from eprep.sandbox.profiles import MATHS
     from eprep.sandbox.sandbox import Sandbox
 
-    return Sandbox(Assessment(MATHS, here().isolation))
+    return Sandbox(Assessment(MATHS, isolation or here().isolation))
 
 
 def heed_isolation(sandbox: Sandbox) -> None:
@@ -182,9 +149,16 @@ def drill_question(library: Library, id_: str) -> Question:
     return library.question(id_)
 
 
+def in_browser() -> bool:
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+
+
 def interactive() -> bool:
-    """Whether there is a terminal that can draw screens."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    """Whether there is a terminal that can draw screens, or a browser (see `eprep serve`)."""
+    if in_browser():
+        return True
+    streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on the last one
+    return all(stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"
 
 
 def usage(key: str, **values: object) -> click.UsageError:

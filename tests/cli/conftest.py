@@ -229,9 +229,14 @@ def break_off(command):
         start = command("train", "--json", "--epochs", 1000, *arguments, **environment)
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "encoding": "utf-8"}
         with subprocess.Popen(**start, **pipes) as child:
-            first = child.stdout.readline() + child.stdout.readline()
+            first = ""
+            for line in child.stdout:
+                first += line
+                if '"event": "epoch"' in line:
+                    break
             child.send_signal(number)
-            rest, said = child.communicate(timeout=60)
+            rest, said = child.stdout.read(), child.stderr.read()
+            child.wait(timeout=60)
         return ended(child.returncode, first + rest, said)
 
     return break_off
