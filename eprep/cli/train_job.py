@@ -11,9 +11,10 @@ from typing import Any
 import numpy as np
 
 from eprep.cli.language import words
+from eprep.cli.options import here
+from eprep.cli.saying import note
 from eprep.cli.train import MOST_EPOCHS, NETS
 from eprep.cli.weights import refusing_weights
-from eprep.cli.wiring import here, note
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
 from reference_impl.files.checkpoint_file import load_checkpoint

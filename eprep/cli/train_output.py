@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,8 +13,8 @@ from typing import Any, Protocol
 import click
 
 from eprep.cli.language import words
+from eprep.cli.saying import note, say, say_json, say_sentence
 from eprep.cli.train_job import Job
-from eprep.cli.wiring import note, say, say_json
 from eprep.core.text.width import fit
 from eprep.data.mnist import Images
 from reference_impl.training import Diverged, EpochEnded, Training, Updated
@@ -21,6 +22,12 @@ from reference_impl.training import Diverged, EpochEnded, Training, Updated
 SCHEMA = "eprep.train/1"
 STEPS_SHOWN = 50
 """How often in an epoch the bar is drawn anew."""
+
+STEPS_TOLD = 20
+"""How often in an epoch a program hears of the loss."""
+
+STALE = 0.04
+"""Seconds that it may wait for that: waking it for each batch would cost more than the batch."""
 
 BAR_COLUMNS, TEXT_COLUMNS = 80, 49
 """What a line with a bar takes at most, and how much of that is text."""
@@ -69,6 +76,12 @@ def _bar(job: Job, training: Training) -> Any:
 
 
 class JsonLines:
+    def __init__(self) -> None:
+        self._losses: list[float] = []
+        """Of the batches since the last `progress`."""
+
+        self._flushed = 0.0
+
     def begin(self, job: Job, images: Images, training: Training) -> None:
         self._event(
             "begin",
@@ -83,7 +96,21 @@ class JsonLines:
         )
 
     def update(self, event: Updated) -> None:
-        """A line for each batch would be a hundred times as much as anyone reads."""
+        """A line for each batch would be a hundred times as much as anyone reads.
+
+        Which batches tell depends on their number alone: two trainings can be laid over each other.
+        """
+        self._losses.append(event.loss)
+        if event.batch * STEPS_TOLD % event.batches < STEPS_TOLD:
+            loss = sum(self._losses) / len(self._losses)
+            self._losses.clear()
+            # By hand: a small network takes no longer for a batch than json for a line.
+            sys.stdout.write(
+                f'{{"schema": "{SCHEMA}", "event": "progress", "epoch": {event.epoch}, '
+                f'"batch": {event.batch}, "batches": {event.batches}, "loss": {loss!r}}}\n'
+            )
+            if time.monotonic() - self._flushed > STALE:
+                self._flush()
 
     def epoch(self, event: EpochEnded, accuracy: float) -> None:
         self._event(
@@ -106,7 +133,11 @@ class JsonLines:
 
     def _event(self, name: str, **values: object) -> None:
         say_json({"schema": SCHEMA, "event": name, **values}, indent=None)
-        sys.stdout.flush()  # whoever follows sees it now
+        self._flush()  # whoever follows sees it now
+
+    def _flush(self) -> None:
+        sys.stdout.flush()
+        self._flushed = time.monotonic()
 
 
 class Lines:
@@ -125,7 +156,7 @@ class Lines:
     def interrupted(self, epoch: int, batch: int, path: Path) -> None: ...
 
     def done(self, epoch: int, accuracy: float, path: Path | None) -> None:
-        say(words("train.done", epochs=epoch, accuracy=accuracy))
+        say_sentence(words("train.done", epochs=epoch, accuracy=accuracy))
         if path is not None:
             note(words("train.saved", path=path))
 

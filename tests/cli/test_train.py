@@ -57,6 +57,20 @@ def test_the_events_of_a_training_come_one_a_line(train, digits):
         assert 0 < epoch["epoch_seconds"] < 5
 
 
+@pytest.mark.parametrize("images", ["digits", "many_digits"], ids=["6 batches", "180 batches"])
+def test_the_loss_is_told_at_the_same_batches_of_each_epoch(train, request, images):
+    done = train("--epochs", 2, data=request.getfixturevalue(images))
+    first, second = ([e for e in done.progress if e["epoch"] == epoch] for epoch in (1, 2))
+    batches = done.events[0]["batches"]
+    assert {event["batches"] for event in done.progress} == {batches}
+    assert [event["batch"] for event in first] == [event["batch"] for event in second]
+    assert len(first) == min(batches, 20)
+    assert first[-1]["batch"] == batches
+    for events, whole in ((first, done.events[1]), (second, done.events[2])):
+        mean = sum(event["loss"] for event in events) / len(events)
+        assert mean == pytest.approx(whole["loss"])
+
+
 BY_HAND = """
 import json, sys
 from pathlib import Path
@@ -166,9 +180,9 @@ def test_the_file_describes_itself(trained, net):
 def test_whoever_hears_of_an_epoch_finds_it_in_the_file(command, many_digits, tmp_path):
     start = command("train", "--json", "--data", many_digits, "--save", "f.npz", "--epochs", 6)
     with subprocess.Popen(**start, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
-        child.stdout.readline()
+        ends = (line for line in child.stdout if b'"event": "epoch"' in line)
         for epoch in range(1, 7):
-            child.stdout.readline()
+            next(ends)
             assert meta_of(tmp_path / "f.npz")["epoch"] >= epoch
 
 

@@ -12,6 +12,7 @@ FIELDS = {
     "begin": [
         "net", "data", "seed", "epochs", "epochs_done", "batches", "train_images", "test_images",
     ],
+    "progress": ["epoch", "batch", "batches", "loss"],
     "epoch": ["epoch", "loss", "test_accuracy", "epoch_seconds"],
     "diverged": ["epoch", "batch", "loss"],
     "interrupted": ["epochs_done", "batches_done", "file"],
@@ -24,8 +25,17 @@ class Trained:
     """How a training with --json ended."""
 
     code: int
-    events: list[dict]
+    told: list[dict]
     said: str
+
+    @property
+    def events(self):
+        """Without those that only draw a curve."""
+        return [event for event in self.told if event["event"] != "progress"]
+
+    @property
+    def progress(self):
+        return [event for event in self.told if event["event"] == "progress"]
 
     @property
     def names(self):
@@ -33,7 +43,7 @@ class Trained:
 
     @property
     def last(self):
-        return self.events[-1]
+        return self.told[-1]
 
 
 def ended(code, stdout, stderr):
