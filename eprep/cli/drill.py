@@ -7,30 +7,27 @@ from pathlib import Path
 
 import click
 
+from eprep.cli.completing import complete, drill_words
 from eprep.cli.home import show
 from eprep.cli.language import words
 from eprep.cli.options import shared
-from eprep.cli.wiring import (
-    drill_question,
-    interactive,
-    note,
-    open_library,
-    open_tutor,
-    say,
-    usage,
-)
+from eprep.cli.room import room
+from eprep.cli.saying import note, say
+from eprep.cli.wiring import drill_question, interactive, open_library, open_tutor, usage
 from eprep.core.catalogue import phrase
 from eprep.core.fault import USAGE, Refusal
 from eprep.core.form import Editor
+from eprep.core.system import reason_of
 from eprep.core.text.harmless import flat
-from eprep.plain.page import one_line
+from eprep.plain.page import Page
 
 RESERVED = ("list", "hint", "new", "watch")
 """Words that name no drill."""
 
 
 @click.command("drill", help=words("help.drill"))
-@click.argument("what", nargs=-1, metavar="[DRILL | list | hint DRILL | new DRILL | watch FILE]")
+@click.argument("what", nargs=-1, metavar="[DRILL | list | hint DRILL | new DRILL | watch FILE]",
+                shell_complete=complete(drill_words))  # fmt: skip
 @click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE",
               help=words("help.drill.output"))  # fmt: skip
 @shared
@@ -64,8 +61,10 @@ def _list() -> int:
 
 def _hint(drill: str) -> int:
     hints = drill_question(open_library(), drill).common.hints
+    page = Page(words, room())
     for number, hint in enumerate(hints, start=1):
-        say(f"{number}. {one_line(hint)}")
+        for line in page.item(f"{number}. ", hint):
+            say(line)
     if not hints:
         say(words("plain.no_hint"))
     return 0
@@ -89,7 +88,7 @@ def _new(drill: str, output: Path | None) -> int:
     except FileNotFoundError as error:
         raise Refusal(phrase("drill.no_folder", path=str(path.parent)), USAGE) from error
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise Refusal(phrase("cannot_write", path=str(path), reason=reason), USAGE) from error
     say(flat(words("drill.written", file=path)))
     for line in heading[1:]:

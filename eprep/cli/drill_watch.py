@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -13,15 +13,16 @@ from eprep.bank.library import Library
 from eprep.cli.grade.files import unreadable
 from eprep.cli.language import words
 from eprep.cli.loading import load_what_grades
+from eprep.cli.room import room
+from eprep.cli.saying import note, say
 from eprep.cli.sources import read_program
-from eprep.cli.wiring import drill_question, note, open_library, open_tutor, say
+from eprep.cli.wiring import drill_question, open_library, open_tutor
 from eprep.core.fault import UNKNOWN, USAGE, Refusal
 from eprep.core.form import Editor
 from eprep.core.question import Question
 from eprep.core.session import Asked, Session
-from eprep.core.text.starter import untouched
 from eprep.core.verdict import Case, Outcome
-from eprep.plain.page import case_line, verdict_lines
+from eprep.plain.page import Page
 from eprep.tutor import Tutor
 
 HEADING = re.compile(r"#\s*eprep drill:\s*(\S+)")
@@ -126,28 +127,30 @@ def _try(desk: Desk, file: str, text: str) -> None:
         return
     form = question.body.form()
     assert isinstance(form, Editor)  # what a drill always has
-    if untouched(text, form.starter):
+    if form.is_no_try(text):
         note(words("watch.untouched", file=file))
         return
     session, asked = desk.ask(question)
     stored = desk.tutor.record_answer(asked, text)  # first, so that no Ctrl+C loses the try
-    _say(f"--- {datetime.now():%H:%M:%S} {question.id} ---")  # the learner's own clock
+    _say_all([f"--- {datetime.now():%H:%M:%S} {question.id} ---"])  # the learner's own clock
+
+    page = Page(words, room())
 
     def on_case(case: Case) -> None:
-        _say(case_line(case, words))
+        _say_all(page.case(case))
 
     verdict = desk.tutor.grade(question, text, asked.seed, on_case)
     desk.tutor.settle(session, stored, verdict)
     if verdict.outcome is Outcome.INTERNAL_ERROR:
         note(words("plain.internal_error"))
     else:
-        for line in verdict_lines(question, verdict, words, explain=False):
-            _say(line)
+        _say_all(page.verdict(question, verdict, explain=False))
     if verdict.correct:
         note(words("drill.passed", drill=question.id))
     note(words("watch.stop"))
 
 
-def _say(line: str) -> None:
-    say(line)
+def _say_all(lines: Iterable[str]) -> None:
+    for line in lines:
+        say(line)
     sys.stdout.flush()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from eprep.core.text.numeral import parse_number
+from eprep.core.text.starter import untouched
 
 Answer = str | list[str]
 """A text, or several; just what the event log stores."""
@@ -71,6 +72,12 @@ class Editor:
 
     starter: str
     function: str
+    faulty: bool = False
+    """Whether the starter is a program to be mended: it is graded as it stands."""
+
+    def is_no_try(self, program: str) -> bool:
+        """Whether it is still what the learner was given to fill in."""
+        return not self.faulty and untouched(program, self.starter)
 
 
 Form = Pick | PickSeveral | PickLines | NumberEntry | Editor

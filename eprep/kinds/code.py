@@ -11,6 +11,7 @@ from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, KeyPath, fault
 from eprep.core.form import Answer, Editor
 from eprep.core.question import Kind
+from eprep.core.text.starter import untouched
 from eprep.core.trial import Limits, Trial
 from eprep.core.verdict import Case, Outcome, Verdict
 from eprep.kinds.grading.attempt import Attempt, attempt
@@ -107,7 +108,8 @@ class Code(Kind):
         return {key: value for key, value in super().asked().items() if key not in programs}
 
     def form(self) -> Editor:
-        return Editor(self.starter, self.function)
+        faulty = any(untouched(program, self.starter) for program in self.wrong.values())
+        return Editor(self.starter, self.function, faulty)
 
     def grade(self, answer: Answer, trial: Trial) -> Verdict:
         source = str(answer).removeprefix("\ufeff")  # the mark of UTF-8 is no part of the program

@@ -108,6 +108,25 @@ def test_a_drill_is_drawn_as_an_editor():
     assert DRILL.form() == Editor("def softmax(x):\n", "softmax")
 
 
+FAULTY = "def softmax(x):\n    return x\n"
+
+
+@pytest.mark.parametrize(
+    ("starter", "wrong", "faulty"),
+    [
+        pytest.param(FAULTY, {"a.py": f"# 考え違い\n\n{FAULTY}"}, True, id="a wrong program"),
+        pytest.param(f"# 直せ\n{FAULTY}", {"a.py": FAULTY}, True, id="below a comment"),
+        pytest.param(FAULTY, {"a.py": "def softmax(x): return 0\n"}, False, id="another one"),
+        pytest.param(FAULTY, {}, False, id="no wrong programs"),
+        pytest.param("", {"a.py": "# nothing\n"}, False, id="no starter"),
+    ],
+)
+def test_a_starter_that_is_a_wrong_program_is_there_to_be_mended(starter, wrong, faulty):
+    form = replace(DRILL, starter=starter, wrong=wrong).form()
+    assert form.faulty is faulty
+    assert form.is_no_try(f"# 名前\n{starter}") is (bool(starter) and not faulty)
+
+
 def test_the_programs_that_check_a_drill_are_no_part_of_what_is_asked():
     checked = replace(
         DRILL, right={"a.py": "x"}, wrong={"b.py": "y"}, inseparable={"大きな値": "同じ。"}

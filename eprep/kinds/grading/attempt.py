@@ -153,8 +153,13 @@ def rules(drill: Code, trial: Trial) -> Rules:
     return Rules(drill.tolerance, drill.update, drill.loss, digits, trial.seed, trial.show_expected)
 
 
+def _beside(name: str, value: str) -> str:
+    """Rows of a value below each other."""
+    return name + value.replace("\n", "\n" + " " * len(name))
+
+
 def _with_inputs(message: Phrase, arguments: Mapping[str, Any]) -> Phrase:
-    lines = "\n".join(f"{name} = {shown(value)}" for name, value in arguments.items())
+    lines = "\n".join(_beside(f"{name} = ", shown(value)) for name, value in arguments.items())
     return phrase("case.with_inputs", what=message, inputs=lines)
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from textwrap import indent
 from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.trial import Dice, Named, Opaque, Yielded
 from eprep.core.verdict import Outcome
+
+SHORT = 24
+"""Characters of a value that stands beside its name."""
 
 
 @dataclass(frozen=True)
@@ -185,13 +189,19 @@ def _message(got: Any, expected: Any, right: Any, show: bool) -> Phrase:
     if not show:
         return phrase("case.differs_hidden")
     if got.ndim == 0 or len(got) == 1:
-        return phrase("case.differs", got=shown(got), want=shown(expected))
+        return phrase("case.differs", got=_beside(got), want=_beside(expected))
     rows = right.reshape(len(right), -1).all(axis=1)
     first = int(np.argmin(rows))
     return phrase(
-        "case.differs_at", got=shown(got), want=shown(expected),
-        row=first, got_row=shown(got[first]), want_row=shown(expected[first]),
+        "case.differs_at", got=_beside(got), want=_beside(expected),
+        row=first, got_row=_beside(got[first]), want_row=_beside(expected[first]),
     )  # fmt: skip
+
+
+def _beside(value: Any) -> str:
+    """Behind what it is called if it is short; else below that, its rows below each other."""
+    text = shown(value)
+    return f" {text}" if len(text) <= SHORT and "\n" not in text else f"\n{indent(text, '  ')}"
 
 
 def inside(where: str, found: Difference) -> Difference:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from eprep.core.text.harmless import flat, harmless
 from eprep.tui.keys import bind
+from eprep.tui.panel import escaped
 from eprep.tui.screens.base import EprepScreen
 
 
@@ -38,14 +39,12 @@ class CompareScreen(EprepScreen):
         yield self.bar(Content(self.words("screen.compare")))
         with Container(id="programs"):
             for id_ in ("own", "other"):
-                with VerticalScroll(id=id_):
+                with VerticalScroll(id=id_, classes="panel"):
                     yield Static(id=f"{id_}-program", markup=False)
         yield self.keys()
 
     def on_mount(self) -> None:
-        self.query_one("#own-program", Static).update(
-            _listing(self.words("screen.own_program"), self._own)
-        )
+        self._list("own", self.words("screen.own_program"), self._own)
         self.query_one("#other").focus()
         self._show()
 
@@ -55,10 +54,12 @@ class CompareScreen(EprepScreen):
 
     def _show(self) -> None:
         name, source = self._programs[self._at]
-        title = f"{self._at + 1}/{len(self._programs)}  {flat(name)}"
-        self.query_one("#other-program", Static).update(_listing(title, source))
+        self._list("other", f"{self._at + 1}/{len(self._programs)}  {flat(name)}", source)
         self.query_one("#other", VerticalScroll).scroll_home(animate=False)
 
+    def _list(self, id_: str, title: str, source: str) -> None:
+        from textual.highlight import highlight  # loads a lexer that only this screen needs
 
-def _listing(title: str, source: str) -> Content:
-    return Content.assemble((title, "bold"), "\n\n", harmless(source).strip())
+        self.query_one(f"#{id_}").border_title = escaped(title)
+        program = highlight(harmless(source).strip(), language="python")
+        self.query_one(f"#{id_}-program", Static).update(program)
