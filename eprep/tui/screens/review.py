@@ -1,44 +1,125 @@
-"""One answered question again: what was asked, and why the answer is what it is."""
+"""The answered questions of a session again: what was asked, why the answer is what it is, and
+what should be known before."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
 
-from eprep.core.session import StoredAnswer
-from eprep.core.verdict import Verdict
+from eprep.core.entry import Entry
+from eprep.core.error_report import ErrorReport
+from eprep.core.search import Around, title_of
+from eprep.core.session import Result
+from eprep.core.text.harmless import flat
+from eprep.tui.browse_rows import SIGNS
+from eprep.tui.desk import Start
 from eprep.tui.keys import bind
-from eprep.tui.screens.base import EprepScreen
-from eprep.tui.text import given, prompt, verdict
+from eprep.tui.panel import JUDGED, panel
+from eprep.tui.screens.keeping import KEEPING, KeepingScreen
+from eprep.tui.text import chip, coloured, literal, prompt, reasons
+from eprep.tui.widgets.menu import Menu
 
 
-class ReviewScreen(EprepScreen):
-    BINDINGS: ClassVar[list[BindingType]] = [bind("q,escape,enter", "app.pop_screen", "key.back")]
+class ReviewScreen(KeepingScreen):
+    CSS_PATH: ClassVar = ["judged.tcss", "review.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # Before the scrolling text, which would take the arrows to scroll sideways.
+        replace(bind("right,n,ctrl+n", "turn(1)", "key.next_question"), priority=True),
+        replace(bind("left,b,ctrl+b", "turn(-1)", "key.last_question"), priority=True),
+        *(bind(str(n), f"practise({n - 1})") for n in range(1, 10)),
+        *KEEPING,
+        bind("q,escape,enter", "app.pop_screen", "key.back"),
+    ]
     help_key = "help.screen.review"
 
-    def __init__(self, stored: StoredAnswer, found: Verdict) -> None:
+    def __init__(self, results: Sequence[Result], at: int) -> None:
         super().__init__()
-        self._stored = stored
-        self._found = found
+        self._results = results
+        self._at = at
+        self._before: list[Entry] = []
+        """What should be known before the question."""
 
     def compose(self) -> ComposeResult:
-        asked = self._stored.asked
-        answer = self._stored.answer
-        yield self.bar(Content(f"[{asked.question.id}]"))
-        with VerticalScroll():
-            parts = [
-                prompt(asked.question.common.prompt),
-                Content(""),
-                given(answer or "", self.words),
-                verdict(asked.question, self._found, asked.order, self.words),
-            ]
-            yield Static(Content("\n").join(parts), markup=False)
+        yield self.bar(Content())
+        with panel(VerticalScroll(id="reviewed")):
+            yield Static(id="text", markup=False)
+        title, keys = self.words("review.prerequisites"), self.words("review.prerequisites.keys")
+        yield panel(Menu("prerequisites"), title, keys)
         yield self.keys()
 
     def on_mount(self) -> None:
-        self.query_one(VerticalScroll).focus()
+        self._show()
+        self.query_one("#reviewed").focus()
+
+    def on_screen_resume(self) -> None:
+        """What should be known may be known now."""
+        self._list_prerequisites()
+
+    def _show(self) -> None:
+        stored, found = self._results[self._at]
+        asked = stored.asked
+        parts = [
+            prompt(asked.question.common.prompt),
+            Content(""),
+            reasons(asked.question, found, asked.order, self.words, stored.answer or ""),
+        ]
+        self.query_one("#text", Static).update(Content("\n").join(parts))
+        reviewed = self.query_one("#reviewed", VerticalScroll)
+        name = Content(flat(asked.question.id))
+        reviewed.border_title = Content.assemble(name, " ", chip(found, self.words))
+        reviewed.remove_class(*JUDGED.values()).add_class(JUDGED[found.mark])
+        reviewed.scroll_home(animate=False)
+        self._list_prerequisites()
+        self.show_kept()
+
+    def show_kept(self) -> None:
+        star = self.star(self._results[self._at][0].asked.question.id)
+        place = f"{self._at + 1}/{len(self._results)}"
+        title = Content.assemble(star, self.words("screen.review"), (f"  {place}", "$text-accent"))
+        self.query_one(".bar", Static).update(title)
+
+    def _list_prerequisites(self) -> None:
+        """By number, with what their newest answer came to."""
+        ids = self._results[self._at][0].asked.question.common.prerequisites
+        bank, around = self.tutor.bank, Around(tallies=self.tutor.tallies())
+        self._before = list(bank.find(ids).values())
+        menu = self.query_one(Menu)
+        menu.display = bool(self._before)
+        menu.clear_options()
+        for number, entry in enumerate(self._before, start=1):
+            sign = SIGNS.get(around.state(entry.id), self.words("browse.state.new"))
+            title = title_of(bank.question(entry.id).common.prompt)
+            name = literal(f"  {entry.id}  {title}")
+            menu.add_option(Option(Content.assemble(f"{number} ", coloured(sign), name)))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.action_practise(event.option_index)
+
+    def action_practise(self, number: int) -> None:
+        if number < len(self._before):
+            self.post_message(Start([self._before[number]]))
+
+    def action_turn(self, step: int) -> None:
+        if 0 <= self._at + step < len(self._results):
+            self._at += step
+            self._show()
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """None at either end: the key is there and does nothing."""
+        if action == "turn" and not 0 <= self._at + int(str(parameters[0])) < len(self._results):
+            return None
+        return super().check_action(action, parameters)
+
+    def at_hand(self) -> ErrorReport:
+        stored, found = self._results[self._at]
+        asked = stored.asked
+        return ErrorReport(asked.question, asked.seed, asked.order, stored.answer, found)

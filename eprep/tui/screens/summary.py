@@ -6,28 +6,36 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from eprep.core.session import Session, StoredAnswer
+from eprep.core.outcome import by_section, marks
+from eprep.core.session import Result, Session
+from eprep.core.text.harmless import flat
 from eprep.core.text.markup import unmarked
-from eprep.core.verdict import Verdict
+from eprep.core.text.width import fit
 from eprep.tui.desk import GoOn
 from eprep.tui.keys import bind
+from eprep.tui.panel import panel
 from eprep.tui.screens.base import EprepScreen
 from eprep.tui.screens.report import ReportScreen
 from eprep.tui.screens.review import ReviewScreen
-from eprep.tui.text import literal
+from eprep.tui.text import coloured, literal
 from eprep.tui.widgets.menu import Menu
+
+NAME = 30
+"""Cells of a section's name."""
 
 
 class SummaryScreen(EprepScreen):
     CSS_PATH = "summary.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("w", "again", "key.again"),
+        bind("w,ctrl+w", "again", "key.again"),
         bind("u,ctrl+z", "undo", "key.undo"),
-        bind("r", "report", "key.report"),
+        bind("r,f7", "report", "key.report"),
         bind("q,escape", "app.pop_screen", "key.back"),
     ]
     help_key = "help.screen.summary"
@@ -38,19 +46,42 @@ class SummaryScreen(EprepScreen):
 
     def compose(self) -> ComposeResult:
         yield self.bar(Content(self.words("screen.summary")))
-        answered, correct = len(self._session.answered), self._session.correct
-        key = "screen.summary.score" if answered else "screen.summary.none"
-        yield Static(Content(self.words(key, correct=correct, answered=answered)), id="score")
-        yield Menu("results")
-        missed = len(self._session.missed)
-        key = "screen.summary.missed" if missed else "screen.summary.all_right"
-        yield Static(Content(self.words(key, count=missed)), id="advice")
+        with Container(id="came-to"):
+            with Vertical(id="counted"):
+                with panel(Vertical(id="score"), self.words("summary.score")):
+                    yield Static(self._score(), markup=False)
+                with panel(VerticalScroll(id="sections"), self.words("summary.sections")):
+                    yield Static(self._sections(), markup=False)
+            title, keys = self.words("summary.results"), self.words("summary.results.keys")
+            yield panel(Menu("results"), title, keys)
         yield self.keys()
 
     def on_mount(self) -> None:
         results = self.query_one(Menu)
         results.add_options(map(_row, self._session.answered))
+        results.highlighted = 0 if self._session.answered else None
         results.focus()
+
+    def _score(self) -> Content:
+        answered, missed = self._session.answered, len(self._session.missed)
+        if not answered:
+            return Content(self.words("screen.summary.none"))
+        head = self.words(
+            "screen.summary.score", correct=self._session.correct, answered=len(answered)
+        )
+        counted = marks(answered)
+        each = Content("　").join(coloured(sign) + f" {counted[sign]}" for sign in "○△×")
+        key = "screen.summary.missed" if missed else "screen.summary.all_right"
+        advice = self.words(key, count=missed)
+        return Content("\n").join([Content.assemble((head, "bold"), "　", each), Content(advice)])
+
+    def _sections(self) -> Content:
+        places = self.tutor.bank.syllabus.places
+        rows = by_section(self._session.answered).items()
+        return Content("\n").join(
+            Content(f"{fit(flat(places[section][2].name), NAME)} {fit(f'{right}/{all_}', 7)}")
+            for section, (right, all_) in rows
+        )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "again":
@@ -60,7 +91,7 @@ class SummaryScreen(EprepScreen):
         return super().check_action(action, parameters)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.app.push_screen(ReviewScreen(*self._session.answered[event.option_index]))
+        self.app.push_screen(ReviewScreen(self._session.answered, event.option_index))
 
     def action_again(self) -> None:
         found = self.tutor.bank.find(self._session.missed)
@@ -75,8 +106,8 @@ class SummaryScreen(EprepScreen):
         self.app.push_screen(ReportScreen())
 
 
-def _row(result: tuple[StoredAnswer, Verdict]) -> Option:
+def _row(result: Result) -> Option:
     stored, verdict = result
     common = stored.asked.question.common
     first = unmarked(common.prompt.strip()).split("\n")[0]
-    return Option(literal(f"{verdict.mark} {common.id}  {first}"))
+    return Option(coloured(verdict.mark) + literal(f" {common.id}  {first}"))

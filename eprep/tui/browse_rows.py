@@ -1,0 +1,72 @@
+"""What the search shows of a question: a row of the list, and its text to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.content import Content
+
+from eprep.core.catalogue import Words
+from eprep.core.entry import Entry
+from eprep.core.form import NumberEntry, Pick, PickLines, PickSeveral
+from eprep.core.question import Question
+from eprep.core.search import Around, State
+from eprep.core.text.harmless import flat
+from eprep.core.text.width import fit
+from eprep.tui.text import inline, literal, prompt, solution
+
+SIGNS: Mapping[State, str] = {State.RIGHT: "○", State.PARTIAL: "△", State.WRONG: "×"}
+COLOURS = {State.RIGHT: "$success", State.PARTIAL: "$warning", State.WRONG: "$error"}
+STAR = "★"
+WITH_SECTION = 64
+"""Cells from which on there is room for the section."""
+
+SECTION = 18
+
+
+def row(
+    entry: Entry, around: Around, sections: Mapping[str, str], words: Words, cells: int
+) -> Content:
+    """Its mark, bookmark, note, kind, section, and what it asks."""
+    state = around.state(entry.id)
+    star = STAR if entry.id in around.bookmarks else ""
+    noted = words("browse.noted") if entry.id in around.notes else ""
+    sign = Content.styled(fit(SIGNS.get(state, ""), 2), COLOURS.get(state, ""))
+    kept = (fit(star, 1) + fit(noted, 2), "$text-accent")
+    where = fit(kind_name(entry.kind, words), 5)
+    if cells >= WITH_SECTION:
+        where += fit(flat(sections.get(entry.section, entry.section)), SECTION) + " "
+    text = around.texts.get(entry.id)
+    title = text.title if text is not None else entry.id
+    return Content.assemble(sign, kept, (where, "$text-muted"), title)
+
+
+def kind_name(kind: str, words: Words) -> str:
+    key = f"kind.{kind}"
+    return words(key) if words.knows(key) else kind
+
+
+def reading(question: Question, words: Words, *, solved: bool, note: str) -> Content:
+    """What is asked; with the answer and its reasons where `solved`."""
+    parts = [prompt(question.common.prompt)]
+    if not (solved and question.body.notes()):
+        parts.append(_form(question, words))
+    if solved:
+        parts.append(solution(question, None, words))
+    if note:
+        title = Content.styled(words("browse.note"), "bold underline")
+        parts.append(Content("\n").join([title, literal(note)]))
+    return Content("\n\n").join(part for part in parts if part)
+
+
+def _form(question: Question, words: Words) -> Content:
+    form = question.body.form()
+    if isinstance(form, Pick | PickSeveral):
+        numbered = enumerate(form.choices, start=1)
+        lines = [Content(f"{number}. ") + inline(choice) for number, choice in numbered]
+        return Content("\n").join(lines)
+    if isinstance(form, PickLines):
+        return Content.styled(literal(form.listing.rstrip("\n")).plain, "$text-accent")
+    if isinstance(form, NumberEntry) and form.unit:
+        return literal(words("browse.unit", unit=form.unit))
+    return Content("")
