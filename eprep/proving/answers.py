@@ -101,7 +101,7 @@ def _truth(claim: str, values: Iterator[object]) -> bool:
         raise Unworkable(fault)
     found = next(values)
     if not isinstance(found, bool):
-        raise Unworkable(phrase("proof.no_truth", found=_shown(found)))
+        raise Unworkable(phrase("proof.no_truth", found=shown(found)))
     return found
 
 
@@ -114,15 +114,15 @@ def _executed(question: Question, proof: Proof, bench: Bench) -> Iterator[Phrase
     output = bench.output(program)
     yield from _differs(body, body.printed(output) if isinstance(output, str) else output)
     if proof.prints is not None and proof.prints.strip() not in str(output):
-        yield phrase("proof.prints", prints=proof.prints.strip(), found=_shown(output))
+        yield phrase("proof.prints", prints=proof.prints.strip(), found=shown(output))
 
 
 def _differs(body: Kind, found: object) -> Iterator[Phrase]:
     if not body.is_proved_by(found):
-        yield phrase("proof.differs", found=_shown(found), answer=body.key())
+        yield phrase("proof.differs", found=shown(found), answer=body.key())
 
 
-def _shown(found: object) -> str:
+def shown(found: object) -> str:
     text = _written(found)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 

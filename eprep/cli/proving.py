@@ -1,0 +1,54 @@
+"""Works proofs out for the screens, in a sandbox that is made when the first is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from eprep.cli.loading import LoadingFirst
+from eprep.cli.options import here
+from eprep.cli.wiring import open_maths
+
+if TYPE_CHECKING:
+    from eprep.core.question import Question
+    from eprep.proving.again import Again
+    from eprep.tutor import Tutor
+
+SEED = 1
+"""Of the inputs that a drill's own programs are tried with."""
+
+
+def proofs(tutor: Tutor) -> Callable[[Question], Again]:
+    """For the command that runs; what is handed back may be called in any thread."""
+    make = partial(open_maths, here().isolation)
+    maths = click.get_current_context().with_resource(LoadingFirst(make))
+
+    def prove(question: Question) -> Again:
+        from eprep.kinds.code import Code
+        from eprep.proving.again import prove_again
+
+        if isinstance(question.body, Code):
+            return programs_again(question, question.body.right, tutor)
+        return prove_again(question, maths)
+
+    return prove
+
+
+def programs_again(question: Question, right: dict[str, str], tutor: Tutor) -> Again:
+    """A drill is proved by programs in other styles, that give what the reference gives."""
+    from eprep.core.catalogue import phrase
+    from eprep.proving.again import Again
+    from eprep.proving.answers import Standing
+
+    seen, reasons = [], []
+    for name, source in right.items():
+        found = tutor.grade(question, source, SEED)
+        outcome = phrase(f"outcome.{found.outcome}")
+        seen.append((name, found.mark))
+        if not found.correct:
+            reasons.append(phrase("proof.program_fails", program=name, outcome=outcome))
+    standing = Standing.FAILED if reasons else Standing.EXECUTED if right else Standing.BARE
+    return Again(standing, seen, reasons)

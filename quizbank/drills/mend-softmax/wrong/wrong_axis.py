@@ -1,0 +1,7 @@
+# misconception: wrong-axis axis=0 の和が行ごとの和だと考えた
+import numpy as np
+
+
+def softmax(x):
+    e = np.exp(x - np.max(x, axis=-1, keepdims=True))
+    return e / np.sum(e, axis=0)
