@@ -9,7 +9,8 @@ from eprep.cli.bank_verify_drills import print_kills, prove_drills
 from eprep.cli.language import words
 from eprep.cli.loading import load_what_grades
 from eprep.cli.progress import Progress
-from eprep.cli.wiring import heed_isolation, open_maths, say
+from eprep.cli.saying import say
+from eprep.cli.wiring import heed_isolation, open_maths
 from eprep.core.question import Question
 from eprep.core.text.harmless import flat
 

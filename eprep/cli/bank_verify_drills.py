@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from eprep.cli.handwriting import handwriting
 from eprep.cli.language import words
-from eprep.cli.wiring import heed_isolation, heed_loss, open_sandbox, say
+from eprep.cli.saying import say
+from eprep.cli.wiring import heed_isolation, heed_loss, open_sandbox
 from eprep.core.question import Question
 from eprep.core.text.harmless import flat
 from eprep.core.text.width import fit

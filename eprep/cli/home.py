@@ -2,41 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
 from typing import TYPE_CHECKING
 
 from eprep.cli.language import words
-from eprep.cli.wiring import open_library, open_notebook, open_tutor, say
+from eprep.cli.saying import note, say
+from eprep.cli.unswept import unswept
+from eprep.cli.wiring import in_browser, open_library, open_notebook, open_tutor
 
 if TYPE_CHECKING:
-    from eprep.core.progress import Overview
-    from eprep.core.question import Question
     from eprep.core.session import Session
     from eprep.tutor import Tutor
 
 
 def home() -> int:
-    library = open_library()
-    with open_tutor(library) as tutor:
-        return show(tutor)
+    with unswept():
+        library = open_library()
+        with open_tutor(library) as tutor:
+            return show(tutor, welcome=_is_new(tutor))
 
 
-def show(tutor: Tutor, session: Session | None = None) -> int:
-    """The TUI, at the home screen or in the middle of a session."""
-    from eprep.tui.app import run
-    from eprep.tui.desk import Desk
+def _is_new(tutor: Tutor) -> bool:
+    return open_notebook().mark("welcomed") is None and not tutor.tallies()
 
-    def report(overview: Overview) -> str:
-        from eprep.report import FORMATS
 
-        return FORMATS["text"](overview, words)
+def show(tutor: Tutor, session: Session | None = None, *, welcome: bool = False) -> int:
+    """The TUI, at the home screen, in the middle of a session, or as a newcomer finds it."""
+    with unswept() as painted:
+        from eprep.cli.desk import desk
+        from eprep.tui.app import EprepApp, run
 
-    def programs(question: Question) -> Sequence[tuple[str, str]]:
-        from eprep.cli.bank_programs import programs
-
-        return programs(question)
-
-    return run(Desk(tutor, words, open_notebook(), report, programs), session)
+        app: type[EprepApp] = EprepApp
+        if welcome:
+            from eprep.tui.welcoming import Welcoming as app  # noqa: N813  the same app
+        if not in_browser():  # the terminal knows its size, also when it changes; these do not
+            for name in ("COLUMNS", "LINES"):
+                os.environ.pop(name, None)
+        laid = desk(tutor)
+        try:
+            return run(laid, session, painted, app)
+        finally:
+            for path in laid.rescued:
+                note(words("cli.rescued", path=path))
 
 
 def status() -> int:

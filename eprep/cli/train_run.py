@@ -10,10 +10,10 @@ from pathlib import Path
 from eprep.cli.images import load, source_of
 from eprep.cli.interrupt import Interrupt
 from eprep.cli.language import words
+from eprep.cli.saying import note
 from eprep.cli.train_job import Job
 from eprep.cli.train_output import Output, output
 from eprep.cli.weights import refusing_to_write
-from eprep.cli.wiring import note
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, INTERRUPTED, USAGE, Refusal
 from eprep.data.mnist import Images

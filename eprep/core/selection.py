@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 
 from eprep.core.catalogue import phrase
@@ -71,5 +70,7 @@ def _flat(place: Mapping[str, set[str]]) -> set[str]:
 
 def unknown(key: str, asked: str, known: Iterable[str]) -> Refusal:
     """No such id: exit 4, and the three nearest that there are."""
-    nearest = difflib.get_close_matches(asked, sorted(set(known)), n=3, cutoff=0.0)
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(asked, sorted(set(known)), n=3, cutoff=0.0)
     return Refusal(phrase(key, asked=asked, nearest="、".join(nearest)), UNKNOWN)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, LOCKED, Refusal
+from eprep.core.system import reason_of
 from eprep.store.schema import APPLICATION_ID, MIGRATIONS
 
 BUSY_SECONDS = 5.0
@@ -22,8 +23,9 @@ def open_database(path: Path) -> sqlite3.Connection:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise Refusal(
-                phrase("log.no_folder", path=str(path.parent), reason=str(error)), FAULTY
+                phrase("log.no_folder", path=str(path.parent), reason=reason_of(error)), FAULTY
             ) from (error)
+        _make_private(path)
         database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:
             _prepare(database, path)
@@ -31,6 +33,28 @@ def open_database(path: Path) -> sqlite3.Connection:
             database.close()
             raise
         return database
+
+
+def file_of(path: Path) -> tuple[int, int]:
+    """Which file that is. Raises Refusal where there is none any more."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise Refusal(phrase("log.gone", path=str(path)), FAULTY) from error
+    return status.st_dev, status.st_ino
+
+
+def check_still_there(path: Path, opened: tuple[int, int]) -> None:
+    """What is written into a file that is removed or replaced is lost, and nothing says so."""
+    if file_of(path) != opened:
+        raise Refusal(phrase("log.gone", path=str(path)), FAULTY)
+
+
+def _make_private(path: Path) -> None:
+    """A new database is its learner's alone: it holds answers, notes and programs."""
+    if not path.exists():
+        with suppress(OSError):  # SQLite says better what is wrong
+            path.touch(mode=0o600)
 
 
 @contextmanager

@@ -7,15 +7,23 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from eprep.core.catalogue import phrase
 from eprep.core.event import CHAIN_START, Event, EventType, Stamp, checksum
 from eprep.core.fault import FAULTY, Refusal
-from eprep.core.form import Answer
 from eprep.core.progress import Tally
 from eprep.core.verdict import NO_ATTEMPT
-from eprep.store.database import open_database, refusing, transaction
+from eprep.store.database import (
+    check_still_there,
+    file_of,
+    open_database,
+    refusing,
+    transaction,
+)
+
+if TYPE_CHECKING:
+    from eprep.core.form import Answer
 
 COLUMNS = (
     "id, device, n, type, time, question, revision, about, seed, choice_order, answer, outcome,"
@@ -69,6 +77,7 @@ class Log:
         self._path = path
         self._database = open_database(path)
         try:
+            self._file = file_of(path)
             with refusing(path):
                 self._device = self._own_device()
                 self._verify()
@@ -80,11 +89,13 @@ class Log:
         self._database.close()
 
     def append(self, event: Event) -> str:
+        check_still_there(self._path, self._file)
         with refusing(self._path), transaction(self._database):
             return self._append(event)
 
     def append_if_ungraded(self, event: Event) -> bool:
         """Store a verdict unless the answer that it is about has got one, or was undone."""
+        check_still_there(self._path, self._file)
         with refusing(self._path), transaction(self._database):
             settled = self._database.execute(
                 "SELECT 1 FROM events WHERE about = ? AND type IN ('graded', 'undone')",

@@ -1,4 +1,4 @@
-"""What a learner keeps beside the history: drafts, notes, bookmarks, and sessions under way.
+"""What a learner keeps beside the history: drafts, notes, bookmarks, the session under way.
 
 It stands in the history's database, so that there is one file to keep, but no score depends on it.
 """
@@ -6,14 +6,12 @@ It stands in the history's database, so that there is one file to keep, but no s
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from sqlite3 import Connection
 
 from eprep.core.session import Plan
-from eprep.store.database import open_database, refusing
-
-PLANS_KEPT = 10
+from eprep.store.database import check_still_there, file_of, open_database, refusing
 
 
 class Notebook:
@@ -75,27 +73,20 @@ class Notebook:
         else:
             self._do("DELETE FROM bookmarks WHERE question = ?", question)
 
-    # Sessions under way
+    # The session under way
 
     def keep_plan(self, plan: Plan) -> None:
+        """From now on this is the session under way, and no other."""
         content = json.dumps([plan.questions, plan.seeds, plan.shuffle])
         self._do("INSERT OR REPLACE INTO plans VALUES (?, ?)", plan.id, content)
-        self._do(
-            "DELETE FROM plans WHERE rowid NOT IN"
-            " (SELECT rowid FROM plans ORDER BY rowid DESC LIMIT ?)",
-            PLANS_KEPT,
-        )
+        self._do("DELETE FROM plans WHERE id != ?", plan.id)
 
-    def plans(self) -> Sequence[Plan]:
-        """Newest first."""
+    def plan(self) -> Plan | None:
         rows = self._all("SELECT id, content FROM plans ORDER BY rowid DESC")
-        return [_plan(id_, content) for id_, content in rows]
+        return next((_plan(id_, content) for id_, content in rows), None)
 
     def drop_plan(self, id_: str) -> None:
         self._do("DELETE FROM plans WHERE id = ?", id_)
-
-    def drop_other_plans(self, id_: str) -> None:
-        self._do("DELETE FROM plans WHERE id != ?", id_)
 
     # Small marks, such as that somebody has been welcomed
 
@@ -113,13 +104,16 @@ class Notebook:
             return self._database.execute(query, values).fetchall()
 
     def _do(self, statement: str, *values: object) -> None:
+        database = self._database
+        check_still_there(self._path, self._file)
         with refusing(self._path):
-            self._database.execute(statement, values)
+            database.execute(statement, values)
 
     @property
     def _database(self) -> Connection:
         if self._opened is None:
             self._opened = open_database(self._path)
+            self._file = file_of(self._path)
         return self._opened
 
 

@@ -2,34 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import ClassVar
+
 from textual import on
-from textual.app import App
-from textual.worker import WorkerFailed
+from textual.screen import Screen
 
-from eprep.core.form import Editor
 from eprep.core.session import Session
-from eprep.tui import japanese
 from eprep.tui.desk import Desk, Finish, GoOn, Start
-from eprep.tui.screens.asking import AskingScreen
-from eprep.tui.screens.drill import DrillScreen
+from eprep.tui.ending import end_when_asked
+from eprep.tui.failing import FailingApp
+from eprep.tui.japanese_app import JapaneseApp
 from eprep.tui.screens.home import HomeScreen
-from eprep.tui.screens.question import QuestionScreen
-from eprep.tui.screens.summary import SummaryScreen
+from eprep.tui.themes import THEMES
+from eprep.tui.type_ahead import TypeAheadApp
 
 
-class EprepApp(App[int]):
-    CSS_PATH = "app.tcss"
+class EprepApp(TypeAheadApp, JapaneseApp, FailingApp):
+    CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]  # a screen's own would be read twice
     ENABLE_COMMAND_PALETTE = False
     TITLE = "eprep"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012
 
-    def __init__(self, desk: Desk, session: Session | None = None) -> None:
-        super().__init__()
-        japanese.install()
+    def __init__(
+        self,
+        desk: Desk,
+        session: Session | None = None,
+        painted: Callable[[], None] = lambda: None,
+    ) -> None:
+        super().__init__(ascii_borders=desk.preferences.ascii_borders)
         self.desk = desk
         self._first = session
+        self._painted = painted
+        self._begin_in(desk.preferences.theme)
+
+    def _begin_in(self, theme: str) -> None:
+        """To set `theme` would do too, but with all that is drawn drawn again."""
+        for known in THEMES.values():
+            self.register_theme(known)
+        self.set_reactive(EprepApp.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Home is the first screen: no other is made and drawn before it."""
+        return HomeScreen()
 
     def on_mount(self) -> None:
-        self.push_screen(HomeScreen())
+        end_when_asked(self)
+        self.call_after_refresh(self._painted)
         if self._first is not None:
             self._go_on(self._first)
 
@@ -44,40 +67,44 @@ class EprepApp(App[int]):
     @on(Finish)
     def _finished(self, event: Finish) -> None:
         """To the session's summary, or straight back where nothing was answered."""
+        from eprep.tui.screens.of_session import last_screen
+
         if event.session.answered:
-            self.switch_screen(SummaryScreen(event.session))
+            self.switch_screen(last_screen(event.session))
         else:
             self.pop_screen()
 
-    def _fatal_error(self) -> None:
-        """In place of Textual's page of traceback with the learner's data in it: end, and let
-        `run` say what went wrong."""
-        self._close_messages_no_wait()
+    def action_help_quit(self) -> None:
+        """Ctrl+C with nothing selected: it copies, and ends nothing."""
+        self.notify(self.desk.words("screen.how_to_quit"))
+
+    def say_too_much(self) -> None:
+        self.notify(self.desk.words("screen.too_much_pasted"))
 
     def _go_on(self, session: Session) -> None:
         """The screen of the next question replaces that of the last one."""
-        asked = self.desk.tutor.ask(session)
-        if asked is None:
-            screen: AskingScreen | SummaryScreen = SummaryScreen(session)
-        else:
-            kind = DrillScreen if isinstance(asked.form, Editor) else QuestionScreen
-            screen = kind(session, asked)
-        if isinstance(self.screen, AskingScreen | SummaryScreen):
+        from eprep.tui.screens.of_session import is_of_session, next_screen
+
+        screen = next_screen(self.desk.tutor, session)
+        if is_of_session(self.screen):
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
 
 
-def run(desk: Desk, session: Session | None = None) -> int:
+def run(
+    desk: Desk,
+    session: Session | None = None,
+    painted: Callable[[], None] = lambda: None,
+    app_class: type[EprepApp] = EprepApp,
+) -> int:
     """Run the interface until the learner leaves, from `session` on or from home; the exit code.
 
-    What goes wrong inside is raised here, when the terminal is as it was before.
+    `painted` is called once the first screen stands. What goes wrong inside is raised here, when
+    the terminal is as it was before.
     """
-    app = EprepApp(desk, session)
-    app.run()
-    failure = app._exception
-    if isinstance(failure, WorkerFailed):
-        raise failure.error
-    if failure is not None:
-        raise failure
+    app = app_class(desk, session, painted)
+    app.run(mouse=desk.preferences.mouse)
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from textual.message import Message
 
 from eprep.core.catalogue import Words
 from eprep.core.entry import Entry
-from eprep.core.progress import Overview
-from eprep.core.question import Question
+from eprep.core.fault import Refusal
+from eprep.core.preferences import Preferences
 from eprep.core.session import Session
 from eprep.tutor import Tutor
+
+if TYPE_CHECKING:
+    from eprep.core.error_report import ErrorReport
+    from eprep.core.question import Question
+    from eprep.core.training import Course, Plan, Told
+    from eprep.proving.again import Again
 
 
 class Notebook(Protocol):
@@ -31,14 +39,73 @@ class Notebook(Protocol):
     def keep_mark(self, name: str, value: str) -> None: ...
 
 
+class TrainingRun(Protocol):
+    def events(self) -> AsyncIterator[Told]:
+        """Train; the last event says how it ended. Whoever leaves off ends the training."""
+
+    def stop(self) -> None:
+        """Ask it to keep what there is and to end."""
+
+
+class Trainer(Protocol):
+    @property
+    def sources(self) -> Sequence[str]:
+        """Which images can be had without the net."""
+
+    def start(self, plan: Plan) -> TrainingRun: ...
+
+
+def nothing_proves(_question: Question) -> Again:
+    from eprep.core.catalogue import phrase
+    from eprep.core.fault import UNGRADABLE, Refusal
+
+    raise Refusal(phrase("internal.closed"), UNGRADABLE)
+
+
 @dataclass
 class Desk:
     tutor: Tutor
     words: Words
     notebook: Notebook
-    render_report: Callable[[Overview], str]
     programs: Callable[[Question], Sequence[tuple[str, str]]] = lambda _: ()
     """Names and sources of a drill's own programs, to be read after a pass."""
+
+    prove: Callable[[Question], Again] = nothing_proves
+    """Works the proof of its answer out, in any thread. Raises Refusal."""
+
+    scratch: Path | None = None
+    """A folder for files that other programs are handed; without one, the system's."""
+
+    report_error: Callable[[ErrorReport], tuple[str, str]] = lambda _: ("", "")
+    """Writes the report to a file; where it lies, and its text. Raises Refusal."""
+
+    trainer: Callable[[], Trainer] | None = None
+    """Trains networks in processes of their own."""
+
+    courses: list[Course] = field(default_factory=list)
+    """Of the trainings while the app runs, the newest last."""
+
+    rescued: list[str] = field(default_factory=list)
+    """Files with what could not be kept, to be told when the app has ended."""
+
+    preferences: Preferences = field(default_factory=Preferences)
+    today: Callable[[], date] = date.today
+    keep_preference: Callable[[str, str], Preferences] = lambda _key, _value: Preferences()
+    """Keeps one, by its key and as it is typed; an empty value takes it out. Returns all of them.
+    Raises Refusal."""
+
+    def keep_or_rescue(self, keep: Callable[[], None], name: str, text: str) -> None:
+        """Keep it; where that is refused, put the text into a file of that name and raise it."""
+        try:
+            keep()
+        except Refusal:
+            self.rescue(name, text)
+            raise
+
+    def rescue(self, name: str, text: str) -> None:
+        from eprep.tui.rescue import rescued
+
+        self.rescued += rescued(text, name, self.scratch)
 
 
 class Start(Message):
@@ -64,3 +131,11 @@ class Finish(Message):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+
+
+class Welcomed(Message):
+    """The newcomer has answered, or rather not; `begin` is whether the first evening begins."""
+
+    def __init__(self, *, begin: bool) -> None:
+        super().__init__()
+        self.begin = begin

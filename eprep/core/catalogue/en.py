@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from eprep.core.catalogue.en_system import SYSTEM
+
 EN: Mapping[str, str] = {
+    **SYSTEM,
     "notice": "Unofficial study material, unrelated to JDLA and to any course; no promise to pass.",
     "outcome.right": "right",
     "outcome.partial": "partial",
@@ -14,14 +17,25 @@ EN: Mapping[str, str] = {
     "cannot_read": "cannot read {path} ({reason}).",
     "cannot_read.file": "no such file, or it cannot be opened",
     "cannot_write": "cannot write {path} ({reason}).",
-    "cli.bug": "an unforeseen fault ({type}: {text}). --debug shows more.",
+    "cli.bug": "an unforeseen fault ({type}: {text}). {path} tells more; --debug shows it.",
+    "cli.bug_not_kept": "an unforeseen fault ({type}: {text}). It could not be written to {path} ({reason}); --debug shows more.",
     "cli.status": "eprep: {seen} of {questions} questions answered. See eprep --help",
     "usage": "{what}. See {command} --help",
     "usage.no_such_option": "there is no option {name}",
     "usage.no_such_command": "there is no command {name}",
     "usage.missing": "{name} is needed",
     "usage.bad_value": "the value of {name} is not right ({why})",
-    "usage.extra": "there are arguments too many",
+    "usage.nearest": "{what} (close: {nearest})",
+    "usage.wanted": "{name} takes {what}",
+    "usage.wanted.choice": "one of {choices}",
+    "usage.wanted.int": "an integer",
+    "usage.wanted.float": "a number",
+    "usage.wanted.between": "{number} from {low} to {high}",
+    "usage.wanted.least": "{number} from {low}",
+    "usage.wanted.most": "{number} up to {high}",
+    "usage.needs_value": "option {name} needs a value",
+    "usage.no_value": "option {name} takes no value",
+    "usage.extra": "there are arguments too many ({extra})",
     "help.usage": "Usage: ",
     "help.heading.options": "Options",
     "help.heading.commands": "Commands",

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from eprep.core.catalogue.ja_bank import BANK
+from eprep.core.catalogue.ja_browse import BROWSE
 from eprep.core.catalogue.ja_cli import CLI
+from eprep.core.catalogue.ja_config import CONFIG
 from eprep.core.catalogue.ja_data import DATA
+from eprep.core.catalogue.ja_drill import DRILL
 from eprep.core.catalogue.ja_grade import GRADE
+from eprep.core.catalogue.ja_input import INPUT
 from eprep.core.catalogue.ja_screen import SCREEN
+from eprep.core.catalogue.ja_settings import SETTINGS
+from eprep.core.catalogue.ja_system import SYSTEM
 from eprep.core.catalogue.ja_train import TRAIN
+from eprep.core.catalogue.ja_training import TRAINING
+from eprep.core.catalogue.ja_welcome import WELCOME
 
 GRADING: Mapping[str, str] = {
     "notice": "日本ディープラーニング協会および各講座とは関係のない非公式の教材であり、合格を保証しない。",
@@ -40,13 +48,13 @@ GRADING: Mapping[str, str] = {
     "feedback.too_many": "選ぶべきでないものが{count}個含まれています。",
     "feedback.lines_missing": "選ぶべき行があと{count}行あります。",
     "feedback.line_because": "「{line}」: {why}",
-    "feedback.misconception": "考え違いかもしれません: {text}",
+    "feedback.misconception": "こう考えていませんか: {text}",
     "feedback.line_wrong": "「{line}」は該当しません。",
     # Why a case of a drill failed
     "case.with_inputs": "{what}\n入力\n{inputs}",
     "case.inside": "{where}: {what}",
-    "case.differs": "期待した値 {want}\n返された値 {got}",
-    "case.differs_at": "期待した値 {want}\n返された値 {got}\n最初に違うのは添字{row}です（0から数えて）。\n期待した値 {want_row}\n返された値 {got_row}",
+    "case.differs": "期待した値{want}\n返された値{got}",
+    "case.differs_at": "期待した値{want}\n返された値{got}\n最初に違うのは添字{row}です（0から数えて）。\n期待した値{want_row}\n返された値{got_row}",
     "case.differs_hidden": "返された値が期待した値と違います。",
     "case.shape": "期待した形状は{want}ですが、返された形状は{got}です。",
     "case.dtype": "数値の配列ではありません（dtype {got}）。",
@@ -143,8 +151,25 @@ GRADING: Mapping[str, str] = {
     "log.io": "履歴 {path} を読み書きできません（{reason}）。ディスクの空きと、フォルダの権限を確かめてください。"
     "履歴そのものは元のままです。",
     "log.full": "ディスクに空きがないため、履歴 {path} に書き込めません。",
+    "log.gone": "履歴 {path} が、使っている間に削除されたか、置き換えられました。解答はここから先、保存できません。もう一度実行してください。",
     "log.no_folder": "フォルダ {path} を作れません（{reason}）。--data-dir で別の場所を指定してください。",
     "log.ungraded": "採点できていない解答が{count}件あり、得点には含めていません。",
 }
 
-JA: Mapping[str, str] = {**GRADING, **BANK, **CLI, **DATA, **GRADE, **TRAIN, **SCREEN}
+JA: Mapping[str, str] = {
+    **GRADING,
+    **BANK,
+    **BROWSE,
+    **CLI,
+    **CONFIG,
+    **DATA,
+    **DRILL,
+    **GRADE,
+    **INPUT,
+    **TRAIN,
+    **SCREEN,
+    **SETTINGS,
+    **SYSTEM,
+    **TRAINING,
+    **WELCOME,
+}

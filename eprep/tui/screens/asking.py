@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from eprep.core.error_report import ErrorReport
+from eprep.core.first_evening import is_first_evening
 from eprep.core.form import Answer
+from eprep.core.outcome import marks
 from eprep.core.session import Asked, Session, StoredAnswer
 from eprep.core.text.harmless import flat
 from eprep.core.verdict import SKIPPED, Verdict
 from eprep.tui.desk import Finish, GoOn
 from eprep.tui.keys import bind
-from eprep.tui.screens.base import EprepScreen
-from eprep.tui.text import inline
+from eprep.tui.screens.keeping import KeepingScreen
+from eprep.tui.text import coloured, inline
 
 
-class AskingScreen(EprepScreen):
+class AskingScreen(KeepingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("n,enter,ctrl+n", "next", "key.next"),
         bind("h,ctrl+t", "hint", "key.hint"),
         bind("s,ctrl+o", "skip", "key.skip"),
         bind("u,ctrl+z", "undo", "key.undo"),
+        bind("p,ctrl+g", "proof", "key.proof"),
         bind("q,escape", "quit_session", "key.finish"),
     ]
 
@@ -43,11 +48,31 @@ class AskingScreen(EprepScreen):
         return self._answered
 
     def title_bar(self) -> Static:
+        return self.bar(self._title())
+
+    def _title(self) -> Content:
         common = self._asked.question.common
         names = {section.id: section.name for _, _, section in self.tutor.bank.syllabus.leaves()}
         total = len(self._session.entries)
-        title = f"{self._asked.position + 1}/{total}  {flat(names[common.section])}  [{common.id}]"
-        return self.bar(Content(title))
+        place = f"{self._asked.position + 1}/{total}"
+        if is_first_evening(self._session):
+            place = self.words("welcome.progress", place=place)
+        star = self.star(common.id)
+        counted = marks(self._session.answered)
+        so_far = [coloured(sign) + f" {counted[sign]}  " for sign in "○△×" if counted[sign]]
+        return Content.assemble(
+            (f"{star}{place}  ", "$text-accent"), *so_far,
+            flat(names[common.section]), (f"  [{common.id}]", "not bold $text-muted"),
+        )  # fmt: skip
+
+    def show_kept(self) -> None:
+        self.query_one(".bar", Static).update(self._title())
+
+    def at_hand(self) -> ErrorReport:
+        asked = self._asked
+        known = ErrorReport(asked.question, asked.seed, asked.order)
+        stored, verdict = self._session.results[-1] if self.done else (None, None)
+        return known if stored is None else replace(known, answer=stored.answer, verdict=verdict)
 
     def store(self, answer: Answer | None) -> StoredAnswer:
         return self.tutor.record_answer(self._asked, answer, time.monotonic() - self._begun)
@@ -64,14 +89,21 @@ class AskingScreen(EprepScreen):
         """
         if self._left and action != "help":
             return False
-        if action == "next":
+        if action in ("next", "proof"):
             return self.done
+        if action == "undo":
+            return bool(self._session.results)
         if action in ("hint", "skip"):
             return not self.done
         return super().check_action(action, parameters)
 
     def action_next(self) -> None:
         self._leave(GoOn(self._session))
+
+    def action_proof(self) -> None:
+        from eprep.tui.screens.proof import ProofScreen
+
+        self.app.push_screen(ProofScreen(self._asked.question))
 
     def action_skip(self) -> None:
         self.settle(self.store(None), SKIPPED)
@@ -81,9 +113,10 @@ class AskingScreen(EprepScreen):
         """Take the newest answer back; its question is asked again, unless an earlier try stays."""
         undone = self.tutor.undo(self._session)
         if undone is None:
-            self.say(Content(self.words("plain.nothing_to_undo")))
-        elif self._session.position > undone.asked.position == self._asked.position:
+            return
+        if self._session.position > undone.asked.position == self._asked.position:
             self.say(Content(self.words("plain.undone")))
+            self.refresh_bindings()
         else:
             self._leave(GoOn(self._session))
 
@@ -95,13 +128,19 @@ class AskingScreen(EprepScreen):
         self.post_message(message)
 
     def action_hint(self) -> None:
-        """One more hint each time."""
+        """One more each time, in a place of their own."""
         hints = self._asked.question.common.hints
+        if not hints:
+            self.say(Content(self.words("screen.no_hints")))
+            return
         self._hints_shown = min(self._hints_shown + 1, len(hints))
-        lines = [inline(f"{i}. {hint}") for i, hint in enumerate(hints[: self._hints_shown], 1)]
-        none = Content(self.words("screen.no_hints"))
-        shown = Content("\n").join(lines) if lines else none
-        self.say(shown)
+        shown = hints[: self._hints_shown]
+        title = self.words("drill.pane.hints", shown=len(shown), count=len(hints))
+        numbered = (inline(f"{i}. {hint}") for i, hint in enumerate(shown, 1))
+        self.show_hints(title, Content("\n").join(numbered))
+
+    def show_hints(self, title: str, hints: Content) -> None:
+        raise NotImplementedError
 
     def say(self, text: Content) -> None:
         """Show a remark below the question."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import ClassVar, Protocol, cast
 
+from textual import events, on
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
 from eprep.core.catalogue import Words
 from eprep.tui.desk import Desk
 from eprep.tui.keys import bind
-from eprep.tui.screens.help import HelpScreen
 from eprep.tui.widgets.key_bar import KeyBar
 from eprep.tutor import Tutor
+
+LEAST = Size(80, 24)
 
 
 class HasDesk(Protocol):
@@ -22,7 +25,10 @@ class HasDesk(Protocol):
 
 
 class EprepScreen(Screen[None]):
-    BINDINGS: ClassVar[list[BindingType]] = [bind("?,f1", "help", "key.help")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("?,f1", "help", "key.help"),
+        bind("ctrl+p", "palette"),
+    ]
     help_key: ClassVar[str]
     """The catalogue's text for `?` on this screen."""
 
@@ -45,4 +51,21 @@ class EprepScreen(Screen[None]):
         return KeyBar(self.words)
 
     def action_help(self) -> None:
-        self.app.push_screen(HelpScreen(self.words(self.help_key)))
+        from eprep.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.words, self.words(self.help_key)))
+
+    def action_palette(self) -> None:
+        from eprep.tui.screens.palette import PaletteScreen
+
+        self.app.push_screen(PaletteScreen(self, self.words))
+
+    @on(events.Resize)
+    def _say_if_small(self, event: events.Resize) -> None:
+        """Below the least size, say so, and name what needs no screen; it works all the same."""
+        small = event.size.width < LEAST.width or event.size.height < LEAST.height
+        for notice in self.query("#small"):
+            notice.display = small
+        if small and not self.query("#small"):
+            text = Content(self.words("screen.small"))
+            self.mount(Static(text, id="small", classes="small", markup=False), before=0)

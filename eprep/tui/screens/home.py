@@ -1,7 +1,8 @@
-"""The first screen: subjects and sections with score and coverage, and the drills."""
+"""The first screen: one key to go on, and the sections with score and coverage, weakest first."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,108 +11,187 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from eprep.core.advice import next_section, sections, weakest_first
 from eprep.core.entry import Entry
 from eprep.core.progress import Overview, Progress
 from eprep.core.text.harmless import flat
-from eprep.core.text.numeral import percent
-from eprep.core.text.width import fit
-from eprep.tui.desk import Start
+from eprep.tui.desk import GoOn, Start
+from eprep.tui.home_rows import FRAME, head, row
 from eprep.tui.keys import bind
 from eprep.tui.screens.base import EprepScreen
-from eprep.tui.screens.drills import DrillsScreen
-from eprep.tui.screens.report import ReportScreen
 from eprep.tui.widgets.menu import Menu
 
-DRILLS = "drills"
-LEVELS = ("subject", "chapter", "section")
-"""Of the syllabus; the ids of the rows begin with their level."""
+GO_ON = "go-on"
+NEXT = 10
+"""Questions of a section that are asked at one go."""
 
 
 class HomeScreen(EprepScreen):
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("d", "drills", "key.drills"),
-        bind("r", "report", "key.report"),
+        bind("d,f5", "drills", "key.drills"),
+        bind("/,ctrl+f", "browse", "key.browse"),
+        bind("t,f6", "train", "key.training"),
+        bind("r,f7", "report", "key.report"),
+        bind("o,f3", "turn_order", "key.order"),
+        bind("s,f2", "settings", "key.settings"),
         bind("q,escape,ctrl+q", "leave", "key.leave"),
     ]
     help_key = "help.screen.home"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._weakest_first = True
+        self._overview: Overview | None = None
+
     def compose(self) -> ComposeResult:
-        yield self.bar(Content(self.words("screen.home")))
-        yield Static(id="columns", markup=False)
-        yield Menu("places")
-        yield Static(Content(self.words("notice")), classes="notice", markup=False)
+        yield self.bar(self._title())
+        places = Menu("places")
+        places.add_class("panel")
+        yield places
+        yield Static(Content(self.words("screen.home.notice")), classes="notice", markup=False)
         yield self.keys()
 
+    def _title(self) -> Content:
+        """With the days that are left until the exam, where it has a date."""
+        title = self.words("screen.home")
+        exam = self.desk.preferences.exam_date
+        days = None if exam is None else (exam - self.desk.today()).days
+        if days is None or days < 0:
+            return Content(title)
+        return Content(f"{title}  {self.words('screen.home.exam', days=days)}")
+
     def on_screen_resume(self) -> None:
-        self._draw(self.tutor.overview())
+        self._overview = self.tutor.overview()
+        self.query_one(".bar", Static).update(self._title())
+        self._draw()
 
     def on_resize(self) -> None:
-        self._draw(self.tutor.overview())
+        self._draw()
 
-    def _draw(self, overview: Overview) -> None:
-        """List every place that has questions, keeping the one that was chosen."""
+    def _draw(self) -> None:
+        """List what to go on with and every place, keeping the one that was chosen."""
+        if self._overview is None:
+            return
         places = self.query_one(Menu)
         chosen = places.highlighted or 0
-        cells = max(20, self.size.width - 34)
-        self.query_one("#columns", Static).update(self._head(cells))
-        places.clear_options()
-        for subject in overview.whole.parts:
-            self._add(places, subject, "subject", cells)
-            for chapter in subject.parts:
-                self._add(places, chapter, "chapter", cells)
-                for section in chapter.parts:
-                    self._add(places, section, "section", cells)
-        self._add_drills(places, cells)
+        cells = max(40, self.size.width - FRAME)
+        key = "screen.home.weakest_first" if self._weakest_first else "screen.home.in_order"
+        places.border_title = self.words(key)
+        places.set_options(
+            [
+                Option(self._go_on_row(), id=GO_ON),
+                None,
+                Option(self._head(cells), disabled=True),
+                *self._rows(self._overview, cells),
+                None,
+                Option(self._whole_row(self._overview, cells), disabled=True),
+            ]
+        )
         places.highlighted = min(chosen, places.option_count - 1)
         places.focus()
 
+    def _go_on_row(self) -> Content:
+        under_way = self.tutor.under_way()
+        if under_way is not None:
+            done, total = under_way
+            return self._first(self.words("screen.home.go_on", done=done, total=total))
+        section = next_section(self._overview) if self._overview is not None else None
+        name = "" if section is None else flat(section.name)
+        return self._first(self.words("screen.home.next", name=name))
+
+    def _first(self, text: str) -> Content:
+        return Content.assemble(("▶ ", "$text-accent"), (text, "bold"))
+
     def _head(self, cells: int) -> Content:
-        columns = [self.words(f"report.{name}") for name in ("score", "accuracy", "coverage")]
-        row = "".join(fit(column, 10, right=True) for column in columns)
-        return Content.styled(f"{fit(self.words('report.name'), cells)}{row}", "dim")
+        name = "screen.home.section" if self._weakest_first else "report.name"
+        return head(self.words, cells, name)
 
-    def _add(self, places: Menu, place: Progress, level: str, cells: int) -> None:
-        if not place.questions:
-            return
-        columns = (
-            percent(place.score),
-            f"{place.correct}/{place.attempts}",
-            f"{place.seen}/{place.questions}",
-        )
-        name = fit("  " * LEVELS.index(level) + flat(place.name), cells)
-        row = name + "".join(fit(column, 10, right=True) for column in columns)
-        places.add_option(Option(Content(row), id=f"{level}:{place.id}"))
+    def _whole_row(self, overview: Overview, cells: int) -> Content:
+        whole = row(replace(overview.whole, name=self.words("report.all")), cells)
+        return whole.stylize_before("bold $foreground")
 
-    def _add_drills(self, places: Menu, cells: int) -> None:
-        count = len(self._drills())
-        if count:
-            text = fit(self.words("screen.drills"), cells) + fit(str(count), 30, right=True)
-            places.add_option(Option(Content(text), id=DRILLS))
-
-    def _drills(self) -> list[Entry]:
-        return [entry for entry in self.tutor.bank.entries if entry.is_drill]
+    def _rows(self, overview: Overview, cells: int) -> list[Option]:
+        if self._weakest_first:
+            found = weakest_first(sections(overview))
+            return [_option(place, "section", row(place, cells)) for place in found]
+        return [
+            _option(place, level, row(place, cells, depth))
+            for depth, level, place in _tree(overview)
+            if place.questions
+        ]
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self._open(event.option_id)
+        if event.option_id == GO_ON:
+            self._go_on()
+        elif event.option_id is not None:
+            level, _, place = event.option_id.partition(":")
+            self._practise([e for e in self.tutor.bank.entries if getattr(e, level) == place])
 
-    def _open(self, option_id: str | None) -> None:
-        if option_id == DRILLS:
-            self.action_drills()
-        elif option_id is not None:
-            level, _, place = option_id.partition(":")
-            entries = [e for e in self.tutor.bank.entries if getattr(e, level) == place]
-            questions = [entry for entry in entries if not entry.is_drill]
-            if questions:
-                self.post_message(Start(questions))
-            else:
-                self.app.push_screen(DrillsScreen(entries))
+    def _go_on(self) -> None:
+        session = self.tutor.resumable()
+        if session is not None:
+            self.post_message(GoOn(session))
+            return
+        section = next_section(self.tutor.overview())
+        if section is not None:
+            entries = [e for e in self.tutor.bank.entries if e.section == section.id]
+            self._practise(self.tutor.unseen_first(entries), limit=NEXT)
+
+    def _practise(self, entries: list[Entry], limit: int | None = None) -> None:
+        """The questions; where there are none, the drills."""
+        questions = [entry for entry in entries if not entry.is_drill]
+        if questions:
+            self.post_message(Start(questions[:limit]))
+        else:
+            self._list_drills(entries)
+
+    def _list_drills(self, entries: list[Entry]) -> None:
+        from eprep.tui.screens.drills import DrillsScreen
+
+        self.app.push_screen(DrillsScreen(entries))
 
     def action_drills(self) -> None:
-        self.app.push_screen(DrillsScreen(self._drills()))
+        self._list_drills([entry for entry in self.tutor.bank.entries if entry.is_drill])
+
+    def action_browse(self) -> None:
+        from eprep.tui.screens.browse import BrowseScreen
+
+        self.app.push_screen(BrowseScreen())
+
+    def action_train(self) -> None:
+        from eprep.tui.screens.training import TrainingScreen
+
+        self.app.push_screen(TrainingScreen())
 
     def action_report(self) -> None:
+        from eprep.tui.screens.report import ReportScreen
+
         self.app.push_screen(ReportScreen())
+
+    def action_settings(self) -> None:
+        from eprep.tui.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen())
+
+    def action_turn_order(self) -> None:
+        self._weakest_first = not self._weakest_first
+        self._draw()
 
     def action_leave(self) -> None:
         self.app.exit(0)
+
+
+def _tree(overview: Overview) -> list[tuple[int, str, Progress]]:
+    """Every place with its depth and its level, as the syllabus has them."""
+    found = []
+    for subject in overview.whole.parts:
+        found.append((0, "subject", subject))
+        for chapter in subject.parts:
+            found.append((1, "chapter", chapter))
+            found += [(2, "section", section) for section in chapter.parts]
+    return found
+
+
+def _option(place: Progress, level: str, content: Content) -> Option:
+    return Option(content, id=f"{level}:{place.id}")

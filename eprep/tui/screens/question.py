@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -11,30 +14,42 @@ from textual.widgets import Input, Static
 
 from eprep.core.form import Answer, NumberEntry, Pick, PickLines, PickSeveral
 from eprep.core.text.harmless import flat
+from eprep.tui.panel import JUDGED, escaped, panel
 from eprep.tui.screens.asking import AskingScreen
-from eprep.tui.text import given, prompt, verdict
+from eprep.tui.screens.keeping import KEEPING
+from eprep.tui.text import chip, prompt, reasons
 from eprep.tui.widgets.choice_list import ChoiceList
 from eprep.tui.widgets.number_input import NumberInput
 
+DIGITS = 9
+"""Choices that a digit can name."""
+
+TALL = 30
+"""Rows from which on panels have all four edges."""
+
 
 class QuestionScreen(AskingScreen):
-    CSS_PATH = "question.tcss"
+    CSS_PATH: ClassVar = ["judged.tcss", "question.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = KEEPING
     help_key = "help.screen.question"
+    _asked_for_number = False
+    """Whether the last Enter came with nothing typed."""
 
     def compose(self) -> ComposeResult:
         yield self.title_bar()
-        with VerticalScroll(id="prompt"):
+        with panel(VerticalScroll(id="prompt"), self.words("screen.prompt")):
             yield Static(prompt(self._asked.question.common.prompt), markup=False)
-        yield Static(Content(self._instruction()), id="instruction", markup=False)
-        yield self._entry()
-        with VerticalScroll(id="verdict"):
+        with panel(VerticalScroll(id="hints")):
+            yield Static(id="hint-texts", markup=False)
+        yield panel(self._entry(), *self._instruction())
+        with panel(VerticalScroll(id="verdict")):
             yield Static(id="reasons", markup=False)
         yield Static(id="remark", markup=False)
         yield self.keys()
 
     def on_mount(self) -> None:
-        self.query_one("#remark").display = False
-        self.query_one("#verdict").display = False
+        for part in ("#hints", "#verdict", "#remark"):
+            self.query_one(part).display = False
         self.query_one("#entry").focus()
 
     def _entry(self) -> Widget:
@@ -49,25 +64,48 @@ class QuestionScreen(AskingScreen):
         entry.id = "entry"
         return entry
 
-    def _instruction(self) -> str:
-        form = self._asked.form
+    def on_resize(self) -> None:
+        """A short screen's panels have no lower edge to name the keys in."""
+        title, keys = self._instruction()
+        below = f"  {keys}" if self.app.size.height < TALL else ""
+        entry = self.query_one("#entry")
+        entry.border_title = Content.assemble(flat(title), (below, "not bold $text-muted"))
+
+    def _instruction(self) -> tuple[str, str]:
+        """What is to be done, and by which keys."""
+        form, words = self._asked.form, self.words
         if isinstance(form, NumberEntry):
             key = "screen.ask.number" if form.unit else "screen.ask.bare_number"
-            return self.words(key, unit=flat(form.unit))
-        key = "screen.ask.one" if isinstance(form, Pick) else "screen.ask.several"
-        return self.words(key)
+            return words(key, unit=flat(form.unit)), words("screen.ask.number.keys")
+        if isinstance(form, Pick):
+            return words("screen.ask.one"), words("screen.ask.one.keys")
+        many = isinstance(form, PickLines) and len(form.lines) > DIGITS
+        keys = "screen.ask.lines.keys" if many else "screen.ask.several.keys"
+        return words("screen.ask.several"), words(keys)
+
+    def show_hints(self, title: str, hints: Content) -> None:
+        """Right above the choices, which they are about."""
+        self.query_one("#hint-texts", Static).update(hints)
+        shown = self.query_one("#hints", VerticalScroll)
+        shown.border_title = escaped(title)
+        shown.display = True
+        self.call_after_refresh(shown.scroll_end, animate=False)
 
     @on(ChoiceList.Answered)
     def _chosen(self, event: ChoiceList.Answered) -> None:
         self._judge(event.answer)
 
-    @on(ChoiceList.Nothing)
-    def _nothing_chosen(self) -> None:
-        self.say(Content(self.words("screen.nothing_chosen")))
+    @on(ChoiceList.Proposed)
+    def _proposed(self) -> None:
+        one = isinstance(self._asked.form, Pick)
+        self.say(Content(self.words("screen.chosen" if one else "screen.marked")))
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
-        """Nonsense is said to be nonsense, and never recorded."""
+        """Nonsense is said to be nonsense, and never recorded; nothing at all, twice, is a skip."""
+        if not event.value.strip():
+            self._skip_or_ask()
+            return
         form = self._asked.form
         answer = form.read(event.value) if isinstance(form, NumberEntry) else None
         if answer is None:
@@ -75,20 +113,36 @@ class QuestionScreen(AskingScreen):
         else:
             self._judge(answer)
 
+    def _skip_or_ask(self) -> None:
+        if self.done:
+            return
+        if self._asked_for_number:
+            self.action_skip()
+            return
+        self._asked_for_number = True
+        self.say(Content(self.words("screen.no_number")))
+
+    @on(Input.Changed)
+    def _typing(self) -> None:
+        self._asked_for_number = False
+
     def _judge(self, answer: Answer) -> None:
         """These kinds are graded in no time, so right here: stored first, then judged."""
         if self.done:
             return
-        question = self._asked.question
+        question, words = self._asked.question, self.words
         stored = self.store(answer)
         found = self.tutor.grade(question, answer, self._asked.seed)
         self.settle(stored, found)
-        for part in ("#entry", "#instruction", "#remark"):
+        self.show_kept()
+        for part in ("#entry", "#hints", "#remark"):
             self.query_one(part).display = False
-        reasons = verdict(question, found, self._asked.order, self.words)
-        if not found.correct:
-            reasons = Content("\n").join([given(answer, self.words), reasons])
-        self.query_one("#reasons", Static).update(reasons)
-        panel = self.query_one("#verdict")
-        panel.display = True
-        panel.focus()
+        told = None if found.correct and isinstance(self._asked.form, NumberEntry) else answer
+        why = reasons(question, found, self._asked.order, words, told)
+        self.query_one("#reasons", Static).update(why)
+        judged = self.query_one("#verdict")
+        title = Content(words("screen.verdict"))
+        judged.border_title = Content.assemble(title, " ", chip(found, words))
+        judged.add_class(JUDGED[found.mark])
+        judged.display = True
+        judged.focus()

@@ -1,7 +1,9 @@
-"""The report, as the command prints it."""
+"""Where the learner stands in every part of the syllabus."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,7 +12,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from eprep.core.progress import Overview, Progress
+from eprep.tui.home_rows import FRAME, head, row
 from eprep.tui.keys import bind
+from eprep.tui.panel import panel
 from eprep.tui.screens.base import EprepScreen
 
 
@@ -20,9 +25,33 @@ class ReportScreen(EprepScreen):
 
     def compose(self) -> ComposeResult:
         yield self.bar(Content(self.words("report.title")))
-        with VerticalScroll():
-            yield Static(Content(self.desk.render_report(self.tutor.overview())), markup=False)
+        with panel(VerticalScroll(), self.words("screen.report.places")):
+            yield Static(id="places", markup=False)
         yield self.keys()
 
     def on_mount(self) -> None:
         self.query_one(VerticalScroll).focus()
+
+    def on_resize(self) -> None:
+        rows = self._rows(self.tutor.overview(), max(40, self.size.width - FRAME))
+        self.query_one("#places", Static).update(Content("\n").join(rows))
+
+    def _rows(self, overview: Overview, cells: int) -> Iterator[Content]:
+        words = self.words
+        yield head(words, cells, "report.name")
+        for subject in overview.whole.parts:
+            yield from _below(subject, cells)
+        yield Content("")
+        whole = row(replace(overview.whole, name=words("report.all")), cells)
+        yield whole.stylize_before("bold")
+        yield Content("")
+        if overview.unknown:
+            yield Content(words("report.unknown", count=overview.unknown))
+        yield Content.styled(words("report.legend"), "$text-muted")
+
+
+def _below(place: Progress, cells: int, depth: int = 0) -> Iterator[Content]:
+    """Its row and those of its parts."""
+    yield row(place, cells, depth)
+    for part in place.parts:
+        yield from _below(part, cells, depth + 1)

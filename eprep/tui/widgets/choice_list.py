@@ -13,11 +13,13 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from eprep.core.form import Answer, Pick, PickLines, PickSeveral
+from eprep.tui.hanging import Hanging
 from eprep.tui.keys import bind
 from eprep.tui.text import inline, literal
+from eprep.tui.widgets.quick_list import QuickList
 
 
-class ChoiceList(OptionList):
+class ChoiceList(QuickList):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("enter", "submit", "key.answer"),
         bind("space", "mark", "key.mark"),
@@ -28,8 +30,8 @@ class ChoiceList(OptionList):
             super().__init__()
             self.answer = answer
 
-    class Nothing(Message):
-        """Handed in with nothing marked."""
+    class Proposed(Message):
+        """Enter with nothing chosen: what is under the cursor is, and Enter again answers."""
 
     def __init__(self, form: Pick | PickSeveral | PickLines) -> None:
         self._form = form
@@ -66,13 +68,21 @@ class ChoiceList(OptionList):
             self._toggle(self.highlighted)
 
     def action_submit(self) -> None:
-        if not self.several:
-            if self.highlighted is not None:
-                self._pick(self.highlighted)
-        elif self._marked:
+        if self._marked:
             self.post_message(self.Answered(self._answer()))
+        elif self.highlighted is not None and not self.several:
+            self._pick(self.highlighted)
         else:
-            self.post_message(self.Nothing())
+            self._propose()
+
+    def _propose(self) -> None:
+        """So that Enter alone leads on, and yet never answers by surprise."""
+        if self.highlighted is None:
+            self.action_first()
+        if self.highlighted is not None:
+            if self.several:
+                self._toggle(self.highlighted)
+            self.post_message(self.Proposed())
 
     def _pick(self, index: int) -> None:
         if index >= len(self._texts) or not self._texts[index].strip():
@@ -91,9 +101,9 @@ class ChoiceList(OptionList):
         texts = [self._texts[i] for i in sorted(self._marked)]
         return [text.strip() for text in texts] if isinstance(self._form, PickLines) else texts
 
-    def _prompt(self, index: int) -> Content:
-        mark = ("■ " if index in self._marked else "□ ") if self.several else ""
-        number = f"{mark}{index + 1:>{len(str(len(self._texts)))}} "
+    def _prompt(self, index: int) -> Hanging:
         text = self._texts[index]
+        mark = "■ " if index in self._marked else "□ " if text.strip() else "  "
+        number = f"{mark if self.several else ''}{index + 1:>{len(str(len(self._texts)))}} "
         shown = literal(text.expandtabs(4)) if isinstance(self._form, PickLines) else inline(text)
-        return Content(number) + shown
+        return Hanging(Content(number), shown)

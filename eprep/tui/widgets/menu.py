@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.widgets import OptionList
 
 from eprep.tui.keys import bind
+from eprep.tui.widgets.quick_list import QuickList
 
 
-class Menu(OptionList):
+class Menu(QuickList):
     """Text given to it is never markup."""
 
     BINDINGS: ClassVar[list[BindingType]] = [bind("enter", "select", "key.open")]

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import ClassVar
 
 from textual import events
+from textual.binding import BindingType
 from textual.widgets import Input
 
 from eprep.core.text.harmless import flat
+from eprep.tui.keys import bind
 
 NUMERIC = frozenset("0123456789+-−.,/%eE ")
 
 
 class NumberInput(Input):
+    BINDINGS: ClassVar[list[BindingType]] = [bind("enter", "submit", "key.answer")]
+
     def __init__(self, unit: str) -> None:
         super().__init__(placeholder=flat(unit))
         self.cursor_blink = False

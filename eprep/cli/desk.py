@@ -1,0 +1,44 @@
+"""Lays the desk for the screens: all that they need of the edges, each loaded when it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from eprep.cli.language import words
+from eprep.cli.options import here
+from eprep.cli.preferences import keep_typed, preferences
+from eprep.cli.proving import proofs
+from eprep.cli.wiring import open_notebook
+from eprep.tui.desk import Desk, Trainer
+from eprep.tutor import Tutor
+
+if TYPE_CHECKING:
+    from eprep.core.error_report import ErrorReport
+    from eprep.core.question import Question
+
+
+def desk(tutor: Tutor) -> Desk:
+    return Desk(
+        tutor, words, open_notebook(), _programs,
+        preferences=preferences(), keep_preference=keep_typed, report_error=_report_error,
+        prove=proofs(tutor), trainer=_trainer, scratch=here().state / "edited",
+    )  # fmt: skip
+
+
+def _programs(question: Question) -> Sequence[tuple[str, str]]:
+    from eprep.cli.bank_programs import programs
+
+    return programs(question)
+
+
+def _report_error(report: ErrorReport) -> tuple[str, str]:
+    from eprep.cli.error_report import report_error
+
+    return report_error(report)
+
+
+def _trainer() -> Trainer:
+    from eprep.cli.training_child import Trainer
+
+    return Trainer()

@@ -1,0 +1,34 @@
+"""Which screen a session shows now. The app imports this, and so these screens, when one begins."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from eprep.core.first_evening import is_first_evening
+from eprep.core.form import Editor
+from eprep.core.session import Session
+from eprep.tui.screens.asking import AskingScreen
+from eprep.tui.screens.question import QuestionScreen
+from eprep.tui.screens.summary import SummaryScreen
+from eprep.tui.screens.welcomed import WelcomedScreen
+from eprep.tutor import Tutor
+
+
+def next_screen(tutor: Tutor, session: Session) -> AskingScreen | SummaryScreen | WelcomedScreen:
+    asked = tutor.ask(session)
+    if asked is None:
+        return last_screen(session)
+    if isinstance(asked.form, Editor):
+        from eprep.tui.screens.drill import DrillScreen  # an editor takes its time to load
+
+        return DrillScreen(session, asked)
+    return QuestionScreen(session, asked)
+
+
+def last_screen(session: Session) -> SummaryScreen | WelcomedScreen:
+    over = session.position == len(session.entries)
+    return WelcomedScreen(session) if over and is_first_evening(session) else SummaryScreen(session)
+
+
+def is_of_session(screen: Screen[object]) -> bool:
+    return isinstance(screen, AskingScreen | SummaryScreen | WelcomedScreen)
