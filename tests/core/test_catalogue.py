@@ -12,7 +12,15 @@ from eprep.cli.commands import COMMANDS
 from eprep.core.catalogue import LANGUAGES, Words, phrase
 from eprep.core.catalogue.en import EN
 from eprep.core.catalogue.ja import JA
+from eprep.core.preferences import KINDS
+from eprep.core.search import State
+from eprep.core.training import AUTO, MNIST, NETS, SYNTHETIC
 from eprep.core.verdict import Outcome
+from eprep.kinds import KINDS as OF_QUESTIONS
+from eprep.proving.answers import Standing
+from eprep.tui.japanese import state
+from eprep.tui.screens.settings import CHOICES, TYPED
+from eprep.tui.screens.settings import KEYS as SETTINGS
 
 ROOT = Path(eprep.__file__).parent
 CATALOGUE = ROOT / "core" / "catalogue"
@@ -28,7 +36,23 @@ FAMILIES = {
     "plain.ask.": ["pick", "pick_several", "pick_lines", "entry", "editor"],
     "help.heading.": ["options", "commands"],
     "isolation.": ["full", "wrapped"],
+    "config.key.": list(KINDS),
+    "config.source.": ["default", "file", "folder", "environment", "flag"],
     "report.": ["score", "accuracy", "coverage"],
+    "kind.": list(OF_QUESTIONS),
+    "browse.state.": [state.value for state in State],
+    "doctor.patch.": [group for group, _ in state()],
+    "setting.": [
+        "none",
+        *SETTINGS,
+        *(f"{key}.{value}" for key, values in CHOICES.items() for value in values),
+        *(f"{key}.example" for key in TYPED),
+    ],
+    "proof.standing.": [*(standing.value for standing in Standing), "programs"],
+    "welcome.": ["exam_date", "minutes", "place"],
+    "training.net.": NETS,
+    "training.face.": NETS,
+    "training.data.": [AUTO, SYNTHETIC, MNIST],
 }
 """Keys that are put together when they are needed, and all their ends."""
 
@@ -37,8 +61,9 @@ MAY_SPEAK_JAPANESE = {
     "kinds/grading/draws.py",
     "kinds/grading/checks/__init__.py",
     "core/text/lines.py",
+    "tui/keys.py",
 }
-"""Draws and checks document a file format; the line breaker knows characters, not words."""
+"""Draws and checks document a file format; the breaker of lines and the keys know characters."""
 
 
 def gaps(template):
@@ -140,10 +165,14 @@ def test_braces_in_a_value_are_no_gaps():
     assert Words("ja")("case.exception", said="{0} {x}") == "{0} {x}"
 
 
-def test_what_english_lacks_is_said_in_japanese():
-    lacking = next(key for key in JA if key not in EN and not gaps(JA[key]))
-    assert Words("en")(lacking) == JA[lacking]
-    assert Words("en")("outcome.right") == EN["outcome.right"] != JA["outcome.right"]
+@pytest.mark.parametrize("key", JA)
+def test_what_english_lacks_is_said_in_japanese_key_by_key(key):
+    values = {name: Number(7) for name in gaps(JA[key])}
+    assert Words("en")(key, **values) == EN.get(key, JA[key]).format_map(values)
+
+
+def test_english_is_another_language():
+    assert 0 < len(EN.keys() - {key for key in EN if EN[key] == JA[key]}) < len(JA)
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))

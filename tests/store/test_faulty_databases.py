@@ -191,3 +191,26 @@ def test_what_is_read_only_is_refused_and_left_as_it_is(path, history, what):
     assert run.stdout.count("\n") == 1
     assert str(path) in run.stdout
     assert before == {file: file.read_bytes() for file in before}
+
+
+@pytest.mark.parametrize(
+    "put_there", [None, folder, other_program], ids=["nothing", "a folder", "a file"]
+)
+def test_what_is_removed_or_replaced_meanwhile_takes_no_answer_and_no_draft(
+    path, history, put_there
+):
+    """Into a file without a name everything can be written, and nothing is ever read again."""
+    from eprep.store.notebook import Notebook
+
+    with closing(Log(path)) as log, closing(Notebook(path)) as notebook:
+        notebook.keep_draft("q", "a")
+        put_there(path) if put_there else path.unlink()
+        for store in (
+            lambda: log.append(EVENT),
+            lambda: log.append_if_ungraded(replace(EVENT, about="x")),
+            lambda: notebook.keep_draft("q", "b"),
+        ):
+            with pytest.raises(Refusal) as refused:
+                store()
+            assert refused.value.phrase.key == "log.gone"
+            assert refused.value.exit_code == FAULTY

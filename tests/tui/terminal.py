@@ -12,8 +12,13 @@ import struct
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyte
+
+if TYPE_CHECKING:
+    from tests.conftest import Installed
 
 KEYS = {"up": "\x1b[A", "down": "\x1b[B", "enter": "\r", "escape": "\x1b", "tab": "\t",
         "end": "\x1b[F", "ctrl+r": "\x12"}  # fmt: skip
@@ -95,3 +100,20 @@ class Terminal:
             if pid:
                 return os.waitstatus_to_exitcode(status)
         raise AssertionError(f"still running:\n{self.text}")
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Nothing of the tester's own but where programs are found."""
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        "TEXTUAL_ANIMATIONS": "none",
+    }
+
+
+def start(installed: Installed, folder: Path, size: tuple[int, int], *arguments: str) -> Terminal:
+    """The installed program, with its data in the folder."""
+    command = [str(installed.eprep), "--data-dir", str(folder / "data"), *arguments]
+    return Terminal(command, size, environment(folder))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminal of this kind", allow_module_level=True)
 
-from tests.tui.terminal import Terminal
+from tests.tui.terminal import Terminal, environment, start
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
 SYLLABUS = """
@@ -43,19 +44,14 @@ def bank(tmp_path) -> str:
     return str(folder)
 
 
-def environment(folder: Path) -> dict[str, str]:
-    return {
-        "PATH": os.environ["PATH"],
-        "HOME": str(folder),
-        "TERM": "xterm-256color",
-        "LANG": "C.UTF-8",
-        "TEXTUAL_ANIMATIONS": "none",
-    }
+def skip_the_welcome(terminal: Terminal) -> None:
+    """As who has no history is welcomed, and may pass on at once."""
+    terminal.wait_for("eprepへようこそ")
+    terminal.press("escape")
+    terminal.wait_for("合格は保証しません")  # of home alone
 
 
-def start(installed, folder: Path, size: tuple[int, int], *arguments: str) -> Terminal:
-    command = [str(installed.eprep), "--data-dir", str(folder / "data"), *arguments]
-    return Terminal(command, size, environment(folder))
+DRAWN = dict.fromkeys(map(ord, "│━╍─"), " ")
 
 
 def report(installed, folder: Path, *arguments: str) -> str:
@@ -66,27 +62,33 @@ def report(installed, folder: Path, *arguments: str) -> str:
 
 
 def row(text: str, name: str) -> str:
-    """The report's line for one place."""
-    return next(line.strip() for line in text.splitlines() if line.strip().startswith(name))
+    """The report's line for one place, without frame and bar."""
+    lines = (line.translate(DRAWN).strip() for line in text.splitlines())
+    return next(line for line in lines if line.startswith(name))
 
 
 @SIZES
 def test_from_home_over_a_choice_and_a_drill_to_the_report(installed, tmp_path, bank, size):
     with start(installed, tmp_path, size, "--bank", bank) as terminal:
-        terminal.wait_for("深層学習の全体像", "関係のない非公式の教材", "手作りの科目")
-        terminal.press("end", "up", "enter")
+        skip_the_welcome(terminal)
+        terminal.wait_for("深層学習の全体像", "関係のない非公式の教材", "角括弧")
+        terminal.press("o")
+        terminal.wait_for("手作りの科目")
+        terminal.press("end", "enter")
         terminal.wait_for("w[i] と [red]赤[/red] と [/] と ␛[31m", "[/] w[i]", "[bold]x[0]")
         terminal.press("down", "enter")
-        terminal.wait_for("次へ", "[/] w[i] — [i]は添字", "説明[/]も w[i] のまま。")
+        terminal.wait_for("次へ", "[/] w[i]", "[i]は添字", "説明[/]も w[i] のまま。")
         terminal.press("n")
         terminal.wait_for("演習の結果", "1問中")
         terminal.press("escape")
         terminal.wait_for("深層学習の全体像")
         terminal.press("d")
-        terminal.wait_for("accuracy", "affine")
-        terminal.press("end", "enter")
+        terminal.wait_for("affine", "xor-gate", "排他的論理和")
+        terminal.press(*["down"] * 5, "enter")
         terminal.wait_for("def XOR", "Ctrl+R")
         terminal.press("ctrl+r")
+        terminal.wait_for("ひな形のまま")
+        terminal.press("return", "ctrl+r")  # in place of `pass`
         terminal.wait_for("× 型が違います", "Noneが返されました")
         terminal.wait_for("Ctrl+N 次へ")
         terminal.press("escape")
@@ -106,16 +108,16 @@ def test_from_home_over_a_choice_and_a_drill_to_the_report(installed, tmp_path, 
         terminal.press("q")
         assert terminal.exit_code() == 0
     printed = report(installed, tmp_path, "--bank", bank)
-    assert row(printed, "手作りの科目") == row(shown, "手作りの科目")
-    assert row(printed, "入力層〜中間層") == row(shown, "入力層〜中間層")
+    for place in ("手作りの科目", "入力層〜中間層"):
+        assert row(printed, place).split() == row(shown, place).split()
 
 
 @SIZES
 def test_a_number_is_typed_and_counted(installed, tmp_path, size):
     with start(installed, tmp_path, size, "quiz", "d1-draw-parameters") as terminal:
-        terminal.wait_for("数を入力してEnter")
+        terminal.wait_for("数を入力")
         terminal.press("x", "enter")
-        terminal.wait_for("もう一度入力してください")
+        terminal.wait_for("もう一度Enterを押すとスキップ")
         terminal.press("h")
         terminal.wait_for("ヒント", "ありません")
         terminal.press("2", "５", "enter")
@@ -134,7 +136,8 @@ def test_only_the_wrong_ones_are_asked_again(installed, tmp_path):
             terminal.press("1")
             terminal.wait_for("次へ")
             terminal.press("n")
-        missed = terminal.wait_for("演習の結果").count("\n × ")
+        summary = terminal.wait_for("演習の結果", *questions)
+        missed = len(re.findall(r"^[│ ]*× ", summary, re.MULTILINE))
         assert missed, terminal.text
         terminal.press("w")
         terminal.wait_for(f"1/{missed}", "1つ選んでください")
@@ -161,10 +164,28 @@ def test_what_was_acknowledged_survives_a_kill(installed, tmp_path):
 
 def test_keys_work_while_the_input_method_is_on(installed, tmp_path):
     with start(installed, tmp_path, (80, 24)) as terminal:
+        skip_the_welcome(terminal)
         terminal.wait_for("深層学習の全体像")
         terminal.press("ｄ")
-        terminal.wait_for("softmax")
+        terminal.wait_for("affine")
         terminal.press("ｑ")
         terminal.wait_for("深層学習の全体像")
         terminal.press("？")
-        terminal.wait_for("Escで閉じます")
+        terminal.wait_for("節を選んでEnterを押すと")
+
+
+def test_where_the_screens_could_not_be_seen_there_is_one_line(installed, tmp_path):
+    """Textual draws on standard error."""
+    line = f"exec {installed.eprep} --data-dir {tmp_path / 'data'} 2>/dev/null"
+    with Terminal(["sh", "-c", line], (80, 24), environment(tmp_path)) as terminal:
+        terminal.wait_for("問に解答済み")
+        assert terminal.exit_code() == 0
+
+
+def test_the_terminal_says_how_large_it_is_and_no_variable_does(installed, tmp_path):
+    command = [str(installed.eprep), "--data-dir", str(tmp_path / "data"), "quiz", "d1-draw-shapes"]
+    lying = {**environment(tmp_path), "COLUMNS": "99999999", "LINES": "5"}
+    with Terminal(command, (80, 24), lying) as terminal:
+        terminal.wait_for("1つ選んでください")
+        terminal.press("1")
+        terminal.wait_for("次へ")

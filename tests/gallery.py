@@ -1,0 +1,151 @@
+"""The scenes of the interface: each screen as a learner meets it, with a frozen clock and seed.
+
+Pictures, goldens, contrasts and random keys all look at these.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from eprep.cli.bank_programs import programs
+from eprep.core.error_report import ErrorReport, Surroundings, written
+from eprep.core.first_evening import FIRST_EVENING
+from eprep.core.preferences import Preferences
+from eprep.core.question import Question
+from eprep.proving.again import Again, prove_again
+from eprep.sandbox.isolation import Assessment
+from eprep.sandbox.profiles import MATHS
+from eprep.sandbox.sandbox import Sandbox
+from eprep.tui.app import EprepApp
+from eprep.tui.desk import Desk
+from eprep.tui.welcoming import Welcoming
+from eprep.tutor import Tutor
+from tests.tui.desks import NOON, WORDS, open_desk, open_library
+from tests.tui.driving import press
+
+EXAM = date(2026, 8, 29)
+SIZES = ((80, 24), (100, 30), (140, 40))
+ANSWERED = 22
+"""Questions of the history that scenes with one have."""
+
+FAILING = "import numpy as np\n\n\ndef softmax(x):\n    e = np.exp(x - np.max(x))\n    return e / np.sum(e, axis=-1, keepdims=True)\n"
+PASSING = "import numpy as np\n\n\ndef softmax(x):\n    x = x - np.max(x, axis=-1, keepdims=True)\n    e = np.exp(x)\n    return e / np.sum(e, axis=-1, keepdims=True)\n"
+
+
+@dataclass(frozen=True)
+class Scene:
+    keys: tuple[str, ...] = ()
+    """That lead there from the first screen."""
+
+    questions: tuple[str, ...] = ()
+    """The session that the app begins with; none: home."""
+
+    program: str | None = None
+    """Stands in the editor before the keys."""
+
+    history: bool = True
+    welcomed: bool = True
+
+
+SCENES: Mapping[str, Scene] = {
+    "home": Scene(),
+    "home-new": Scene(history=False),
+    "home-order": Scene(("o",)),
+    "question": Scene(questions=("d1-draw-shapes", "d1-draw-parameters")),
+    "question-several": Scene(("2",), questions=("d1-goal-parameters",)),
+    "question-number": Scene(("1", "2"), questions=("d1-draw-parameters",)),
+    "question-lines": Scene(questions=("d1-stored-result",)),
+    "verdict-right": Scene(("2", "5", "enter"), questions=("d1-draw-parameters",)),
+    "verdict": Scene(("2",), questions=("d1-draw-shapes",)),
+    "drill": Scene(("ctrl+r",), questions=("softmax",), program=FAILING),
+    "drill-passed": Scene(("ctrl+r",), questions=("softmax",), program=PASSING),
+    "drills": Scene(("d",)),
+    "summary": Scene(("2", "n", "1", "n"), questions=("d1-draw-shapes", "d1-goal-hidden-value")),
+    "review": Scene(
+        ("2", "n", "1", "n", "enter"), questions=("d1-draw-shapes", "d1-goal-hidden-value")
+    ),
+    "compare": Scene(("ctrl+r", "escape", "c"), questions=("softmax",), program=PASSING),
+    "reset": Scene(("f5",), questions=("softmax",), program=PASSING),
+    "proof": Scene(("2", "p"), questions=("d1-draw-shapes",)),
+    "browse": Scene(("/", "escape")),
+    "filter": Scene(("/", "escape", "3")),
+    "note": Scene(("2", "f9"), questions=("d1-draw-shapes",)),
+    "error-report": Scene(("2", "!"), questions=("d1-draw-shapes",)),
+    "training": Scene(("t",)),
+    "welcome": Scene(history=False, welcomed=False),
+    "welcomed": Scene(("ctrl+o",) * len(FIRST_EVENING), questions=FIRST_EVENING, history=False),
+    "report": Scene(("r",)),
+    "settings": Scene(("s",)),
+    "palette": Scene(("ctrl+p",)),
+    "help": Scene(("?",)),
+}
+
+
+@asynccontextmanager
+async def staged(
+    scene: Scene, size: tuple[int, int], theme: str = "dark", folder: Path | None = None
+) -> AsyncIterator[tuple[EprepApp, Pilot[Any]]]:
+    """The app at that scene."""
+    if folder is None:
+        with tempfile.TemporaryDirectory() as made:
+            async with staged(scene, size, theme, Path(made)) as found:
+                yield found
+        return
+    with desk_in(folder, theme) as desk:
+        if scene.history:
+            add_history(desk.tutor)
+        if scene.welcomed:
+            desk.notebook.keep_mark("welcomed", "done")
+        entries = desk.tutor.bank.find(scene.questions)
+        session = None
+        if scene.questions:
+            chosen = [entries[id_] for id_ in scene.questions]
+            session = desk.tutor.begin(chosen, shuffle=False)
+        app = (EprepApp if scene.welcomed else Welcoming)(desk, session)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            if scene.program is not None:
+                app.screen.query_one("#editor").text = scene.program
+            await press(pilot, *scene.keys)
+            yield app, pilot
+
+
+@contextmanager
+def desk_in(folder: Path, theme: str = "dark") -> Iterator[Desk]:
+    """A desk as the command line lays it, but for the clock, the dice and the sandbox."""
+    with open_desk(
+        open_library(), folder, seed=4, programs=programs, today=NOON.date, prove=_prove,
+        preferences=Preferences(theme=theme, exam_date=EXAM), report_error=_report,
+    ) as desk:  # fmt: skip
+        yield desk
+
+
+def _report(report: ErrorReport) -> tuple[str, str]:
+    around = Surroundings("0.1.0", "3.11.7", "Linux")
+    path = f"/home/aoki/.local/share/eprep/reports/{report.question.id}-20260401-210000.md"
+    return path, written(report, around, WORDS)
+
+
+def _prove(question: Question) -> Again:
+    with Sandbox(Assessment(MATHS)) as maths:
+        return prove_again(question, maths)
+
+
+def add_history(tutor: Tutor) -> None:
+    """A session under way: some right, some wrong."""
+    questions = [entry for entry in tutor.bank.entries if not entry.is_drill]
+    session = tutor.begin(questions, limit=30)
+    for number in range(ANSWERED):
+        asked = tutor.ask(session)
+        assert asked is not None
+        answer = asked.form.read(str(1 + number % 2)) or asked.form.read("1")
+        stored = tutor.record_answer(asked, answer, 30.0)
+        tutor.settle(session, stored, tutor.grade(asked.question, answer, asked.seed))

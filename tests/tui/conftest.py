@@ -1,0 +1,21 @@
+"""What most tests of the screens begin with: the built-in bank, and a desk over it."""
+
+import pytest
+
+from tests.tui.desks import open_desk, open_library
+
+
+@pytest.fixture(scope="session")
+def library():
+    return open_library()
+
+
+@pytest.fixture
+def desk(library, tmp_path):
+    with open_desk(library, tmp_path) as desk:
+        yield desk
+
+
+@pytest.fixture
+def log(desk):
+    return desk.tutor._log

@@ -1,0 +1,55 @@
+"""A desk with a frozen clock, known dice and a history of its own, over the built-in bank or another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from eprep.bank.cache import Cache
+from eprep.bank.library import Library
+from eprep.cli.places import BUILT_IN
+from eprep.core.catalogue import Words
+from eprep.core.session import Session
+from eprep.core.trial import Runner
+from eprep.sandbox.one_shot import LimitsRunner
+from eprep.store.log import Log
+from eprep.store.notebook import Notebook
+from eprep.tui.desk import Desk
+from eprep.tutor import Tutor
+
+WORDS = Words()
+NOON = datetime(2026, 4, 1, 12, tzinfo=UTC)
+
+
+def open_library(*banks: Path, cache: Path | None = None) -> Library:
+    return Library([BUILT_IN, *banks], Cache(cache), "")
+
+
+@contextmanager
+def open_desk(
+    library: Library, folder: Path, run: Runner | None = None, *, seed: int = 0, **parts: Any
+) -> Iterator[Desk]:
+    """`parts` are further fields of the desk; the history is `events.sqlite3` in the folder."""
+    path = folder / "events.sqlite3"
+    log, notebook = Log(path), Notebook(path)
+    numbers = count(1)
+    tutor = Tutor(
+        library, log, run or LimitsRunner(), now=lambda: NOON, rng=Random(seed), plans=notebook,
+        new_id=lambda: f"session-{next(numbers)}",
+    )  # fmt: skip
+    try:
+        yield Desk(tutor, WORDS, notebook, **parts)
+    finally:
+        notebook.close()
+        log.close()
+
+
+def session_over(desk: Desk, *ids: str) -> Session:
+    """These questions, in this order."""
+    found = desk.tutor.bank.find(ids)
+    return desk.tutor.begin([found[id_] for id_ in ids], shuffle=False)

@@ -1,0 +1,42 @@
+"""The main screens as text, at three sizes, with a frozen clock and seed.
+
+Where a screen was changed on purpose: `make goldens`, and look at what has changed.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.gallery import SCENES, SIZES, staged
+from tests.tui.driving import rows_of
+
+FOLDER = Path(__file__).parent / "golden"
+MAIN = (
+    "home", "home-new", "question", "question-lines", "verdict", "drill", "summary", "report",
+    "settings", "palette",
+)  # fmt: skip
+
+
+def text_of(app) -> str:
+    return "".join(row.rstrip() + "\n" for row in rows_of(app))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+@pytest.mark.parametrize("name", MAIN)
+async def test_the_screen_is_as_it_was(name, size):
+    path = FOLDER / f"{name}-{size[0]}x{size[1]}.txt"
+    async with staged(SCENES[name], size) as (app, _):
+        shown = text_of(app)
+    if os.environ.get("EPREP_WRITE_GOLDENS"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(shown, encoding="utf-8")
+    assert shown == path.read_text(encoding="utf-8")
+
+
+def test_no_golden_is_left_over():
+    sizes = [f"{columns}x{rows}" for columns, rows in SIZES]
+    wanted = {f"{name}-{size}.txt" for name in MAIN for size in sizes}
+    assert {path.name for path in FOLDER.iterdir()} == wanted
