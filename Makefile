@@ -8,7 +8,7 @@ BIN = $(VENV)/bin
 CORES = -n auto --maxprocesses 4
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint types floors tests bench oracle soak screenshots clean
+.PHONY: run test lint types floors tests bench oracle soak goldens screenshots clean
 
 run: $(VENV)/.installed
 	@$(BIN)/eprep $(ARGS)
@@ -37,11 +37,16 @@ bench: $(VENV)/.dev
 	@$(MAKE) --silent oracle 2>/dev/null || \
 	  echo "eprep: PyTorch and scikit-learn could not be installed (\`make oracle\` says why), so the bench goes on with what is there." >&2
 	$(BIN)/python tests/bench/open_bank.py
+	$(BIN)/python tests/bench/first_paint.py
 	$(BIN)/python tests/bench/grade_submissions.py
 	$(BIN)/python tests/bench/train_mnist.py
 
+goldens: $(VENV)/.dev
+	EPREP_WRITE_GOLDENS=1 $(BIN)/python -m pytest $(CORES) -k as_it_was tests/tui/test_goldens.py
+	$(BIN)/python -m tests.tui.set_japanese
+
 screenshots: $(VENV)/.dev
-	$(BIN)/python tests/screenshots.py docs
+	$(BIN)/python -m tests.screenshots docs
 
 clean:
 	rm -rf $(VENV) dist build
