@@ -28,7 +28,7 @@ from eprep.tui.app import EprepApp
 from eprep.tui.desk import Desk
 from eprep.tui.welcoming import Welcoming
 from eprep.tutor import Tutor
-from tests.tui.desks import NOON, WORDS, open_desk, open_library
+from tests.tui.desks import NOON, WORDS, built_in, open_desk
 from tests.tui.driving import press
 
 EXAM = date(2026, 8, 29)
@@ -122,7 +122,7 @@ async def staged(
 def desk_in(folder: Path, theme: str = "dark") -> Iterator[Desk]:
     """A desk as the command line lays it, but for the clock, the dice and the sandbox."""
     with open_desk(
-        open_library(), folder, seed=4, programs=programs, today=NOON.date, prove=_prove,
+        built_in(), folder, seed=4, programs=programs, today=NOON.date, prove=_prove,
         preferences=Preferences(theme=theme, exam_date=EXAM), report_error=_report,
     ) as desk:  # fmt: skip
         yield desk

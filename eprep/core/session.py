@@ -75,6 +75,19 @@ class Session:
         return next((place for place in places if place not in answered), len(self.entries))
 
     @property
+    def is_over(self) -> bool:
+        """Whether all has been asked; at its end a program can be tried until it passes."""
+        if self.position < len(self.entries):
+            return False
+        return not self.entries or not self.has_open_end
+
+    @property
+    def has_open_end(self) -> bool:
+        last = len(self.entries) - 1
+        newest = self._newest.get(last)
+        return newest is not None and self.entries[last].is_drill and not newest[1].correct
+
+    @property
     def answered(self) -> list[Result]:
         """The newest answer at each place, skips left out."""
         return [result for result in self._newest.values() if result[1].counts]

@@ -1,4 +1,4 @@
-"""What a learner keeps beside the history: drafts, notes, bookmarks, the session under way.
+"""What a learner keeps beside the history: drafts, notes, bookmarks, sessions under way.
 
 It stands in the history's database, so that there is one file to keep, but no score depends on it.
 """
@@ -6,12 +6,14 @@ It stands in the history's database, so that there is one file to keep, but no s
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from sqlite3 import Connection
 
 from eprep.core.session import Plan
 from eprep.store.database import check_still_there, file_of, open_database, refusing
+
+PLANS_KEPT = 10
 
 
 class Notebook:
@@ -73,17 +75,22 @@ class Notebook:
         else:
             self._do("DELETE FROM bookmarks WHERE question = ?", question)
 
-    # The session under way
+    # Sessions under way
 
     def keep_plan(self, plan: Plan) -> None:
-        """From now on this is the session under way, and no other."""
+        """As the newest; the oldest are let go."""
         content = json.dumps([plan.questions, plan.seeds, plan.shuffle])
         self._do("INSERT OR REPLACE INTO plans VALUES (?, ?)", plan.id, content)
-        self._do("DELETE FROM plans WHERE id != ?", plan.id)
+        self._do(
+            "DELETE FROM plans WHERE rowid NOT IN"
+            " (SELECT rowid FROM plans ORDER BY rowid DESC LIMIT ?)",
+            PLANS_KEPT,
+        )
 
-    def plan(self) -> Plan | None:
+    def plans(self) -> Sequence[Plan]:
+        """Newest first."""
         rows = self._all("SELECT id, content FROM plans ORDER BY rowid DESC")
-        return next((_plan(id_, content) for id_, content in rows), None)
+        return [_plan(id_, content) for id_, content in rows]
 
     def drop_plan(self, id_: str) -> None:
         self._do("DELETE FROM plans WHERE id = ?", id_)

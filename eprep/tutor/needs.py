@@ -47,8 +47,10 @@ class Log(Protocol):
 
 
 class Plans(Protocol):
-    """Remembers what the session under way asks, so that it can go on in another run."""
+    """Remembers what sessions under way ask, so that they can go on in another run."""
 
     def keep_plan(self, plan: Plan) -> None: ...
-    def plan(self) -> Plan | None: ...
+    def plans(self) -> Sequence[Plan]:
+        """Newest first."""
+
     def drop_plan(self, id_: str) -> None: ...

@@ -27,7 +27,15 @@ def resumed(tutor: Tutor, log: Log, plan: Plan) -> Session:
             asked = tutor.asked(session, places[answered.question])
             stored = StoredAnswer(id_, asked, answered.answer)
             session.results.append((stored, _verdict_again(tutor, stored, answered, graded)))
+    if session.has_open_end:
+        _ask_the_last_again(session)
     return session
+
+
+def _ask_the_last_again(session: Session) -> None:
+    """Its tries stay in the log; here they make room for another one."""
+    last = len(session.entries) - 1
+    session.results = [r for r in session.results if r[0].asked.position != last]
 
 
 def _verdict_again(tutor: Tutor, stored: StoredAnswer, answered: Event, graded: Event) -> Verdict:

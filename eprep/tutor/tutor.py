@@ -76,24 +76,24 @@ class Tutor:
         return session
 
     def resumable(self) -> Session | None:
-        """The newest session that has an answer, where it was not answered to its end."""
+        """The newest session that has an answer and was not brought to its end."""
         from eprep.tutor.resuming import resumed
 
-        plan = None if self._plans is None else self._plans.plan()
-        if plan is None:
-            return None
-        session = resumed(self, self._log, plan)
-        return session if session.results and session.position < len(session.entries) else None
+        plans = () if self._plans is None else self._plans.plans()
+        sessions = (resumed(self, self._log, plan) for plan in plans)
+        return next((s for s in sessions if s.results and s.position < len(s.entries)), None)
 
     def under_way(self) -> tuple[int, int] | None:
         """How many questions of that session have been answered, and how many it has; None where
         there is no such session. No question is read for this."""
-        plan = None if self._plans is None else self._plans.plan()
-        if plan is None:
-            return None
-        answered = {event.question for _, event, _ in self._log.of_session(plan.id)}
-        done, total = sum(id_ in answered for id_ in plan.questions), len(plan.questions)
-        return (done, total) if 0 < done < total else None
+        for plan in () if self._plans is None else self._plans.plans():
+            answered = {event.question for _, event, _ in self._log.of_session(plan.id)}
+            done, total = sum(id_ in answered for id_ in plan.questions), len(plan.questions)
+            if done == total:
+                done -= 1  # its last program did not pass, or its plan would be gone
+            if done:
+                return done, total
+        return None
 
     def ask(self, session: Session) -> Asked | None:
         """What is next, in the form in which it is shown; None when all has been asked."""
@@ -157,7 +157,7 @@ class Tutor:
         """Record the verdict and add it to what has come of the session."""
         self.record_verdict(stored, verdict)
         session.results.append((stored, verdict))
-        if self._plans is not None and session.position == len(session.entries):
+        if self._plans is not None and session.is_over:
             self._plans.drop_plan(session.id)
 
     def undo(self, session: Session) -> StoredAnswer | None:

@@ -44,7 +44,7 @@ def test_each_question_has_its_title_and_all_its_words(bank, tmp_path, cached):
     library = Library([bank], Cache(cache), "")
     found = texts(library)
     assert list(found) == [entry.id for entry in library.entries] == ["own-a", "own-b"]
-    assert found["own-a"].title == "`w[i]` の和"
+    assert found["own-a"].title == "w[i] の和"
     for word in ("own-a", "tag", "w[i] の和", "次の行", "イ", "なぜ", "説明"):
         assert word in found["own-a"].text
 

@@ -35,6 +35,7 @@ def said(text):
 @pytest.mark.parametrize("columns", WIDTHS)
 def test_help_fits_its_lines_and_breaks_only_where_it_may(monkeypatch, context, columns):
     monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.delenv("LINES", raising=False)  # together they are what some readline left
     lines = context.get_help().split("\n")
     for line in lines:
         assert width(line) <= min(columns, 100)
@@ -47,6 +48,7 @@ def test_help_fits_its_lines_and_breaks_only_where_it_may(monkeypatch, context, 
 
 def test_no_explanation_of_a_command_is_cut_short(monkeypatch):
     monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.delenv("LINES", raising=False)
     formatter = Formatter()
     whole_program.format_commands(click.Context(whole_program), formatter)
     assert "..." not in formatter.getvalue()

@@ -8,7 +8,7 @@ import pytest
 from eprep.core.fault import Refusal
 from eprep.core.session import Plan
 from eprep.store.log import Log
-from eprep.store.notebook import Notebook
+from eprep.store.notebook import PLANS_KEPT, Notebook
 
 
 @pytest.fixture
@@ -67,19 +67,20 @@ def test_a_bookmark_is_set_and_taken_out(reopen):
     assert reopen().bookmarks() == {"a"}
 
 
-def test_the_session_under_way_comes_back_as_it_was(reopen):
+def test_the_newest_session_comes_first_and_old_ones_are_let_go(reopen):
+    for number in range(PLANS_KEPT + 3):
+        reopen().keep_plan(plan(f"s{number}"))
+    kept = [found.id for found in reopen().plans()]
+    assert kept == [f"s{number}" for number in reversed(range(3, PLANS_KEPT + 3))]
+
+
+def test_a_session_comes_back_as_it_was(reopen):
     reopen().keep_plan(plan("s"))
-    assert reopen().plan() == plan("s")
+    assert reopen().plans() == [plan("s")]
     reopen().drop_plan("other")
-    assert reopen().plan() == plan("s")
+    assert reopen().plans() == [plan("s")]
     reopen().drop_plan("s")
-    assert reopen().plan() is None
-
-
-def test_there_is_one_session_under_way(reopen):
-    for id_ in ("a", "b", "a"):
-        reopen().keep_plan(plan(id_))
-        assert reopen().plan() == plan(id_)
+    assert reopen().plans() == []
 
 
 def test_the_history_beside_it_is_sound(path, reopen):

@@ -112,16 +112,32 @@ def test_taking_back_the_last_answer_opens_it_again(start):
     assert start().resumable().position == len(QUESTIONS) - 1
 
 
-def test_the_first_answer_of_another_session_takes_its_place(start):
+def test_when_a_newer_session_is_over_the_older_one_goes_on(start):
     tutor = start()
     first, second = begin(tutor), begin(tutor)
     answer(tutor, first)
     assert start().resumable().id == first.id
     answer(tutor, second)
-    answer(tutor, second)
-    for _ in QUESTIONS[2:]:
+    assert start().resumable().id == second.id
+    for _ in QUESTIONS[1:]:
         answer(tutor, second)
+    assert start().resumable().id == first.id
+
+
+def test_a_program_at_the_end_goes_on_until_it_passes(start):
+    tutor = start()
+    session = begin(tutor, ("d1-draw-shapes", "softmax"), shuffle=False)
+    answer(tutor, session)
+    for outcome in (Outcome.TIME_LIMIT, Outcome.WRONG_ANSWER):
+        tutor.settle(
+            session, tutor.record_answer(tutor.asked(session, 1), "x"), Verdict(outcome, 0.0)
+        )
+        found = start().resumable()
+        assert (found.position, tutor.under_way()) == (1, (1, 2))
+    last = tutor.record_answer(tutor.asked(session, 1), "x")
+    tutor.settle(session, last, Verdict(Outcome.PASS, 1.0))
     assert start().resumable() is None
+    assert start().under_way() is None
 
 
 def test_a_question_that_is_gone_is_left_out(start, library):

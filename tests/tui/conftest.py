@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.tui.desks import open_desk, open_library
+from tests.tui.desks import built_in, open_desk
 
 
 @pytest.fixture(scope="session")
 def library():
-    return open_library()
+    return built_in()
 
 
 @pytest.fixture

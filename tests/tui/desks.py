@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -15,8 +19,9 @@ from eprep.bank.library import Library
 from eprep.cli.places import BUILT_IN
 from eprep.core.catalogue import Words
 from eprep.core.session import Session
-from eprep.core.trial import Runner
-from eprep.sandbox.one_shot import LimitsRunner
+from eprep.core.trial import Limits, Runner, Running
+from eprep.sandbox.isolation import Assessment
+from eprep.sandbox.sandbox import Sandbox
 from eprep.store.log import Log
 from eprep.store.notebook import Notebook
 from eprep.tui.desk import Desk
@@ -26,8 +31,38 @@ WORDS = Words()
 NOON = datetime(2026, 4, 1, 12, tzinfo=UTC)
 
 
-def open_library(*banks: Path, cache: Path | None = None) -> Library:
-    return Library([BUILT_IN, *banks], Cache(cache), "")
+def open_library(*banks: Path, kept: Path | None = None) -> Library:
+    return Library([BUILT_IN, *banks], Cache(kept), "")
+
+
+@cache
+def built_in() -> Library:
+    """The built-in bank, compiled once for all that only read it."""
+    folder = tempfile.mkdtemp()
+    compiled = Cache(Path(folder) / "bank.sqlite3")
+    atexit.register(shutil.rmtree, folder)
+    atexit.register(compiled.close)
+    return Library([BUILT_IN], compiled, "")
+
+
+class Quick:
+    """The best sandbox of this machine, said to be a full one: screens look alike everywhere."""
+
+    isolation = "full"
+
+    def __init__(self) -> None:
+        self._sandbox = Sandbox(Assessment())
+        atexit.register(self._sandbox.close)
+
+    def __call__(
+        self, source: str, function: str, limits: Limits
+    ) -> AbstractContextManager[Running]:
+        return self._sandbox(source, function, limits)
+
+
+@cache
+def quick() -> Quick:
+    return Quick()
 
 
 @contextmanager
@@ -39,7 +74,7 @@ def open_desk(
     log, notebook = Log(path), Notebook(path)
     numbers = count(1)
     tutor = Tutor(
-        library, log, run or LimitsRunner(), now=lambda: NOON, rng=Random(seed), plans=notebook,
+        library, log, run or quick(), now=lambda: NOON, rng=Random(seed), plans=notebook,
         new_id=lambda: f"session-{next(numbers)}",
     )  # fmt: skip
     try:

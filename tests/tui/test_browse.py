@@ -228,7 +228,7 @@ def many(tmp_path_factory):
     bank = tmp_path_factory.mktemp("many")
     for number in range(200):
         write_file(bank, number)
-    return open_library(bank, cache=tmp_path_factory.mktemp("cache") / "bank.sqlite3")
+    return open_library(bank, kept=tmp_path_factory.mktemp("cache") / "bank.sqlite3")
 
 
 async def test_leaving_while_the_texts_are_read_is_quiet(many, tmp_path):

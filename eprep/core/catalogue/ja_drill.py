@@ -22,7 +22,6 @@ DRILL: Mapping[str, str] = {
     "drill.pane.hints": "ヒント {shown}/{count}",
     "drill.pane.results": "採点",
     "drill.run_here": "Ctrl+Rで採点",
-    "drill.run_outside": "Enterで採点",
     "drill.weak": "隔離: {level}（弱い）",
     "drill.running": "採点しています…",
     # Remarks

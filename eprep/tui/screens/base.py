@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from textual import events, on
 from textual.binding import BindingType
@@ -16,6 +16,9 @@ from eprep.tui.desk import Desk
 from eprep.tui.keys import bind
 from eprep.tui.widgets.key_bar import KeyBar
 from eprep.tutor import Tutor
+
+if TYPE_CHECKING:
+    from eprep.tui.screens.palette import Deed
 
 LEAST = Size(80, 24)
 
@@ -58,7 +61,11 @@ class EprepScreen(Screen[None]):
     def action_palette(self) -> None:
         from eprep.tui.screens.palette import PaletteScreen
 
-        self.app.push_screen(PaletteScreen(self, self.words))
+        self.app.push_screen(PaletteScreen(self, self.words), self._do)
+
+    def _do(self, deed: Deed | None) -> None:
+        if deed is not None:
+            self.call_later(self.app.run_action, deed.action, deed.node)
 
     @on(events.Resize)
     def _say_if_small(self, event: events.Resize) -> None:

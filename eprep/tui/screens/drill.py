@@ -87,7 +87,7 @@ class DrillScreen(DraftingScreen):
 
     def on_mount(self) -> None:
         self._unsay()
-        key = "drill.run_outside" if self._form.faulty else "drill.run_here"
+        key = "drill.run_here"
         self._editor.border_subtitle = self.words(key)
         self._panes.go_to("statement" if self._form.faulty else EDITOR)
         self._look_for_walls()

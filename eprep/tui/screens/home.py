@@ -35,7 +35,7 @@ class HomeScreen(EprepScreen):
         bind("r,f7", "report", "key.report"),
         bind("o,f3", "turn_order", "key.order"),
         bind("s,f2", "settings", "key.settings"),
-        bind("q,escape,ctrl+q", "leave", "key.leave"),
+        bind("q,ctrl+q", "leave", "key.leave"),
     ]
     help_key = "help.screen.home"
 

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
@@ -30,9 +31,13 @@ class Deed(NamedTuple):
     text: str
     key: str
     action: str
+    node: DOMNode
+    """Whose action it is."""
 
 
-class PaletteScreen(ModalScreen[None]):
+class PaletteScreen(ModalScreen[Deed | None]):
+    """Hands back what is to be done, for the screen below to do."""
+
     CSS_PATH = "palette.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("escape,ctrl+p", "dismiss"),
@@ -42,7 +47,6 @@ class PaletteScreen(ModalScreen[None]):
 
     def __init__(self, below: Screen[None], words: Words) -> None:
         super().__init__()
-        self._below = below
         self._words = words
         self._deeds = _deeds(below, words)
         self._found: list[Deed] = []
@@ -91,12 +95,8 @@ class PaletteScreen(ModalScreen[None]):
         self._do(event.option_index)
 
     def _do(self, index: int | None) -> None:
-        """Away with the list first: the deed is one of the screen below."""
-        if index is None or index >= len(self._found):
-            return
-        app, below, action = self.app, self._below, self._found[index].action
-        self.dismiss()
-        app.call_later(app.run_action, action, default_namespace=below.focused or below)
+        if index is not None and index < len(self._found):
+            self.dismiss(self._found[index])
 
 
 def _deeds(below: Screen[None], words: Words) -> list[Deed]:
@@ -106,7 +106,8 @@ def _deeds(below: Screen[None], words: Words) -> list[Deed]:
         name, binding = shown(key), active.binding
         known = words.knows(binding.description) and active.enabled
         if name is not None and known and key not in ELSEWHERE:
-            found.setdefault(binding.action, Deed(words(binding.description), name, binding.action))
+            deed = Deed(words(binding.description), name, binding.action, active.node)
+            found.setdefault(binding.action, deed)
     return list(found.values())
 
 

@@ -12,9 +12,9 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from eprep.core.outcome import by_section, marks
+from eprep.core.search import title_of
 from eprep.core.session import Result, Session
 from eprep.core.text.harmless import flat
-from eprep.core.text.markup import unmarked
 from eprep.core.text.width import fit
 from eprep.tui.desk import GoOn
 from eprep.tui.keys import bind
@@ -109,5 +109,5 @@ class SummaryScreen(EprepScreen):
 def _row(result: Result) -> Option:
     stored, verdict = result
     common = stored.asked.question.common
-    first = unmarked(common.prompt.strip()).split("\n")[0]
+    first = title_of(common.prompt)
     return Option(coloured(verdict.mark) + literal(f" {common.id}  {first}"))
