@@ -35,6 +35,8 @@ class TypeAheadApp(App[int]):
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
         if not typed:
             await super().on_event(event)
+        elif not self.screen_stack:
+            return  # the app is ending, and its screens have gone
         elif self._handing_on is not None:
             self._waiting.append(event)
         else:
@@ -55,7 +57,7 @@ class TypeAheadApp(App[int]):
         """What is typed from now on waits here until this is over."""
         try:
             await self._settled()
-            while self._waiting:
+            while self._waiting and self.screen_stack:
                 await super().on_event(self._waiting.popleft())
                 await self._settled()
         except Exception as error:  # noqa: BLE001  the app's to handle, as if it had been its own

@@ -9,7 +9,7 @@ CONFIG: Mapping[str, str] = {
     "preference.one_of": "{names} のどれかにしてください（{got}）",
     "preference.number": "{least}から{most}までの整数にしてください（{got}）",
     "preference.truth": "true か false にしてください（{got}）",
-    "preference.day": "2027-02-19 のような日付にしてください（{got}）",
+    "preference.day": "2027-02-19 のような、実在する日付にしてください（{got}）",
     "preference.command": "エディタを起動するコマンドにしてください（{got}）",
     "preference.paths": "パスを並べてください（{got}）",
     "preference.one_value": "{key} の値は1つだけ指定してください",
