@@ -30,13 +30,13 @@ class TypeAheadApp(App[int]):
         self._handing_on: asyncio.Task[None] | None = None
 
     async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key | events.Paste) and not self.screen_stack:
+            return  # the app is ending, and its screens have gone
         if isinstance(event, events.Paste) and self.is_too_much(event.text):
             return
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
         if not typed:
             await super().on_event(event)
-        elif not self.screen_stack:
-            return  # the app is ending, and its screens have gone
         elif self._handing_on is not None:
             self._waiting.append(event)
         else:

@@ -18,6 +18,7 @@ from eprep.tui.screens.reset import ResetScreen
 from eprep.tui.screens.summary import SummaryScreen
 from eprep.tui.widgets.key_bar import KeyBar
 from tests.tui.desks import WORDS, open_desk, session_over
+from tests.tui.driving import until
 
 PASSING = "import numpy as np\ndef sigmoid(x): return (1 + np.tanh(x / 2)) / 2\n"
 WRONG = "def sigmoid(x):\n    print('あ' * 3)\n    return x\n"
@@ -48,8 +49,7 @@ def remark(app):
 
 async def graded(app, pilot):
     await app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.pause()
+    await until(pilot, lambda: not getattr(app.screen, "_grading", False))
 
 
 def shown(app):
