@@ -48,6 +48,7 @@ def remark(app):
 
 
 async def graded(app, pilot):
+    await until(pilot, lambda: app._handing_on is None)  # the key that began it has been heeded
     await app.workers.wait_for_complete()
     await until(pilot, lambda: not getattr(app.screen, "_grading", False))
 
