@@ -203,6 +203,22 @@ def getincrementaldecoder(encoding: str) -> Callable[[], IncrementalDecoder]:
     return partial(codecs.getincrementaldecoder(encoding), errors="replace")
 
 
+def _draining(theirs: Callable[[Any], None] | None) -> Callable[[Any], None]:
+    def run(self: Any) -> None:
+        """What the app writes is taken from it also when the terminal has gone. Textual's thread
+        dies of that, and the app, which is about to end, waits for it for ever."""
+        assert theirs is not None  # or this would not have been put in place
+        try:
+            theirs(self)
+        except OSError:
+            while self._queue.get() is not None:
+                pass
+
+    return run
+
+
+WRITER = _found("drivers._writer_thread:WriterThread")
+
 GROUPS: Mapping[str, tuple[Patch, ...]] = {
     "lines": (Patch(_found("content"), "divide_line", divide_line),),
     "hanging": (
@@ -219,6 +235,7 @@ GROUPS: Mapping[str, tuple[Patch, ...]] = {
     "bytes": (
         Patch(_found("drivers.linux_driver"), "getincrementaldecoder", getincrementaldecoder),
     ),
+    "writing": (Patch(WRITER, "run", _draining(getattr(WRITER, "run", None))),),
     "overlays": (
         Patch(_found("_compositor:Compositor"), "cuts", property(cuts)),
         Patch(_found("_compositor:Compositor"), "_render_chops", _render_chops),

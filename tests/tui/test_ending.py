@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -18,6 +19,9 @@ if sys.platform == "win32":
 
 import termios
 
+from textual.drivers._writer_thread import WriterThread
+
+from eprep.tui import japanese
 from tests.cli.processes import alive, children, until
 from tests.conftest import ROOT
 from tests.tui.terminal import Terminal
@@ -95,7 +99,9 @@ def test_a_signal_ends_it_cleanly(app, number):
     app.assert_clean()
 
 
-def test_a_terminal_that_is_closed_ends_it_and_what_it_started(app):
+@pytest.mark.parametrize("typed", [b"", b"\x1b[B\x1b[A" * 200], ids=["at rest", "while it draws"])
+def test_a_terminal_that_is_closed_ends_it_and_what_it_started(app, typed):
+    app.type(typed)
     below = children(app.pid)
     own = [(app.pid, begun) for pid, begun in children(os.getpid()) if pid == app.pid]
     os.close(app._master)
@@ -149,3 +155,20 @@ def test_a_fault_of_the_history_meanwhile_is_told_when_the_terminal_is_clean(app
     assert app.exit_code() in (3, 70)
     app.assert_clean()
     assert "Traceback" not in app.written.decode(errors="replace")
+
+
+def test_what_is_written_to_a_terminal_that_has_gone_is_taken_all_the_same(tmp_path):
+    japanese.install()
+    gone = (tmp_path / "gone").open("w")
+    os.dup2(os.open(os.devnull, os.O_RDONLY), gone.fileno())  # every flush fails from now on
+    writer = WriterThread(gone)
+    writer.start()
+    feeding = threading.Thread(
+        target=lambda: [writer.write("x" * 9_000) for _ in range(100)], daemon=True
+    )
+    feeding.start()
+    feeding.join(10)
+    assert not feeding.is_alive()
+    writer.stop()
+    with contextlib.suppress(OSError):
+        gone.close()

@@ -112,7 +112,7 @@ def test_the_pages_are_set_as_they_were(width):
 
 
 def test_what_is_patched_is_in_place_in_this_textual():
-    names = ["lines", "hanging", "titles", "editor", "bytes", "overlays", "borders"]
+    names = ["lines", "hanging", "titles", "editor", "bytes", "writing", "overlays", "borders"]
     assert japanese.state() == [(name, True) for name in names]
 
 
@@ -134,6 +134,10 @@ print(*[name for name, fits in japanese.state() if not fits])
         ("del textual.content.Content._wrap_and_format", "hanging"),
         ("import textual._styles_cache as c; del c.render_border_label", "titles"),
         ("import sys; sys.modules['textual._wrap'] = None", "editor"),
+        (
+            "import textual.drivers._writer_thread as w; w.WriterThread.run = lambda: None",
+            "writing",
+        ),
         ("del textual._compositor.Compositor.cuts", "overlays"),
         ("textual._compositor.Compositor._render_chops = lambda self: []", "overlays"),
         ("del textual._border.BORDER_CHARS", "borders"),
