@@ -63,8 +63,9 @@ class JapaneseApp(App[int]):
             self.set_timer(SETTLED, self._tell_about_input_method)
 
     def _tell_about_input_method(self) -> None:
-        for bar in self.screen.query(KeyBar):
-            bar.remark("key.input_method")
+        for screen in self.screen_stack[-1:]:  # none, when the app ended meanwhile
+            for bar in screen.query(KeyBar):
+                bar.remark("key.input_method")
 
 
 def _caret(widget: Widget | None) -> Offset | None:

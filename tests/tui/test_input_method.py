@@ -17,6 +17,7 @@ from eprep.tui.japanese_app import SETTLED, JapaneseApp
 from eprep.tui.keys import bind, from_input_method, shown, twins
 from eprep.tui.widgets.key_bar import KeyBar
 from eprep.tui.widgets.menu import Menu
+from tests.tui.driving import until
 
 WORDS = Words()
 HINT = WORDS("key.input_method")
@@ -122,8 +123,7 @@ async def test_the_first_such_key_is_remarked_upon_and_no_other():
         await pilot.pause(SETTLED + 0.2)
         assert HINT not in bar(app)
         await pilot.press("ａ")
-        await pilot.pause(SETTLED + 0.2)
-        assert HINT in bar(app)
+        await until(pilot, lambda: HINT in bar(app))
         app.query_one(KeyBar)._unsay()
         await pilot.press("あ")
         await pilot.pause(SETTLED + 0.2)
@@ -180,3 +180,11 @@ async def test_the_caret_stays_inside_a_line_that_scrolls():
         line.cursor_position = 60
         await pilot.pause()
         assert app.cursor_position.x <= line.content_region.right - 1
+
+
+async def test_the_remark_that_comes_after_the_end_says_nothing():
+    app = Typing()
+    async with app.run_test() as pilot:
+        await pilot.press("ａ")
+    app._tell_about_input_method()
+    assert not app.screen_stack
