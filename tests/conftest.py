@@ -1,17 +1,28 @@
-"""What every test may use: eprep installed from its wheel, as a user has it."""
+"""What every test may use: eprep run to its end, and eprep installed from its wheel."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import sysconfig
 import venv
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.forked import Forked
+
 ROOT = Path(__file__).parent.parent
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: a part of the time is spent waiting for children."""
+    available = getattr(os, "sched_getaffinity", lambda _: range(os.cpu_count() or 1))
+    return len(available(0)) + 1
 
 
 @dataclass(frozen=True)
@@ -48,3 +59,25 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     # A .pth file inside a folder that a .pth file names is not read: the sources stay unseen.
     Path(purelib, "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n")
     return found
+
+
+@pytest.fixture(scope="session")
+def run_eprep() -> Iterator[Callable[..., subprocess.CompletedProcess[bytes]]]:
+    """Run eprep to its end: in a fork where that is the same, and else as `python -m eprep`."""
+    forked = Forked() if sys.platform == "linux" else None
+
+    def run(
+        arguments: Sequence[str], environment: Mapping[str, str], cwd: Path, says: bytes = b""
+    ) -> subprocess.CompletedProcess[bytes]:
+        environment = {"PATH": os.environ["PATH"], **environment}
+        if forked is not None and forked.can_run(environment):
+            return forked.run(arguments, environment, cwd, says)
+        command = [sys.executable, "-m", "eprep", *arguments]
+        return subprocess.run(
+            command, env=environment, cwd=cwd, input=says, capture_output=True, timeout=60,
+            check=False,
+        )  # fmt: skip
+
+    yield run
+    if forked is not None:
+        forked.close()

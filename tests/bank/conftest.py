@@ -1,8 +1,6 @@
 """Banks in temporary folders, opened here or by the real command."""
 
 import os
-import subprocess
-import sys
 import textwrap
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -90,19 +88,15 @@ def open_bank():
 
 
 @pytest.fixture(scope="session")
-def eprep(tmp_path_factory):
+def eprep(run_eprep, tmp_path_factory):
     """Run the command in a child process. It must never end in a traceback."""
+    home = tmp_path_factory.mktemp("home")
     data = tmp_path_factory.mktemp("data")
 
-    def eprep(*arguments, data_dir=data, cwd=None, flags=()):
-        done = subprocess.run(
-            [sys.executable, *flags, "-m", "eprep", "--data-dir", data_dir, *arguments],
-            capture_output=True,
-            encoding="utf-8",
-            cwd=cwd,
-            timeout=60,
-            check=False,
-        )
+    def eprep(*arguments, data_dir=data, cwd=None, **environment):
+        words = ["--data-dir", *map(str, (data_dir, *arguments))]
+        done = run_eprep(words, {"HOME": str(home), **environment}, cwd or Path.cwd())
+        done.stdout, done.stderr = done.stdout.decode(), done.stderr.decode()
         assert "Traceback" not in done.stderr
         return done
 

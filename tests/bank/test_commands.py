@@ -192,7 +192,7 @@ def test_looking_writes_nothing_but_the_cache(arguments, eprep, tmp_path):
     [["list"], ["list", "--json"], ["show", "d1-relu-values"], ["show", "softmax"], ["lint"]],
 )
 def test_looking_imports_no_heavy_library(arguments, eprep):
-    done = eprep("bank", *arguments, flags=["-X", "importtime"])
+    done = eprep("bank", *arguments, PYTHONPROFILEIMPORTTIME="1")
     imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "eprep.bank.library" in imported
     assert not {"numpy", "sympy", "textual", "reference_impl"} & imported

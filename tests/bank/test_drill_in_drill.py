@@ -24,13 +24,25 @@ def nested(write, drill_text):
 INNER = ["outer/inner", "outer/right/inner", "outer/deep/inner"]
 
 
-@pytest.mark.parametrize("inner", INNER)
-@pytest.mark.parametrize("command", ["lint", "verify"])
-@pytest.mark.parametrize("known", [True, False], ids=["a bank in use", "strange"])
-@pytest.mark.parametrize("named", ["", "/drill.yaml", "/starter.py"])
+@pytest.mark.parametrize(
+    ("inner", "command", "known", "named"),
+    [
+        ("outer/inner", "lint", True, ""),
+        ("outer/inner", "lint", False, "/starter.py"),
+        ("outer/inner", "verify", False, ""),
+        ("outer/inner", "verify", True, "/drill.yaml"),
+        ("outer/right/inner", "lint", False, "/drill.yaml"),
+        ("outer/right/inner", "verify", True, "/starter.py"),
+        ("outer/right/inner", "verify", False, ""),
+        ("outer/deep/inner", "lint", True, "/drill.yaml"),
+        ("outer/deep/inner", "verify", False, "/starter.py"),
+        ("outer/deep/inner", "lint", False, ""),
+    ],
+)
 def test_the_inner_drill_is_a_fault_where_it_is_named(
     inner, command, known, named, nested, eprep, tmp_path
 ):
+    """Every two of the four things meet; `known` is whether the bank is in use."""
     path = nested(inner)
     more = ("--bank", "b") if known else ()
     done = eprep(*more, "bank", command, f"{path}{named}", cwd=tmp_path)

@@ -111,19 +111,13 @@ def command(tmp_path, home, data, shared_bank):
 
 
 @pytest.fixture
-def eprep(command):
+def eprep(command, run_eprep):
     """Run a command to its end, with `says` on standard input."""
 
     def run(*arguments, says="", cwd=None, shared=True, **environment):
         start = command(*arguments, shared=shared, **environment)
-        start["cwd"] = cwd or start["cwd"]
-        done = subprocess.run(
-            **start,
-            input=says if isinstance(says, bytes) else says.encode(),
-            capture_output=True,
-            timeout=60,
-            check=False,
-        )
+        says = says if isinstance(says, bytes) else says.encode()
+        done = run_eprep(start["args"][3:], start["env"], cwd or start["cwd"], says)
         done.stdout, done.stderr = done.stdout.decode(), done.stderr.decode()
         assert "Traceback" not in done.stderr
         return done

@@ -80,13 +80,15 @@ def test_a_data_folder_that_cannot_be_made_is_refused(eprep, tmp_path):
 
 
 def killed_session(command, dice, seconds):
-    """Answer as questions come, kill at a random moment; the number of marks seen."""
+    """Answer as questions come, kill at a random moment after the first; the marks seen."""
     start = command("quiz", "cli-long", "--plain", PYTHONUNBUFFERED="1")
     quiz = subprocess.Popen(
         **start, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
-    deadline = time.monotonic() + 0.15 + dice.random() * seconds
-    seen = b""
+    seen = quiz.stdout.read1()  # however long it takes to start
+    quiz.stdin.write(b"1\n" * seen.count(b"\n["))
+    quiz.stdin.flush()
+    deadline = time.monotonic() + dice.random() * seconds
     with quiz:
         while (left := deadline - time.monotonic()) > 0:
             if not select.select([quiz.stdout], [], [], left)[0]:

@@ -36,6 +36,16 @@ PRINTING = {
 FULL = "eprep: 標準出力に書けません（ディスクに空きがないため）。出力先を確かめて、もう一度実行してください。\n"
 
 
+WRITERS = [(name, "") for name in PRINTING] + [
+    (name, "1") for name in ("help", "list", "a report in JSON", "a grading", "a quiz")
+]
+"""Each once as a pipe is written to, and one of each way of writing unbuffered."""
+
+each_writer = pytest.mark.parametrize(
+    ("name", "unbuffered"), WRITERS, ids=[f"{name}{' unbuffered' * bool(u)}" for name, u in WRITERS]
+)
+
+
 @pytest.fixture
 def started(command, program):
     def started(name, **environment):
@@ -46,8 +56,7 @@ def started(command, program):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
-@pytest.mark.parametrize("name", PRINTING)
-@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["", "unbuffered"])
+@each_writer
 def test_a_full_disk_is_one_sentence_and_exit_code_2(started, name, unbuffered):
     """Not 1, which would be a verdict on what was graded."""
     with Path("/dev/full").open("w") as full:
@@ -69,8 +78,7 @@ def test_messages_that_reach_nobody_hinder_nothing(started):
     assert b'"verdict": "pass"' in done.stdout
 
 
-@pytest.mark.parametrize("name", PRINTING)
-@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["", "unbuffered"])
+@each_writer
 def test_a_reader_that_has_gone_is_no_failure(started, name, unbuffered):
     start = started(name, PYTHONUNBUFFERED=unbuffered)
     pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)

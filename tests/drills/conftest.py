@@ -14,6 +14,8 @@ from eprep.core.trial import Kept, Trial
 from eprep.sandbox.sandbox import Sandbox
 
 BANK = Path(quizbank.__file__).parent
+DRILLS_FOLDER = BANK / "drills"
+DRILLS = sorted(path.parent.name for path in DRILLS_FOLDER.glob("*/drill.yaml"))
 SEEDS = (1, 300)
 SLOW = {"train-mnist"}
 """Drills whose every run takes seconds: one seed is enough, and `bank verify` tries more."""
@@ -31,22 +33,23 @@ def run():
         yield run
 
 
+@pytest.fixture(scope="session", params=DRILLS)
+def question(request, drill):
+    """Each drill in turn: what is asked of it is asked before the next one's programs are run."""
+    return drill(request.param)
+
+
 @pytest.fixture(scope="session")
-def graded(drill, run):
-    """For each program of a drill, by its path in the folder: its verdicts, seed by seed."""
+def graded(question, run):
+    """For each program of the drill, by its path in the folder: its verdicts, seed by seed."""
+    folder, kept = DRILLS_FOLDER / question.id, Kept()
+    paths = [folder / "starter.py", *folder.glob("right/*.py"), *folder.glob("wrong/*.py")]
+    seeds = SEEDS[:1] if question.id in SLOW else SEEDS
 
-    @cache
-    def graded(id_):
-        folder, kept = BANK / "drills" / id_, Kept()
-        paths = [folder / "starter.py", *folder.glob("right/*.py"), *folder.glob("wrong/*.py")]
-        seeds = SEEDS[:1] if id_ in SLOW else SEEDS
+    def verdicts(path):
+        source = path.read_text(encoding="utf-8")
+        return [question.body.grade(source, Trial(run, seed, kept=kept)) for seed in seeds]
 
-        def verdicts(path):
-            body, source = drill(id_).body, path.read_text(encoding="utf-8")
-            return [body.grade(source, Trial(run, seed, kept=kept)) for seed in seeds]
-
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            names = [str(path.relative_to(folder)) for path in paths]
-            return dict(zip(names, pool.map(verdicts, paths), strict=True))
-
-    return graded
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        names = [str(path.relative_to(folder)) for path in paths]
+        return dict(zip(names, pool.map(verdicts, paths), strict=True))

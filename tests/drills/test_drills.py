@@ -1,103 +1,84 @@
 """Every drill: what must pass passes, what must fail fails, and each group has its use."""
 
 import re
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-import quizbank
 import reference_impl
 from eprep.core.trial import Kept, Trial
 
-FOLDER = Path(quizbank.__file__).parent / "drills"
-DRILLS = sorted(path.parent.name for path in FOLDER.glob("*/drill.yaml"))
 SIZE = r"(?:[A-Za-z]|[a-z]+_[a-z]+|\d+)"
 SHAPE = re.compile(rf"(?<![A-Za-z0-9_])\({SIZE}(?:, ?{SIZE})*,?\)")
 """`(N, n)`, `(n,)`, `(n_in, n_out)`, `(2000, 784)`: sizes, and no call."""
 
 
-def programs(kind):
-    return [
-        pytest.param(
-            path.parent.parent.name,
-            f"{kind}/{path.name}",
-            id=f"{path.parent.parent.name} {path.stem}",
-        )
-        for path in sorted(FOLDER.glob(f"*/{kind}/*.py"))
-    ]
+def of(kind, graded):
+    """The verdicts on the right or the wrong programs."""
+    return {name: verdicts for name, verdicts in graded.items() if name.startswith(f"{kind}/")}
+
+
+def openings(question):
+    """The first line of each wrong program."""
+    return [source.splitlines()[0] for source in question.body.wrong.values()]
 
 
 def failed(verdict):
-    return {case.name for case in verdict.cases if case.outcome != "pass"}
+    return frozenset(case.name for case in verdict.cases if case.outcome != "pass")
 
 
-@pytest.mark.parametrize("id_", DRILLS)
-def test_the_starter_is_not_solved(graded, id_):
-    for verdict in graded(id_)["starter.py"]:
+def test_the_starter_is_not_solved(graded):
+    for verdict in graded["starter.py"]:
         assert verdict.outcome not in ("pass", "internal_error", "syntax_error", "missing_function")
         assert verdict.score < 1.0
 
 
-@pytest.mark.parametrize(("id_", "program"), programs("right"))
-def test_a_right_program_passes_with_every_seed(graded, id_, program):
-    for verdict in graded(id_)[program]:
-        assert verdict.outcome == "pass", [case for case in verdict.cases if case.message]
+def test_a_right_program_passes_with_every_seed(graded):
+    for name, verdicts in of("right", graded).items():
+        for verdict in verdicts:
+            assert verdict.outcome == "pass", (name, verdict.cases)
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("id_", DRILLS)
-def test_every_right_program_passes_a_hundred_seeds_in_a_row(drill, run, id_):
+def test_every_right_program_passes_a_hundred_seeds_in_a_row(question, run):
     for seed in range(1000, 1100):
         kept = Kept()
-        for name, source in drill(id_).body.right.items():
-            verdict = drill(id_).body.grade(source, Trial(run, seed, kept=kept))
-            failed = [case for case in verdict.cases if case.outcome != "pass"]
-            assert verdict.outcome == "pass", (name, seed, failed)
+        for name, source in question.body.right.items():
+            verdict = question.body.grade(source, Trial(run, seed, kept=kept))
+            assert verdict.outcome == "pass", (name, seed, verdict.cases)
 
 
-@pytest.mark.parametrize(("id_", "program"), programs("wrong"))
-def test_a_wrong_program_fails_the_same_groups_with_every_seed(graded, id_, program):
-    verdicts = graded(id_)[program]
-    assert all(v.outcome not in ("pass", "internal_error", "syntax_error") for v in verdicts)
-    assert len({frozenset(failed(verdict)) for verdict in verdicts}) == 1
+def test_a_wrong_program_fails_the_same_groups_with_every_seed(graded):
+    for name, verdicts in of("wrong", graded).items():
+        for verdict in verdicts:
+            assert verdict.outcome not in ("pass", "internal_error", "syntax_error"), name
+        assert len({failed(verdict) for verdict in verdicts}) == 1, name
 
 
-@pytest.mark.parametrize(("id_", "program"), programs("wrong"))
-def test_a_wrong_program_opens_with_its_misconception(id_, program):
-    first = (FOLDER / id_ / program).read_text().splitlines()[0]
-    assert re.fullmatch(r"# misconception: [a-z0-9][a-z0-9-]* \S.*", first)
+def test_a_wrong_program_opens_with_its_misconception(question):
+    for first in openings(question):
+        assert re.fullmatch(r"# misconception: [a-z0-9][a-z0-9-]* \S.*", first)
 
 
-@pytest.mark.parametrize("id_", DRILLS)
-def test_a_misconception_has_one_wording(id_):
-    lines = {path.read_text().splitlines()[0] for path in (FOLDER / id_ / "wrong").glob("*.py")}
-    ids = [line.split()[2] for line in lines]
+def test_a_misconception_has_one_wording(question):
+    ids = [line.split()[2] for line in set(openings(question))]
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("id_", DRILLS)
-def test_each_group_alone_catches_a_wrong_program_or_is_said_not_to(graded, drill, id_):
-    body = drill(id_).body
-    alone = set()
-    for program, verdicts in graded(id_).items():
-        if program.startswith("wrong/"):
-            sets = [failed(verdict) for verdict in verdicts]
-            if len(set().union(*sets)) == 1:
-                alone |= sets[0]
-    names = {group.name for group in body.groups}
-    assert (names - alone, alone & set(body.inseparable)) == (set(body.inseparable), set())
+def test_each_group_alone_catches_a_wrong_program_or_is_said_not_to(graded, question):
+    caught = [frozenset().union(*map(failed, seeds)) for seeds in of("wrong", graded).values()]
+    alone = {name for names in caught if len(names) == 1 for name in names}
+    names = {group.name for group in question.body.groups}
+    inseparable = set(question.body.inseparable)
+    assert (names - alone, alone & inseparable) == (inseparable, set())
 
 
-@pytest.mark.parametrize("id_", DRILLS)
-def test_there_is_a_right_program_besides_the_reference(graded, id_):
-    assert any(name.startswith("right/") for name in graded(id_))
-    assert any(name.startswith("wrong/") for name in graded(id_))
+def test_there_is_a_right_program_besides_the_reference_and_a_wrong_one(question):
+    assert question.body.right
+    assert question.body.wrong
 
 
-@pytest.mark.parametrize("id_", DRILLS)
-def test_the_statement_names_the_function_and_its_arguments(drill, id_):
-    question = drill(id_)
+def test_the_statement_names_the_function_and_its_arguments(question):
     prompt, body = question.common.prompt, question.body
     (call,) = set(re.findall(rf"\b{body.function}\(([^()]*)\)", prompt))
     named = [argument.partition("=")[0].strip() for argument in call.split(",")]
@@ -106,9 +87,7 @@ def test_the_statement_names_the_function_and_its_arguments(drill, id_):
     assert f"def {body.function}({call}):" in body.starter
 
 
-@pytest.mark.parametrize("id_", DRILLS)
-def test_the_statement_names_the_shapes_where_there_are_arrays(drill, id_):
-    question = drill(id_)
+def test_the_statement_names_the_shapes_where_there_are_arrays(question):
     group = question.body.groups[0]
     rng = np.random.default_rng(1)
     values = [*next(group.sequences(rng, None))[0].values()]
@@ -116,9 +95,8 @@ def test_the_statement_names_the_shapes_where_there_are_arrays(drill, id_):
         assert SHAPE.search(question.common.prompt)
 
 
-@pytest.mark.parametrize("id_", DRILLS)
-def test_the_reference_does_not_pass_by_name_in_the_sandbox(drill, run, id_):
-    body = drill(id_).body
+def test_the_reference_does_not_pass_by_name_in_the_sandbox(question, run):
+    body = question.body
     source = f"from reference_impl import {body.function}"
     assert body.function in reference_impl.__all__ or body.reference_source
     verdict = body.grade(source, Trial(run, 1))

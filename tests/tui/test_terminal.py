@@ -100,7 +100,7 @@ def test_from_home_over_a_choice_and_a_drill_to_the_report(installed, tmp_path, 
         terminal.press("escape")
         terminal.wait_for("深層学習の全体像")
         terminal.press("r")
-        shown = terminal.wait_for("合計", "手作りの科目")
+        shown = terminal.wait_for("合計", "手作りの科目", "入力層〜中間層")
         assert row(shown, "手作りの科目").endswith("1/1")
         assert row(shown, "入力層〜中間層").split()[1:3] == ["0%", "0/1"]
         terminal.press("escape")
