@@ -154,7 +154,7 @@ def _place_faults(common: Common, syllabus: Syllabus) -> Iterator[Fault]:
 def _missing_prose(common: Common) -> Iterator[Fault]:
     if not common.explanation:
         yield fault("W002", id=common.id)
-    if common.proof is None and common.kind != "code":
+    if common.proof is None and not common.is_drill:
         yield fault("W003", id=common.id)
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from eprep.core.search import Searchable, folded, title_of
+from eprep.core.search import Searchable, normalised, title_of
 
 
 def searchable(body: str) -> Searchable:
@@ -15,7 +15,7 @@ def searchable(body: str) -> Searchable:
     question = json.loads(body)
     common = question["common"]
     text = "\n".join(_texts(common, question["body"]))
-    return Searchable(common["id"], title_of(common["prompt"]), folded(text))
+    return Searchable(common["id"], title_of(common["prompt"]), normalised(text))
 
 
 def _texts(common: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[str]:

@@ -109,7 +109,7 @@ def _document(library: Library, question: Question) -> dict[str, Any]:
         "item": question.common.item or question.common.section,
     }
     document = {"schema": "eprep.bank-show/1", **common, **plain(question.body)}
-    if question.common.kind == "code":
+    if question.common.is_drill:
         document["statement"] = document.pop("prompt")
     return {**document, "revision": question.revision}
 

@@ -19,8 +19,8 @@ def verify(questions: Iterable[Question]) -> bool:
     """Whether nothing is wrong with any of them."""
     listed = list(questions)
     load_what_grades()
-    drills = [question for question in listed if question.common.kind == "code"]
-    answers = [question for question in listed if question.common.kind != "code"]
+    drills = [question for question in listed if question.common.is_drill]
+    answers = [question for question in listed if not question.common.is_drill]
     progress = Progress(len(listed), "verify.progress")
     try:
         proved = _verify_answers(answers, progress)

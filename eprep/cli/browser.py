@@ -50,15 +50,19 @@ async def serve(
     runner = web.AppRunner(_site(command, token), access_log=None, shutdown_timeout=GRACE)
     await runner.setup()
     try:
-        try:
-            await web.TCPSite(runner, host, port).start()
-        except OSError as error:
-            said = phrase("serve.no_port", port=port, reason=reason_of(error))
-            raise Refusal(said, USAGE) from error
+        await _listen(runner, host, port)
         tell(f"http://{host}:{runner.addresses[0][1]}/{token}/")
         await _signal()
     finally:
         await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as error:
+        said = phrase("serve.no_port", port=port, reason=reason_of(error))
+        raise Refusal(said, USAGE) from error
 
 
 async def _signal() -> None:

@@ -10,7 +10,7 @@ import click
 
 from eprep.cli.help import Family
 from eprep.cli.language import words
-from eprep.cli.options import Settings, shared
+from eprep.cli.options import Given, shared
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -53,7 +53,7 @@ class Lazy(Family):
 @shared
 @click.pass_context
 def eprep(context: click.Context) -> int | None:
-    context.ensure_object(Settings)
+    context.ensure_object(Given)
     if context.invoked_subcommand is not None:
         return None
     from eprep.cli.home import home, status

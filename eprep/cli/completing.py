@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from eprep.cli.language import words
-from eprep.cli.options import Settings
-from eprep.core.preferences import KINDS, OneOf, Paths, Truth
+from eprep.cli.options import Given
+from eprep.core.fault import Refusal
+from eprep.core.preferences import KEYS, OneOf, Paths, Truth
 from eprep.core.text.harmless import flat
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def complete(
         from click.shell_completion import CompletionItem
 
         try:
-            context.ensure_object(Settings).told = True
+            context.ensure_object(Given).told = True
             with context.scope():
                 known = find(context)
                 if known is None:
@@ -46,7 +47,7 @@ def complete(
                     for word, meaning in dict(known).items()
                     if word.startswith(begun) and SAFE.fullmatch(word)
                 ]
-        except Exception:  # noqa: BLE001  a border: the learner's prompt is no place for faults
+        except Refusal:  # the learner's prompt is no place for it
             return []
 
     return found
@@ -114,11 +115,11 @@ def graded(context: click.Context) -> Candidates | None:
 
 
 def keys(_context: click.Context) -> Candidates:
-    return [(key, words(f"config.key.{key}")) for key in KINDS]
+    return [(key, words(f"config.key.{key}")) for key in KEYS]
 
 
 def key_values(context: click.Context) -> Candidates | None:
-    match KINDS.get(context.params.get("key") or ""):
+    match KEYS.get(context.params.get("key") or ""):
         case OneOf(names=names):
             return [(name, "") for name in names]
         case Truth():

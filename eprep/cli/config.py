@@ -9,14 +9,15 @@ import click
 
 from eprep.cli.completing import complete, key_values, keys
 from eprep.cli.config_files import EDITORS
+from eprep.cli.config_writing import keep
 from eprep.cli.help import Family
 from eprep.cli.language import words
 from eprep.cli.options import here, shared
-from eprep.cli.preferences import keep, where_from
+from eprep.cli.preferences import where_from
 from eprep.cli.saying import note, say, say_json
 from eprep.core.catalogue import phrase
 from eprep.core.fault import USAGE, Refusal
-from eprep.core.preferences import KINDS, Unfit, from_text, shown
+from eprep.core.preferences import KEYS, Unfit, from_text, shown
 from eprep.core.selection import unknown
 
 
@@ -83,8 +84,8 @@ def set_(key: str, texts: tuple[str, ...]) -> int:
 
 
 def _known(key: str) -> None:
-    if key not in KINDS:
-        raise unknown("config.unknown", key, KINDS)
+    if key not in KEYS:
+        raise unknown("config.unknown", key, KEYS)
 
 
 def _fit(key: str, texts: tuple[str, ...]) -> Any:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
-from eprep.core.preferences import KINDS, Preferences, Unfit, from_text, from_toml
+from eprep.core.preferences import KEYS, Preferences, Unfit, from_text, from_toml
 from eprep.core.system import reason_of
 
 IN_FOLDER = Path("eprep.toml")
@@ -48,7 +48,7 @@ def collected(own: Path) -> Collected:
     Raises Refusal where one of them makes no sense.
     """
     default = Preferences()
-    found = {key: Setting(getattr(default, key), "default") for key in KINDS}
+    found = {key: Setting(getattr(default, key), "default") for key in KEYS}
     for name in EDITORS:
         with suppress(KeyError, Unfit):  # they are not ours to complain of
             found["editor"] = Setting(from_text("editor", [environ[name]]), "environment", name)
@@ -63,7 +63,7 @@ def collected(own: Path) -> Collected:
 
 def _of_environment() -> dict[str, Setting]:
     found = {}
-    for key in KINDS:
+    for key in KEYS:
         name = f"EPREP_{key.upper()}"
         text = environ.get(name)
         if not text:
@@ -131,7 +131,7 @@ def _value(path: Path, text: str, key: str, value: object) -> Any:
         place = {"path": str(path), "line": _line(text, key), "what": fault.phrase}
         said = phrase("config.file_value", key=key, **place)
         raise Refusal(
-            said if key in KINDS else phrase("config.file_key", **place), FAULTY
+            said if key in KEYS else phrase("config.file_key", **place), FAULTY
         ) from fault
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from eprep.cli.language import words
 from eprep.cli.options import here
-from eprep.cli.preferences import keep_typed, preferences
+from eprep.cli.preferences import preferences
 from eprep.cli.proving import proofs
 from eprep.cli.wiring import open_notebook
 from eprep.tui.desk import Desk, Trainer
@@ -15,13 +15,14 @@ from eprep.tutor import Tutor
 
 if TYPE_CHECKING:
     from eprep.core.error_report import ErrorReport
+    from eprep.core.preferences import Preferences
     from eprep.core.question import Question
 
 
 def desk(tutor: Tutor) -> Desk:
     return Desk(
         tutor, words, open_notebook(), _programs,
-        preferences=preferences(), keep_preference=keep_typed, report_error=_report_error,
+        preferences=preferences(), keep_preference=_keep_preference, report_error=_report_error,
         prove=proofs(tutor), trainer=_trainer, scratch=here().state / "edited",
     )  # fmt: skip
 
@@ -30,6 +31,12 @@ def _programs(question: Question) -> Sequence[tuple[str, str]]:
     from eprep.cli.bank_programs import programs
 
     return programs(question)
+
+
+def _keep_preference(key: str, text: str) -> Preferences:
+    from eprep.cli.config_writing import keep_typed
+
+    return keep_typed(key, text)
 
 
 def _report_error(report: ErrorReport) -> tuple[str, str]:

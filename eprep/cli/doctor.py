@@ -65,12 +65,14 @@ def _version(package: str) -> str:
 
 def _places() -> Iterator[str]:
     places = here()
+    yield words("doctor.config", path=places.config)
     yield words("doctor.data", path=places.data)
     yield words("doctor.cache", path=places.cache)
+    yield words("doctor.trace", path=places.trace)
 
 
 def _japanese() -> Iterator[str]:
-    from eprep.tui.japanese import state
+    from eprep.tui.patches import state
 
     for group, fits in state():
         key = "doctor.patched" if fits else "doctor.not_patched"

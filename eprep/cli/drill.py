@@ -14,10 +14,10 @@ from eprep.cli.options import shared
 from eprep.cli.room import room
 from eprep.cli.saying import note, say
 from eprep.cli.wiring import drill_question, interactive, open_library, open_tutor, usage
+from eprep.cli.writing import refusing_to_write
 from eprep.core.catalogue import phrase
 from eprep.core.fault import USAGE, Refusal
 from eprep.core.form import Editor
-from eprep.core.system import reason_of
 from eprep.core.text.harmless import flat
 from eprep.plain.page import Page
 
@@ -80,20 +80,23 @@ def _new(drill: str, output: Path | None) -> int:
         words("drill.how_watch", command=_command("eprep", "drill", "watch", path)),
     ]
     text = "".join(f"# {flat(line)}\n" for line in heading) + form.starter
+    with refusing_to_write(path):
+        _add(path, text)
+    say(flat(words("drill.written", file=path)))
+    for line in heading[1:]:
+        note(line)
+    return 0
+
+
+def _add(path: Path, text: str) -> None:
+    """Never over a file."""
     try:
-        with path.open("x", encoding="utf-8") as file:  # never over a file
+        with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError as error:
         raise Refusal(phrase("drill.exists", path=str(path)), USAGE) from error
     except FileNotFoundError as error:
         raise Refusal(phrase("drill.no_folder", path=str(path.parent)), USAGE) from error
-    except OSError as error:
-        reason = reason_of(error)
-        raise Refusal(phrase("cannot_write", path=str(path), reason=reason), USAGE) from error
-    say(flat(words("drill.written", file=path)))
-    for line in heading[1:]:
-        note(line)
-    return 0
 
 
 def _command(*parts: object) -> str:

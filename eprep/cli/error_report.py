@@ -9,10 +9,8 @@ from pathlib import Path
 from eprep import __version__
 from eprep.cli.language import words
 from eprep.cli.options import here
-from eprep.core.catalogue import phrase
+from eprep.cli.writing import refusing_to_write
 from eprep.core.error_report import ErrorReport, Surroundings, written
-from eprep.core.fault import USAGE, Refusal
-from eprep.core.system import reason_of
 
 
 def report_error(report: ErrorReport) -> tuple[str, str]:
@@ -21,12 +19,9 @@ def report_error(report: ErrorReport) -> tuple[str, str]:
     text = written(report, around, words)
     now = datetime.now().astimezone()
     path = here().reports / f"{report.question.id}-{now:%Y%m%d-%H%M%S}.md"
-    try:
+    with refusing_to_write(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         return str(_add(path, text)), text
-    except OSError as error:
-        reason = reason_of(error)
-        raise Refusal(phrase("cannot_write", path=path, reason=reason), USAGE) from error
 
 
 def _add(path: Path, text: str) -> Path:

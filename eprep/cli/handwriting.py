@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def handwriting() -> Digits:
     """Nothing is looked for before the first image is drawn, and nothing is ever fetched."""
-    folder = here().cache / "mnist"
+    folder = here().mnist
 
     @cache
     def images() -> Images | None:

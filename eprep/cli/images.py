@@ -18,7 +18,7 @@ from eprep.data.sources import Source, find
 
 def source_of(choice: str) -> Source:
     """Which images; said on standard error, since MNIST and synthetic ones do not compare."""
-    source = find(choice, os.environ, here().cache / "mnist")
+    source = find(choice, os.environ, here().mnist)
     note(words(source.phrase))
     return source
 

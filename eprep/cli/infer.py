@@ -12,9 +12,9 @@ from eprep.cli.language import words
 from eprep.cli.one_thread import use_one_thread
 from eprep.cli.options import shared
 from eprep.cli.saying import note, say_json, say_sentence
-from eprep.cli.train import NETS
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
+from eprep.core.training import AUTO, NETS
 
 if TYPE_CHECKING:  # it brings NumPy, which must not come before use_one_thread
     from reference_impl.files.network_file import Finished
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # it brings NumPy, which must not come before use_one_thread
 @click.command("infer", help=words("help.infer"))
 @click.argument("weights", type=click.Path(path_type=Path))
 @click.option("--net", type=click.Choice(NETS), help=words("help.infer.net"))
-@click.option("--data", default="auto", metavar="auto|mnist|synthetic|DIR", help=words("help.data"))
+@click.option("--data", default=AUTO, metavar="auto|mnist|synthetic|DIR", help=words("help.data"))
 @click.option("--batch-size", type=click.IntRange(1, 1_000_000), default=100, metavar="N",
               help=words("help.infer.batch_size"))  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help=words("help.json"))

@@ -1,4 +1,4 @@
-"""What may stand before or after any command, and the settings that come of it."""
+"""The options that may stand before or after any command, and what they were given."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 @dataclass
-class Settings:
+class Given:
     data_dir: Path | None = None
     banks: list[Path] = field(default_factory=list)
     lang: str | None = None
@@ -30,16 +30,16 @@ class Settings:
     """Whether it has been said what is not taken from a folder's settings."""
 
 
-def settings() -> Settings:
-    """Those of the command that runs: said before it or after it."""
-    found = click.get_current_context().find_object(Settings)
+def given() -> Given:
+    """To the command that runs: before it or after it."""
+    found = click.get_current_context().find_object(Given)
     assert found is not None  # `eprep` itself makes one
     return found
 
 
 def said_again() -> list[str]:
     """The options of the command that runs, for a child that is this program too."""
-    said = settings()
+    said = given()
     options = [] if said.data_dir is None else ["--data-dir", str(said.data_dir)]
     for bank in said.banks:
         options += ["--bank", str(bank)]
@@ -48,21 +48,21 @@ def said_again() -> list[str]:
 
 def here() -> Places:
     """The places of the command that runs."""
-    return places(settings().data_dir)
+    return places(given().data_dir)
 
 
 def _data_dir(context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
     if value is not None:
-        context.ensure_object(Settings).data_dir = value
+        context.ensure_object(Given).data_dir = value
 
 
 def _banks(context: click.Context, _parameter: click.Parameter, value: tuple[Path, ...]) -> None:
-    context.ensure_object(Settings).banks.extend(value)
+    context.ensure_object(Given).banks.extend(value)
 
 
 def _lang(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
     if value is not None:
-        context.ensure_object(Settings).lang = value
+        context.ensure_object(Given).lang = value
 
 
 def shared(command: F) -> F:

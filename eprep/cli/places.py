@@ -41,6 +41,11 @@ class Places:
         return self.cache / "bank.sqlite3"
 
     @property
+    def mnist(self) -> Path:
+        """Where a download of it goes."""
+        return self.cache / "mnist"
+
+    @property
     def isolation(self) -> Path:
         """What the sandbox's probes found."""
         return self.cache / "isolation.json"

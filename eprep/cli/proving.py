@@ -28,27 +28,11 @@ def proofs(tutor: Tutor) -> Callable[[Question], Again]:
 
     def prove(question: Question) -> Again:
         from eprep.kinds.code import Code
-        from eprep.proving.again import prove_again
+        from eprep.proving.again import programs_again, prove_again
 
         if isinstance(question.body, Code):
-            return programs_again(question, question.body.right, tutor)
+            grade = partial(tutor.grade, question, seed=SEED)
+            return programs_again(question.body.right, grade)
         return prove_again(question, maths)
 
     return prove
-
-
-def programs_again(question: Question, right: dict[str, str], tutor: Tutor) -> Again:
-    """A drill is proved by programs in other styles, that give what the reference gives."""
-    from eprep.core.catalogue import phrase
-    from eprep.proving.again import Again
-    from eprep.proving.answers import Standing
-
-    seen, reasons = [], []
-    for name, source in right.items():
-        found = tutor.grade(question, source, SEED)
-        outcome = phrase(f"outcome.{found.outcome}")
-        seen.append((name, found.mark))
-        if not found.correct:
-            reasons.append(phrase("proof.program_fails", program=name, outcome=outcome))
-    standing = Standing.FAILED if reasons else Standing.EXECUTED if right else Standing.BARE
-    return Again(standing, seen, reasons)

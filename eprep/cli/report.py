@@ -15,12 +15,10 @@ from eprep.cli.options import shared
 from eprep.cli.room import room
 from eprep.cli.saying import say
 from eprep.cli.wiring import open_library, open_tutor, usage
-from eprep.core.catalogue import phrase
-from eprep.core.fault import USAGE, Refusal
+from eprep.cli.writing import refusing_to_write
 from eprep.core.progress import Overview
 from eprep.core.selection import unknown
 from eprep.core.syllabus import Syllabus
-from eprep.core.system import reason_of
 from eprep.report import FORMATS
 
 ENDINGS = {".json": "json", ".txt": "text"}
@@ -48,11 +46,8 @@ def command(
     if output is None:
         say(text)
         return 0
-    try:
+    with refusing_to_write(output):
         output.write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        reason = reason_of(error)
-        raise Refusal(phrase("cannot_write", path=str(output), reason=reason), USAGE) from error
     return 0
 
 

@@ -9,8 +9,8 @@ import click
 from eprep.cli.language import words
 from eprep.cli.one_thread import use_one_thread
 from eprep.cli.options import shared
+from eprep.core.training import NETS
 
-NETS = ("book2", "book3", "selu")
 MOST_EPOCHS = 10_000
 
 

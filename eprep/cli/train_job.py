@@ -13,10 +13,11 @@ import numpy as np
 from eprep.cli.language import words
 from eprep.cli.options import here
 from eprep.cli.saying import note
-from eprep.cli.train import MOST_EPOCHS, NETS
+from eprep.cli.train import MOST_EPOCHS
 from eprep.cli.weights import refusing_weights
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
+from eprep.core.training import AUTO, MNIST, NETS, SYNTHETIC, Plan
 from reference_impl.files.checkpoint_file import load_checkpoint
 from reference_impl.files.fault import Unreadable
 from reference_impl.files.npz import load_arrays
@@ -24,8 +25,8 @@ from reference_impl.presets import PRESETS
 from reference_impl.recipe import Recipe
 from reference_impl.training import Checkpoint, begin
 
-NET, EPOCHS, SEED, DATA = "book2", 10, 0, "auto"
-"""What is taken where nothing is said."""
+USUAL, SEED = Plan(), 0
+"""What is taken where nothing is said, as on the screen."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Job:
 def new_job(
     net: str | None, epochs: int | None, seed: int | None, data: str | None, save: Path | None
 ) -> Job:
-    net, seed = net or NET, SEED if seed is None else seed
+    net, seed = net or USUAL.net, SEED if seed is None else seed
     rng = np.random.default_rng(seed)
     start = begin(PRESETS[net], rng)
     place = None if save is None else _place(save)
@@ -71,7 +72,8 @@ def new_job(
         note(words("train.overwrites", path=save))
     if place is None and not _can_be_made(here().data):
         note(words("train.no_refuge", path=here().data))
-    return Job(net, seed, epochs or EPOCHS, DATA if data is None else data, rng, start, place)
+    epochs, data = epochs or USUAL.epochs, USUAL.data if data is None else data
+    return Job(net, seed, epochs, data, rng, start, place)
 
 
 def resumed_job(
@@ -92,7 +94,7 @@ def resumed_job(
             raise Refusal(phrase("train.resume_differs", said=said, **values), USAGE)
     with refusing_weights(path):
         start = load_checkpoint(path, PRESETS[known["net"]])
-    recorded = DATA if known["data"] == "mnist" else known["data"]
+    recorded = AUTO if known["data"] == MNIST else known["data"]
     return Job(
         net=known["net"],
         seed=known["seed"],
@@ -112,7 +114,7 @@ def _known(path: Path, meta: dict[str, Any]) -> dict[str, Any]:
     types = {"net": str, "seed": int, "epochs": int, "data": str, "fingerprint": int}
     if any(type(meta.get(key)) is not kind for key, kind in types.items()):
         raise Refusal(phrase("weights.no_checkpoint", path=str(path)), FAULTY)
-    known = meta["net"] in NETS and meta["data"] in ("mnist", "synthetic")
+    known = meta["net"] in NETS and meta["data"] in (MNIST, SYNTHETIC)
     if not known or not 1 <= meta["epochs"] <= MOST_EPOCHS:
         raise Refusal(phrase("weights.no_checkpoint", path=str(path)), FAULTY)
     return {key: meta[key] for key in types}

@@ -13,7 +13,7 @@ from eprep.cli.language import words
 from eprep.cli.saying import note
 from eprep.cli.train_job import Job
 from eprep.cli.train_output import Output, output
-from eprep.cli.weights import refusing_to_write
+from eprep.cli.writing import refusing_to_write
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, INTERRUPTED, USAGE, Refusal
 from eprep.data.mnist import Images

@@ -42,7 +42,7 @@ class Trainer:
 
     def __init__(self) -> None:
         self._options = said_again()
-        self._mnist = _mnist(os.environ, here().cache / "mnist")
+        self._mnist = _mnist(os.environ, here().mnist)
 
     @property
     def sources(self) -> Sequence[str]:

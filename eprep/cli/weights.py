@@ -43,12 +43,3 @@ def refusing_weights(path: Path, other_net: int = FAULTY) -> Iterator[None]:
     except OSError as error:
         reason = reason_of(error)
         raise Refusal(phrase("cannot_read", path=str(path), reason=reason), USAGE) from error
-
-
-@contextmanager
-def refusing_to_write(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        reason = reason_of(error)
-        raise Refusal(phrase("cannot_write", path=str(path), reason=reason), USAGE) from error

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from eprep.core.progress import Overview, Progress
 
+AT_ONE_GO = 10
+"""Questions of a section that are asked without a break."""
+
 
 def sections(overview: Overview) -> list[Progress]:
     """All sections that have questions, in the syllabus's order."""

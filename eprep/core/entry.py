@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+DRILL = "code"
+"""The kind whose answer is a program."""
+
 
 class Entry(NamedTuple):
     id: str
@@ -19,4 +22,4 @@ class Entry(NamedTuple):
 
     @property
     def is_drill(self) -> bool:
-        return self.kind == "code"
+        return self.kind == DRILL

@@ -28,5 +28,6 @@ def next_at(place: str, overview: Overview) -> Progress | None:
     places = sections(overview)
     if place == "done":
         return next(iter(weakest_first(places)), None)
+    # The syllabus names the sections of the course by their day.
     of_day = (s for s in places if s.id.startswith(f"{place}-") and s.seen < s.questions)
     return next(of_day, None) or next_section(overview)

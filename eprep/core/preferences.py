@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,17 +22,22 @@ class Unfit(Exception):
         self.phrase = why
 
 
-class Kind:
+class Domain(ABC):
+    """The values that a key may have."""
+
+    names: tuple[str, ...] = ()
+    """All of them as they are typed, where they are few."""
+
     def read(self, text: str) -> Any:
         """The value that is typed so. What is not understood is handed to `check` as text."""
         return text
 
+    @abstractmethod
     def check(self, value: object) -> Any:
-        """The value, or Unfit."""
-        raise NotImplementedError
+        """The value as it is kept. Raises Unfit."""
 
 
-class OneOf(Kind):
+class OneOf(Domain):
     def __init__(self, *names: str) -> None:
         self.names = names
 
@@ -41,7 +47,7 @@ class OneOf(Kind):
         raise _unfit("preference.one_of", value, names="、".join(self.names))
 
 
-class Number(Kind):
+class Number(Domain):
     def __init__(self, least: int, most: int) -> None:
         self.least, self.most = least, most
 
@@ -60,7 +66,9 @@ class Number(Kind):
 TRUTHS = {"true": True, "false": False, "1": True, "0": False}
 
 
-class Truth(Kind):
+class Truth(Domain):
+    names = ("true", "false")
+
     def read(self, text: str) -> Any:
         return TRUTHS.get(text.lower(), text)
 
@@ -70,7 +78,7 @@ class Truth(Kind):
         raise _unfit("preference.truth", value)
 
 
-class Day(Kind):
+class Day(Domain):
     def read(self, text: str) -> Any:
         try:
             return date.fromisoformat(text)
@@ -84,7 +92,7 @@ class Day(Kind):
         raise _unfit("preference.day", value)
 
 
-class CommandLine(Kind):
+class CommandLine(Domain):
     def check(self, value: object) -> Any:
         from shlex import split
 
@@ -96,7 +104,7 @@ class CommandLine(Kind):
         raise _unfit("preference.command", value)
 
 
-class Paths(Kind):
+class Paths(Domain):
     def read(self, text: str) -> Any:
         return [text]
 
@@ -139,7 +147,7 @@ class Preferences:
     """Whether `quiz` asks line by line."""
 
 
-KINDS: dict[str, Kind] = {
+KEYS: dict[str, Domain] = {
     key: hint.__metadata__[0]
     for key, hint in get_type_hints(Preferences, include_extras=True).items()
 }
@@ -147,21 +155,21 @@ KINDS: dict[str, Kind] = {
 
 def from_text(key: str, texts: Sequence[str]) -> Any:
     """The value that is typed so, one text for each path of a list. Raises Unfit."""
-    kind = KINDS[key]
-    if isinstance(kind, Paths):
-        return kind.check(list(texts))
+    domain = KEYS[key]
+    if isinstance(domain, Paths):
+        return domain.check(list(texts))
     if len(texts) != 1:
         raise Unfit(phrase("preference.one_value", key=key))
-    return kind.check(kind.read(texts[0]))
+    return domain.check(domain.read(texts[0]))
 
 
 def from_toml(key: str, value: object) -> Any:
     """The value that stands so in a file. Raises Unfit, for a key that is none too."""
-    if key in KINDS:
-        return KINDS[key].check(value)
+    if key in KEYS:
+        return KEYS[key].check(value)
     from difflib import get_close_matches
 
-    nearest = get_close_matches(key, KINDS, n=1, cutoff=0.0)[0]
+    nearest = get_close_matches(key, KEYS, n=1, cutoff=0.0)[0]
     raise Unfit(phrase("preference.unknown", key=key, nearest=nearest))
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from eprep.core.catalogue import Phrase, phrase
+from eprep.core.entry import DRILL
 from eprep.core.fault import Fault, fault
 from eprep.core.fields import plain
 
@@ -54,6 +56,15 @@ class Note:
     misconception: str | None = None
     is_code: bool = False
     """The text is a line of a program: nothing in it is a mark."""
+
+    optional: bool = False
+    """It is right, and so is an answer without it."""
+
+    @property
+    def sign(self) -> Phrase:
+        if self.optional:
+            return phrase("note.optional")
+        return phrase("note.right" if self.right else "note.wrong")
 
 
 def arranged(notes: Iterable[Note], order: Sequence[int] | None) -> list[Note]:
@@ -136,6 +147,10 @@ class Common:
     source: str = ""
     prerequisites: tuple[str, ...] = ()
     proof: Proof | None = None
+
+    @property
+    def is_drill(self) -> bool:
+        return self.kind == DRILL
 
     def faults(self) -> Iterator[Fault]:
         if not ID.fullmatch(self.id):

@@ -32,7 +32,7 @@ class Searchable(NamedTuple):
     id: str
     title: str
     text: str
-    """All that may be found by its words, folded."""
+    """All that may be found by its words, normalised."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Search:
     tag: str | None = None
 
     def found(self, entries: Iterable[Entry], around: Around) -> list[Entry]:
-        words = folded(self.words).split()
+        words = normalised(self.words).split()
         return [
             entry
             for entry in self._narrowed(entries, around)
@@ -115,7 +115,7 @@ VALUES: Mapping[str, Callable[[Entry, Around], Iterable[str]]] = {
 """What a question is under each limit."""
 
 
-def folded(text: str) -> str:
+def normalised(text: str) -> str:
     """Full-width and half-width, capitals and small letters are the same to a search, and the
     marks of the bank's texts are none of their words."""
     text = unicodedata.normalize("NFKC", text).casefold()
@@ -135,8 +135,8 @@ def title_of(prompt: str) -> str:
 
 def _has_all(words: Iterable[str], entry: Entry, around: Around) -> bool:
     known = around.texts.get(entry.id)
-    text = known.text if known is not None else folded(" ".join((entry.id, *entry.tags)))
+    text = known.text if known is not None else normalised(" ".join((entry.id, *entry.tags)))
     note = around.notes.get(entry.id)
     if note is not None:
-        text = f"{text}\n{folded(note)}"
+        text = f"{text}\n{normalised(note)}"
     return all(word in text for word in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from eprep.core.verdict import Verdict
+from eprep.core.verdict import SETTLED, Verdict
 
 if TYPE_CHECKING:
     from eprep.core.entry import Entry
@@ -76,16 +76,11 @@ class Session:
 
     @property
     def is_over(self) -> bool:
-        """Whether all has been asked; at its end a program can be tried until it passes."""
+        """Whether all has been asked, and a program at its end need not be tried again."""
         if self.position < len(self.entries):
             return False
-        return not self.entries or not self.has_open_end
-
-    @property
-    def has_open_end(self) -> bool:
-        last = len(self.entries) - 1
-        newest = self._newest.get(last)
-        return newest is not None and self.entries[last].is_drill and not newest[1].correct
+        newest = self._newest.get(len(self.entries) - 1)
+        return newest is None or newest[1].outcome in SETTLED
 
     @property
     def answered(self) -> list[Result]:

@@ -52,6 +52,9 @@ class Syllabus:
     def places(self) -> Mapping[str, tuple[Subject, Chapter, Section]]:
         return {leaf[2].id: leaf for leaf in self.leaves()}
 
+    def name_of(self, section: str) -> str:
+        return self.places[section][2].name
+
     def merged(self, other: Syllabus) -> tuple[Syllabus, Sequence[str]]:
         """Both trees in one, and the ids that the two name differently."""
         clashes: list[str] = []

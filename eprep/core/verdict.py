@@ -37,6 +37,9 @@ class Outcome(StrEnum):
 NO_ATTEMPT = frozenset({Outcome.SKIPPED, Outcome.INTERNAL_ERROR})
 """Outcomes that are no attempt: a skip, and a fault of ours, which is not their mistake."""
 
+SETTLED = frozenset({Outcome.RIGHT, Outcome.PARTIAL, Outcome.WRONG, Outcome.SKIPPED, Outcome.PASS})
+"""Outcomes that end the matter; any other is of a program that may be tried until it passes."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -73,6 +76,12 @@ class Verdict:
     @property
     def mark(self) -> str:
         return mark(self.score)
+
+    @property
+    def reason(self) -> tuple[str, Phrase] | None:
+        """The name of the first case that says why it failed, and what it says."""
+        said = ((case.name, case.message) for case in self.cases if case.message is not None)
+        return next(said, None)
 
 
 def mark(score: float) -> str:

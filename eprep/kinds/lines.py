@@ -54,9 +54,16 @@ class Lines(Kind):
         return right_or_wrong(bool(chosen) and required <= chosen <= allowed, feedback)
 
     def notes(self) -> Sequence[Note]:
-        lines = [(line.strip(), True, "") for line in (*self.required, *self.accepted)]
-        lines += [(line, False, why) for line, why in self.forbidden.items()]
-        return [Note(*line, is_code=True) for line in lines]
+        """Where no line is required, one of the accepted ones is."""
+        optional = bool(self.required)
+        return [
+            *(Note(line.strip(), True, "", is_code=True) for line in self.required),
+            *(
+                Note(line.strip(), True, "", is_code=True, optional=optional)
+                for line in self.accepted
+            ),
+            *(Note(line, False, why, is_code=True) for line, why in self.forbidden.items()),
+        ]
 
     def _reason(self, line: str) -> Phrase:
         reasons = {text.strip(): why for text, why in self.forbidden.items()}

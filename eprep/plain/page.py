@@ -109,10 +109,10 @@ class Page:
         yield f"{verdict.mark} {self._words(f'outcome.{verdict.outcome}')}"
         for line in verdict.feedback:
             yield from self._feedback(line)
-        failed = next((c for c in verdict.cases if c.message is not None), None)
-        if failed is not None and failed.message is not None:
-            yield from set_lines(marked(failed.name).flat() + Line(":"), self._cells, INDENT)
-            reason = folded_words(self._words(failed.message), INDENT * 2, self._bound)
+        if verdict.reason is not None:
+            name, message = verdict.reason
+            yield from set_lines(marked(name).flat() + Line(":"), self._cells, INDENT)
+            reason = folded_words(self._words(message), INDENT * 2, self._bound)
             yield from self._excerpt(reason, MOST_SAID)
         if not explain:
             return
@@ -128,7 +128,7 @@ class Page:
 
     def notes(self, notes: Iterable[Note]) -> Iterator[str]:
         for note in notes:
-            sign = self._words("note.right" if note.right else "note.wrong")
+            sign = self._words(note.sign)
             text = Line(flat(note.text)) if note.is_code else marked(note.text).flat()
             why = Line(" — ") + marked(note.why).flat() if note.why else Line("")
             yield from set_lines(text + why, self._cells, f"{INDENT}[{sign}] ")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from eprep.core.catalogue import Phrase
+from eprep.core.catalogue import Phrase, phrase
 from eprep.core.question import Question
 from eprep.core.trial import Runner
+from eprep.core.verdict import Verdict
 from eprep.proving.answers import Standing, prove, shown
 from eprep.proving.bench import Bench
 
@@ -44,3 +45,16 @@ def prove_again(question: Question, run: Runner) -> Again:
     witness = Witness(run)
     proved = prove(question, witness)
     return Again(proved.standing, witness.seen, proved.reasons)
+
+
+def programs_again(right: Mapping[str, str], grade: Callable[[str], Verdict]) -> Again:
+    """A drill is proved by programs in other styles, that give what the reference gives."""
+    seen, reasons = [], []
+    for name, source in right.items():
+        found = grade(source)
+        seen.append((name, found.mark))
+        if not found.correct:
+            outcome = phrase(f"outcome.{found.outcome}")
+            reasons.append(phrase("proof.program_fails", program=name, outcome=outcome))
+    standing = Standing.FAILED if reasons else Standing.EXECUTED if right else Standing.BARE
+    return Again(standing, seen, reasons)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from eprep.core.catalogue import Words
 from eprep.core.progress import Overview, Progress
-from eprep.core.text.harmless import flat, harmless
+from eprep.core.text.harmless import flat
 from eprep.core.text.numeral import percent
 from eprep.core.text.setting import set_lines
 from eprep.core.text.width import fit, width
@@ -42,7 +42,7 @@ def _rows(overview: Overview, words: Words) -> Iterator[Row]:
 
 
 def _row(progress: Progress, depth: int) -> Row:
-    return harmless(progress.name).replace("\n", " "), depth * GAP, _numbers(progress)
+    return flat(progress.name), depth * GAP, _numbers(progress)
 
 
 def _numbers(progress: Progress) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def _wrapped(rows: list[Row], cells: int) -> Iterator[str]:
     needed = max(indent + width(name) for name, indent, _ in rows)
     room = min(needed, max(cells - sum(columns) - GAP * len(columns), LEAST_NAME))
     for name, indent, numbers in rows:
-        first, *rest = set_lines(flat(name), room, " " * indent, indent + GAP)
+        first, *rest = set_lines(name, room, " " * indent, indent + GAP)
         shown = (
             " " * GAP + fit(number, column, right=True)
             for number, column in zip(numbers, columns, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from eprep.core.catalogue import phrase
@@ -18,21 +18,22 @@ BUSY_SECONDS = 5.0
 
 def open_database(path: Path) -> sqlite3.Connection:
     """A connection that commits durably. Raises Refusal."""
-    with refusing(path):
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise Refusal(
-                phrase("log.no_folder", path=str(path.parent), reason=reason_of(error)), FAULTY
-            ) from (error)
-        _make_private(path)
+    _make_folder(path.parent)
+    _make_private(path)
+    with refusing(path), ExitStack() as failing:
         database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-        try:
-            _prepare(database, path)
-        except BaseException:
-            database.close()
-            raise
-        return database
+        failing.callback(database.close)
+        _prepare(database, path)
+        failing.pop_all()
+    return database
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = reason_of(error)
+        raise Refusal(phrase("log.no_folder", path=str(folder), reason=reason), FAULTY) from error
 
 
 def file_of(path: Path) -> tuple[int, int]:
@@ -64,10 +65,9 @@ def transaction(database: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") ->
     try:
         yield
         database.execute("COMMIT")
-    except BaseException:
-        if database.in_transaction:  # SQLite itself has ended it where the disk is full
+    finally:
+        if database.in_transaction:  # it failed, and SQLite has not ended it, as on a full disk
             database.execute("ROLLBACK")
-        raise
 
 
 def _prepare(database: sqlite3.Connection, path: Path) -> None:

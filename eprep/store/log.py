@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,8 +52,10 @@ WHERE type = 'answered'
 ORDER BY rowid
 """  # noqa: S608  a constant
 
+BOTH = [f"{table}.{column}" for table in "ag" for column in COLUMNS.split(", ")]
+
 OF_SESSION = f"""
-SELECT {", ".join(f"a.{column}" for column in COLUMNS.split(", "))}, g.rowid
+SELECT {", ".join(BOTH)}
 FROM events AS a
 JOIN events AS g ON g.rowid = (
     SELECT max(rowid) FROM events WHERE about = a.id AND type = 'graded'
@@ -76,14 +79,12 @@ class Log:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._database = open_database(path)
-        try:
+        with refusing(path), ExitStack() as failing:
+            failing.callback(self.close)
             self._file = file_of(path)
-            with refusing(path):
-                self._device = self._own_device()
-                self._verify()
-        except BaseException:
-            self.close()
-            raise
+            self._device = self._own_device()
+            self._verify()
+            failing.pop_all()
 
     def close(self) -> None:
         self._database.close()
@@ -134,12 +135,8 @@ class Log:
     def of_session(self, session: str) -> Sequence[tuple[str, Event, Event]]:
         """What was answered in a session and not undone: id, answer, verdict; oldest first."""
         with refusing(self._path):
-            rows = self._database.execute(OF_SESSION, (session,)).fetchall()
-            graded = f"SELECT {COLUMNS} FROM events WHERE rowid = ?"  # noqa: S608  a constant
-            return [
-                (row[0], _event(row), _event(self._database.execute(graded, row[-1:]).fetchone()))
-                for row in rows
-            ]
+            rows = self._database.execute(OF_SESSION, (session,))
+            return [(row[0], _event(row), _event(row[len(row) // 2 :])) for row in rows]
 
     def newest_answer(self, question: str, revision: str) -> Answer | None:
         """What was last answered to the question as it is; None for a skip or nothing."""

@@ -33,6 +33,10 @@ class Notebook:
         """The program as it was left; None where it was never changed."""
         return self._one("SELECT text FROM drafts WHERE question = ?", question)
 
+    def drafts(self) -> frozenset[str]:
+        """Questions whose program was changed."""
+        return frozenset(id_ for (id_,) in self._all("SELECT question FROM drafts"))
+
     def keep_draft(self, question: str, text: str) -> None:
         self._do(
             "INSERT INTO drafts (question, text) VALUES (?, ?)"

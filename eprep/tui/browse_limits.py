@@ -24,7 +24,7 @@ class Limit(NamedTuple):
     """A key of the catalogue."""
 
     values: Callable[[Counts, Syllabus, Words], Values]
-    """Those that anything is found by."""
+    """To choose from: every state, and of the rest those that anything is found by."""
 
 
 def _states(_counts: Counts, _syllabus: Syllabus, words: Words) -> Values:

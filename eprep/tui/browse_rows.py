@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from textual.content import Content
 
 from eprep.core.catalogue import Words
 from eprep.core.entry import Entry
 from eprep.core.form import NumberEntry, Pick, PickLines, PickSeveral
 from eprep.core.question import Question
-from eprep.core.search import Around, State
+from eprep.core.search import Around
 from eprep.core.text.harmless import flat
 from eprep.core.text.width import fit
-from eprep.tui.text import inline, literal, prompt, solution
+from eprep.core.verdict import mark
+from eprep.tui.text import COLOURS, STAR, inline, literal, prompt
+from eprep.tui.verdict_text import solution
 
-SIGNS: Mapping[State, str] = {State.RIGHT: "○", State.PARTIAL: "△", State.WRONG: "×"}
-COLOURS = {State.RIGHT: "$success", State.PARTIAL: "$warning", State.WRONG: "$error"}
-STAR = "★"
 WITH_SECTION = 64
 """Cells from which on there is room for the section."""
 
 SECTION = 18
 
 
-def row(
-    entry: Entry, around: Around, sections: Mapping[str, str], words: Words, cells: int
-) -> Content:
+def row(entry: Entry, section: str, around: Around, words: Words, cells: int) -> Content:
     """Its mark, bookmark, note, kind, section, and what it asks."""
-    state = around.state(entry.id)
+    tally = around.tallies.get(entry.id)
+    sign = "" if tally is None else mark(tally.newest)
     star = STAR if entry.id in around.bookmarks else ""
     noted = words("browse.noted") if entry.id in around.notes else ""
-    sign = Content.styled(fit(SIGNS.get(state, ""), 2), COLOURS.get(state, ""))
     kept = (fit(star, 1) + fit(noted, 2), "$text-accent")
     where = fit(kind_name(entry.kind, words), 5)
     if cells >= WITH_SECTION:
-        where += fit(flat(sections.get(entry.section, entry.section)), SECTION) + " "
+        where += fit(flat(section), SECTION) + " "
     text = around.texts.get(entry.id)
     title = text.title if text is not None else entry.id
-    return Content.assemble(sign, kept, (where, "$text-muted"), title)
+    marked = (fit(sign, 2), COLOURS.get(sign, ""))
+    return Content.assemble(marked, kept, (where, "$text-muted"), title)
 
 
 def kind_name(kind: str, words: Words) -> str:

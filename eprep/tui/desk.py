@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from textual.message import Message
 
-from eprep.core.catalogue import Words
+from eprep.core.catalogue import Words, phrase
 from eprep.core.entry import Entry
-from eprep.core.fault import Refusal
+from eprep.core.fault import UNGRADABLE, Refusal
 from eprep.core.preferences import Preferences
 from eprep.core.session import Session
 from eprep.tutor import Tutor
@@ -28,6 +28,7 @@ class Notebook(Protocol):
     """What the learner keeps beside the history; each change is safe when its call returns."""
 
     def draft(self, question: str) -> str | None: ...
+    def drafts(self) -> frozenset[str]: ...
     def keep_draft(self, question: str, text: str) -> None: ...
     def reset_draft(self, question: str, text: str) -> None: ...
     def replaced_draft(self, question: str) -> str | None: ...
@@ -56,9 +57,6 @@ class Trainer(Protocol):
 
 
 def nothing_proves(_question: Question) -> Again:
-    from eprep.core.catalogue import phrase
-    from eprep.core.fault import UNGRADABLE, Refusal
-
     raise Refusal(phrase("internal.closed"), UNGRADABLE)
 
 

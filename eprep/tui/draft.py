@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from eprep.tui.desk import Notebook
 
-KEEP_AFTER = 0.5
-"""Seconds after a change until it is kept: what a crash can take."""
-
 
 class Draft:
     def __init__(self, notebook: Notebook, question: str, starter: str) -> None:

@@ -15,14 +15,12 @@ from textual.app import App, SuspendNotSupported
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.system import reason_of
+from eprep.kinds.grading.source import LONGEST_SOURCE
 from eprep.tui.ending import SIGNALS
 from eprep.tui.rescue import written
 
 USUAL = ("nano", "vim", "vi", "emacs", "notepad")
 """Editors to look for where none is named."""
-
-MOST_BYTES = 64 * 1024
-"""No longer program is graded."""
 
 
 class NotTaken(Exception):
@@ -119,8 +117,8 @@ def _read(path: Path) -> str:
         content = path.read_bytes()
     except OSError as error:
         raise NotTaken(phrase("editor.unread", reason=reason_of(error))) from error
-    if len(content) > MOST_BYTES:
-        raise NotTaken(phrase("editor.too_large", most=MOST_BYTES))
+    if len(content) > LONGEST_SOURCE:
+        raise NotTaken(phrase("editor.too_large", most=LONGEST_SOURCE))
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from typing import Any
 
 from textual.app import App
 
-INTERRUPTED = 130
-"""The exit code that the command line promises."""
+from eprep.core.fault import INTERRUPTED
 
 SIGNALS = [
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
@@ -22,6 +22,8 @@ ORPHANED_AFTER = 2.0
 
 def end_when_asked(app: App[Any]) -> None:
     """From now on, in the loop of the app. A second signal strikes as if this had never been."""
+    if sys.platform == "win32":  # no loop hears of signals there
+        return
     loop = asyncio.get_running_loop()
 
     def end(number: int) -> None:
@@ -29,10 +31,7 @@ def end_when_asked(app: App[Any]) -> None:
         app.exit(return_code=INTERRUPTED)
 
     for number in SIGNALS:
-        try:
-            loop.add_signal_handler(number, end, number)
-        except NotImplementedError:  # Windows has none of this
-            return
+        loop.add_signal_handler(number, end, number)
     if app.is_web:
         _end_with_the_server(app)
 

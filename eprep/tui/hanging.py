@@ -14,28 +14,24 @@ LEAST = 2
 
 class Hanging(Visual):
     def __init__(self, lead: Content, text: Content) -> None:
-        self._lead = lead
+        self.lead = lead
         self._text = text
-
-    @property
-    def plain(self) -> str:
-        return self._lead.plain + self._text.plain
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
-        cells = self._lead.cell_length
+        cells = self.lead.cell_length
         blank = Strip.blank(cells, style.rich_style)
-        lead = self._lead.render_strips(cells, 1, style, options) or [blank]
+        lead = self.lead.render_strips(cells, 1, style, options) or [blank]
         text = self._text.render_strips(self._room(width), None, style, options)
         rows = [Strip.join([blank if y else lead[0], strip]) for y, strip in enumerate(text)]
         return rows[:height]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        return self._lead.cell_length + self._text.get_optimal_width(rules, container_width)
+        return self.lead.cell_length + self._text.get_optimal_width(rules, container_width)
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         return self._text.get_height(rules, self._room(width))
 
     def _room(self, width: int) -> int:
-        return max(width - self._lead.cell_length, LEAST)
+        return max(width - self.lead.cell_length, LEAST)

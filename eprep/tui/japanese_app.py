@@ -9,7 +9,7 @@ from textual.notifications import SeverityLevel
 from textual.widget import Widget
 
 from eprep.core.text.width import width
-from eprep.tui import japanese
+from eprep.tui import patches
 from eprep.tui.keys import from_input_method
 from eprep.tui.widgets.key_bar import KeyBar
 
@@ -19,8 +19,8 @@ SETTLED = 0.3
 
 class JapaneseApp(App[int]):
     def __init__(self, *, ascii_borders: bool = False) -> None:
-        japanese.install()
-        japanese.draw_borders(ascii_only=ascii_borders)
+        patches.install()
+        patches.draw_borders(ascii_only=ascii_borders)
         self._input_method_noticed = False
         super().__init__()
 

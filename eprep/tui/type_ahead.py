@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from functools import partial
 from typing import Any
 
 from textual import events
@@ -16,6 +15,7 @@ PATIENCE = 5.0
 """Seconds until a key goes on even where a message takes longer."""
 
 MOST_ROUNDS = 20
+"""Of waiting: a focus that never comes to rest holds no key back."""
 
 MOST_PASTED, MOST_LINES = 200_000, 10_000
 """Characters and lines: longer is no program that would be graded, and drawing it takes minutes."""
@@ -42,6 +42,7 @@ class TypeAheadApp(App[int]):
         else:
             await super().on_event(event)
             self._handing_on = asyncio.create_task(self._hand_on())
+            self._handing_on.add_done_callback(self._tell_fault)
 
     def is_too_much(self, text: str) -> bool:
         """Whether a paste is one that no screen can take; it is then dropped, and said so."""
@@ -60,10 +61,13 @@ class TypeAheadApp(App[int]):
             while self._waiting and self.screen_stack:
                 await super().on_event(self._waiting.popleft())
                 await self._settled()
-        except Exception as error:  # noqa: BLE001  the app's to handle, as if it had been its own
-            self.call_later(partial(_raise, error))
         finally:
             self._handing_on = None
+
+    def _tell_fault(self, over: asyncio.Task[None]) -> None:
+        """It is the app's to handle, as if it had been its own."""
+        if not over.cancelled() and over.exception() is not None:
+            self.call_later(over.result)
 
     async def _settled(self) -> None:
         """Wait until a message that goes from the focus up to the app meets no other, and finds
@@ -89,7 +93,3 @@ async def _hop(pump: MessagePump) -> None:
             await asyncio.wait_for(passed.wait(), PATIENCE)
         except TimeoutError:
             return
-
-
-def _raise(error: Exception) -> None:
-    raise error

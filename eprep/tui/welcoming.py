@@ -22,9 +22,7 @@ class Welcoming(EprepApp):
 
     @on(Welcomed)
     def _welcomed(self, event: Welcomed) -> None:
-        """Home, which nothing leads back from, and the first evening over it. What was asked is
-        not asked again."""
-        self.desk.notebook.keep_mark("welcomed", "asked" if event.begin else "done")
+        """Home, which nothing leads back from, and the first evening over it."""
         self.push_screen(HomeScreen())
         found = self.desk.tutor.bank.find(FIRST_EVENING)
         if event.begin and found:

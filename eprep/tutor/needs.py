@@ -16,6 +16,9 @@ from eprep.core.syllabus import Syllabus
 if TYPE_CHECKING:
     from eprep.core.search import Searchable
 
+Answered = tuple[str, Event, Event]
+"""An answer that was not undone: its id, itself and its verdict."""
+
 
 class Bank(Protocol):
     @property
@@ -42,8 +45,8 @@ class Log(Protocol):
     def ungraded(self) -> Sequence[tuple[str, Event]]: ...
     def tallies(self, since: str | None = None) -> Mapping[str, Tally]: ...
     def newest_answer(self, question: str, revision: str) -> Answer | None: ...
-    def of_session(self, session: str) -> Sequence[tuple[str, Event, Event]]:
-        """Answers of a session that stand, with their verdicts: id, answer, verdict."""
+    def of_session(self, session: str) -> Sequence[Answered]:
+        """What was answered in a session and graded."""
 
 
 class Plans(Protocol):

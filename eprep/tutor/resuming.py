@@ -1,20 +1,37 @@
-"""Makes of a plan and of the log the session that was under way when the program ended."""
+"""The sessions that the program ended in the middle of: which they are, and how one goes on.
+
+What they ask is in their plans, what was answered in the log.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from eprep.core.event import Event
-from eprep.core.form import Editor
 from eprep.core.session import Plan, Session, StoredAnswer
-from eprep.core.verdict import Outcome, Verdict
-from eprep.tutor.needs import Log
+from eprep.core.verdict import SETTLED, Outcome, Verdict
+from eprep.tutor.needs import Answered, Log
 
 if TYPE_CHECKING:
     from eprep.tutor.tutor import Tutor
 
 
-def resumed(tutor: Tutor, log: Log, plan: Plan) -> Session:
+def unfinished(plans: Iterable[Plan], log: Log) -> Iterator[tuple[Plan, Sequence[Answered]]]:
+    """Plans of which something has been answered but not all, each with its answers. Of a program
+    at the end, the tries that did not pass are none: it is asked again."""
+    for plan in plans:
+        answers = log.of_session(plan.id)
+        last = [
+            graded for _, answered, graded in answers if answered.question == plan.questions[-1]
+        ]
+        if last and last[-1].outcome not in SETTLED:
+            answers = [each for each in answers if each[1].question != plan.questions[-1]]
+        if 0 < len({answered.question for _, answered, _ in answers}) < len(plan.questions):
+            yield plan, answers
+
+
+def resumed(tutor: Tutor, plan: Plan, answers: Iterable[Answered]) -> Session:
     """What the plan says, without questions that are gone, and with its answers so far."""
     found = tutor.bank.find(plan.questions)
     planned = zip(plan.questions, plan.seeds, strict=True)
@@ -22,27 +39,19 @@ def resumed(tutor: Tutor, log: Log, plan: Plan) -> Session:
     entries, seeds = [entry for entry, _ in kept], [seed for _, seed in kept]
     session = Session(plan.id, entries, seeds, plan.shuffle)
     places = {entry.id: position for position, entry in enumerate(entries)}
-    for id_, answered, graded in log.of_session(plan.id):
+    for id_, answered, graded in answers:
         if answered.question in places:
             asked = tutor.asked(session, places[answered.question])
             stored = StoredAnswer(id_, asked, answered.answer)
             session.results.append((stored, _verdict_again(tutor, stored, answered, graded)))
-    if session.has_open_end:
-        _ask_the_last_again(session)
     return session
-
-
-def _ask_the_last_again(session: Session) -> None:
-    """Its tries stay in the log; here they make room for another one."""
-    last = len(session.entries) - 1
-    session.results = [r for r in session.results if r[0].asked.position != last]
 
 
 def _verdict_again(tutor: Tutor, stored: StoredAnswer, answered: Event, graded: Event) -> Verdict:
     """With its reasons where they are found in no time; a program is not run again."""
     question = stored.asked.question
-    program = isinstance(stored.asked.form, Editor)
-    if stored.answer is None or program or question.revision != answered.revision:
+    drill = question.common.is_drill
+    if stored.answer is None or drill or question.revision != answered.revision:
         outcome = Outcome(graded.outcome or Outcome.SKIPPED)
         return Verdict(outcome, graded.score or 0.0, misconception=graded.misconception)
     return tutor.grade(question, stored.answer, answered.seed or 0)

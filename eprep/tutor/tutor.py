@@ -7,7 +7,7 @@ What asks and grades is imported when it does, since the first picture needs cou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
@@ -18,7 +18,7 @@ from eprep.core.entry import Entry
 from eprep.core.event import Event, EventType
 from eprep.core.fault import Refusal
 from eprep.core.progress import Overview, Tally, overview
-from eprep.core.session import Asked, Session, StoredAnswer
+from eprep.core.session import Asked, Plan, Session, StoredAnswer
 from eprep.core.verdict import SKIPPED, Case, Outcome, Verdict
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from eprep.core.form import Answer
     from eprep.core.question import Question
     from eprep.core.trial import Runner
-    from eprep.tutor.needs import Bank, Log, Plans
+    from eprep.tutor.needs import Answered, Bank, Log, Plans
 
 SEEDS = 2**31
 """Seeds are below this."""
@@ -79,21 +79,20 @@ class Tutor:
         """The newest session that has an answer and was not brought to its end."""
         from eprep.tutor.resuming import resumed
 
-        plans = () if self._plans is None else self._plans.plans()
-        sessions = (resumed(self, self._log, plan) for plan in plans)
-        return next((s for s in sessions if s.results and s.position < len(s.entries)), None)
+        sessions = (resumed(self, plan, answers) for plan, answers in self._unfinished())
+        return next((s for s in sessions if s.results and not s.is_over), None)
 
     def under_way(self) -> tuple[int, int] | None:
-        """How many questions of that session have been answered, and how many it has; None where
-        there is no such session. No question is read for this."""
-        for plan in () if self._plans is None else self._plans.plans():
-            answered = {event.question for _, event, _ in self._log.of_session(plan.id)}
-            done, total = sum(id_ in answered for id_ in plan.questions), len(plan.questions)
-            if done == total:
-                done -= 1  # its last program did not pass, or its plan would be gone
-            if done:
-                return done, total
+        """How many questions of that session have been answered or skipped, and how many it has;
+        None where there is no such session. No question is read for this."""
+        for plan, answers in self._unfinished():
+            return len({event.question for _, event, _ in answers}), len(plan.questions)
         return None
+
+    def _unfinished(self) -> Iterator[tuple[Plan, Sequence[Answered]]]:
+        from eprep.tutor.resuming import unfinished
+
+        return unfinished(() if self._plans is None else self._plans.plans(), self._log)
 
     def ask(self, session: Session) -> Asked | None:
         """What is next, in the form in which it is shown; None when all has been asked."""
@@ -127,9 +126,8 @@ class Tutor:
             seconds=seconds,
             session=asked.session,
         )
-        stored = StoredAnswer(self._log.append(event), asked, answer)
-        self._keep_plan(asked.session)
-        return stored
+        self._keep_plan(asked.session)  # first, so that a refusal leaves no answer behind
+        return StoredAnswer(self._log.append(event), asked, answer)
 
     def grade(
         self,
@@ -154,9 +152,10 @@ class Tutor:
         self._log.append(self._graded(stored.id, asked.question, asked.session, verdict))
 
     def settle(self, session: Session, stored: StoredAnswer, verdict: Verdict) -> None:
-        """Record the verdict and add it to what has come of the session."""
-        self.record_verdict(stored, verdict)
+        """Add the verdict to what has come of the session, and record it. Where that is refused,
+        `catch_up` judges the stored answer again."""
         session.results.append((stored, verdict))
+        self.record_verdict(stored, verdict)
         if self._plans is not None and session.is_over:
             self._plans.drop_plan(session.id)
 
@@ -164,8 +163,10 @@ class Tutor:
         """Take back the newest answer of the session; None where there is none."""
         if not session.results:
             return None
-        stored, _ = session.results.pop()
+        stored, _ = session.results[-1]
         question = stored.asked.question
+        self._unkept[session.id] = session  # its plan may have gone when the last answer was in
+        self._keep_plan(session.id)
         self._log.append(
             Event(
                 type=EventType.UNDONE,
@@ -176,15 +177,17 @@ class Tutor:
                 session=session.id,
             )
         )
-        self._unkept[session.id] = session  # its plan may have gone when the last answer was in
-        self._keep_plan(session.id)
+        session.results.pop()
         return stored
 
     def _keep_plan(self, session_id: str | None) -> None:
         """From its first answer on, a session takes the place of the one before."""
-        session = self._unkept.pop(session_id or "", None)
-        if self._plans is not None and session is not None and len(session.entries) > 1:
+        session = self._unkept.get(session_id or "")
+        if session is None:
+            return
+        if self._plans is not None and len(session.entries) > 1:
             self._plans.keep_plan(session.plan)
+        del self._unkept[session.id]
 
     def catch_up(self) -> int:
         """Grade what was stored but never graded; return how many answers that was impossible for.

@@ -2,11 +2,13 @@
 
 import json
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from eprep.core.preferences import KINDS, Preferences
+from eprep.core.preferences import KEYS, Preferences
+from eprep.data.lock import lock
 
 DEFAULTS = {
     "theme": "dark", "lang": "ja", "exam_date": None, "minutes": 30, "place": "day1",
@@ -72,8 +74,8 @@ def test_without_files_every_key_has_its_default(eprep, data):
 
 def test_the_defaults_are_those_of_preferences():
     preferences = Preferences()
-    assert list(DEFAULTS) == list(KINDS)
-    plain = {key: getattr(preferences, key) for key in KINDS}
+    assert list(DEFAULTS) == list(KEYS)
+    plain = {key: getattr(preferences, key) for key in KEYS}
     assert {**plain, "bank": list(plain["bank"])} == DEFAULTS
 
 
@@ -119,6 +121,22 @@ def test_line_ends_of_windows_survive(eprep, config):
     eprep("config", "set", "minutes", "20")
     assert config.read_bytes().startswith(b'# mine\r\ntheme = "light"\r\n')
     assert b"minutes = 20" in config.read_bytes()
+
+
+def test_of_programs_that_set_at_once_none_undoes_what_another_did(command, config):
+    values = {key: text for key, text, _ in GOOD}
+    running = [subprocess.Popen(**command("config", "set", *each)) for each in values.items()]
+    assert [program.wait(timeout=60) for program in running] == [0] * len(values)
+    assert set(tomllib.loads(config.read_text())) == set(values)
+
+
+def test_who_waits_too_long_for_another_program_is_told_so(eprep, data, config):
+    with (data / "config.lock").open("ab") as file:
+        lock(file.fileno())
+        done = eprep("config", "set", "minutes", "50")
+    assert (done.returncode, done.stderr.count("\n")) == (6, 1)
+    assert "使用中" in done.stderr
+    assert not config.exists()
 
 
 def test_a_link_to_a_file_kept_elsewhere_stays_a_link(eprep, config, tmp_path):

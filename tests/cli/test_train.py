@@ -10,9 +10,9 @@ import zipfile
 import numpy as np
 import pytest
 
-from eprep.cli.train import NETS
 from eprep.core.catalogue.en import EN
 from eprep.core.catalogue.ja_train import TRAIN
+from eprep.core.training import NETS
 from tests.cli.training import meta_of
 
 SHAPES = {

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from eprep.cli.train import NETS
+from eprep.core.training import NETS
 from tests.cli.training import meta_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")

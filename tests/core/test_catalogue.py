@@ -12,15 +12,14 @@ from eprep.cli.commands import COMMANDS
 from eprep.core.catalogue import LANGUAGES, Words, phrase
 from eprep.core.catalogue.en import EN
 from eprep.core.catalogue.ja import JA
-from eprep.core.preferences import KINDS
+from eprep.core.preferences import KEYS
 from eprep.core.search import State
 from eprep.core.training import AUTO, MNIST, NETS, SYNTHETIC
 from eprep.core.verdict import Outcome
-from eprep.kinds import KINDS as OF_QUESTIONS
+from eprep.kinds import KINDS
 from eprep.proving.answers import Standing
-from eprep.tui.japanese import state
-from eprep.tui.screens.settings import CHOICES, TYPED
-from eprep.tui.screens.settings import KEYS as SETTINGS
+from eprep.tui.patches import state
+from eprep.tui.screens.settings import SETTINGS
 
 ROOT = Path(eprep.__file__).parent
 CATALOGUE = ROOT / "core" / "catalogue"
@@ -39,17 +38,17 @@ FAMILIES = {
     "plain.ask.": ["pick", "pick_several", "pick_lines", "entry", "editor"],
     "help.heading.": ["options", "commands"],
     "isolation.": ["full", "wrapped"],
-    "config.key.": list(KINDS),
+    "config.key.": list(KEYS),
     "config.source.": ["default", "file", "folder", "environment", "flag"],
     "report.": ["score", "accuracy", "coverage"],
-    "kind.": list(OF_QUESTIONS),
+    "kind.": list(KINDS),
     "browse.state.": [state.value for state in State],
     "doctor.patch.": [group for group, _ in state()],
     "setting.": [
         "none",
         *SETTINGS,
-        *(f"{key}.{value}" for key, values in CHOICES.items() for value in values),
-        *(f"{key}.example" for key in TYPED),
+        *(f"{key}.{value}" for key in SETTINGS for value in KEYS[key].names),
+        *(f"{key}.example" for key in SETTINGS if not KEYS[key].names),
     ],
     "proof.standing.": [*(standing.value for standing in Standing), "programs"],
     "welcome.": ["exam_date", "minutes", "place"],

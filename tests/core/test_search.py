@@ -4,7 +4,7 @@ import pytest
 
 from eprep.core.entry import Entry
 from eprep.core.progress import Tally
-from eprep.core.search import Around, Search, Searchable, State, folded, title_of
+from eprep.core.search import Around, Search, Searchable, State, normalised, title_of
 
 
 def entry(id_, kind="single", section="one", tags=()):
@@ -21,9 +21,9 @@ AROUND = Around(
     texts={
         text.id: text
         for text in (
-            Searchable("a-relu", "", folded("a-relu\nReLU は $max(0, x)$ である")),
-            Searchable("b-softmax", "", folded("b-softmax\nソフトマックス関数の**和**")),
-            Searchable("c-drill", "", folded("c-drill\n`softmax` を書け")),
+            Searchable("a-relu", "", normalised("a-relu\nReLU は $max(0, x)$ である")),
+            Searchable("b-softmax", "", normalised("b-softmax\nソフトマックス関数の**和**")),
+            Searchable("c-drill", "", normalised("c-drill\n`softmax` を書け")),
         )
     },
     tallies={

@@ -72,6 +72,16 @@ def test_what_is_drawn_and_what_is_right():
 
 
 @pytest.mark.parametrize(
+    ("question", "signs"),
+    [(BOTH, ["note.right", "note.optional", "note.wrong"]),
+     (ANY, ["note.right", "note.right", "note.wrong"])],
+    ids=["required and accepted", "any of these"],
+)  # fmt: skip
+def test_a_line_without_which_an_answer_is_right_is_said_to_be_optional(question, signs):
+    assert [note.sign.key for note in question.notes()] == signs
+
+
+@pytest.mark.parametrize(
     ("question", "faults"),
     [
         pytest.param(BOTH, [], id="sound"),

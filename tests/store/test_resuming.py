@@ -140,6 +140,26 @@ def test_a_program_at_the_end_goes_on_until_it_passes(start):
     assert start().under_way() is None
 
 
+def test_a_program_at_the_end_that_is_skipped_is_not_asked_again(start):
+    tutor = start()
+    session = begin(tutor, ("d1-draw-shapes", "softmax"), shuffle=False)
+    answer(tutor, session)
+    answer(tutor, session, skip=True)
+    assert (start().resumable(), start().under_way()) == (None, None)
+
+
+def test_a_last_answer_that_is_graded_by_the_next_run_ends_the_session_there(start):
+    tutor = start()
+    session = begin(tutor)
+    for _ in QUESTIONS[1:]:
+        answer(tutor, session)
+    tutor.record_answer(tutor.ask(session), None)
+    tutor = start()
+    assert tutor.under_way() == (3, 4)
+    assert tutor.catch_up() == 0
+    assert (tutor.resumable(), tutor.under_way()) == (None, None)
+
+
 def test_a_question_that_is_gone_is_left_out(start, library):
     class Without:
         """The bank, but for one question."""

@@ -19,8 +19,9 @@ from eprep.bank.library import Library
 from eprep.core.catalogue import Words
 from eprep.core.form import Pick, PickLines, PickSeveral
 from eprep.core.verdict import Outcome, Verdict
-from eprep.tui import japanese
-from eprep.tui.text import given, inline, literal, prompt, verdict
+from eprep.tui import patches
+from eprep.tui.text import inline, literal, prompt
+from eprep.tui.verdict_text import given, verdict
 from eprep.tui.widgets.choice_list import ChoiceList
 
 GOLDEN = Path(__file__).parent / "japanese"
@@ -98,7 +99,7 @@ SET: Mapping[str, Callable[[], Visual]] = {
 
 
 def rows(name: str, width: int) -> list[str]:
-    japanese.install()
+    patches.install()
     options = RenderOptions(lambda _: Style(), {}, None, None)  # colours need a theme
     visual = SET[name]()
     strips = visual.render_strips(width, None, Style(), options)

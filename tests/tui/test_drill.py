@@ -274,12 +274,10 @@ async def test_enter_runs_a_program_that_is_given_to_be_mended(desk):
         assert app.focused.id == "statement"
         assert "Enter 採点" in str(app.screen.query_one(KeyBar).content)
         await pilot.press("enter")
-        await graded(app, pilot)
-        assert shown(app).startswith("× ")
+        await until(pilot, lambda: shown(app).startswith("× "))
         assert app.focused.id == "results"
         await pilot.press("enter")
-        await pilot.pause()
-        assert isinstance(app.screen, SummaryScreen)
+        await until(pilot, lambda: isinstance(app.screen, SummaryScreen))
 
 
 async def test_every_drill_of_the_bank_says_whether_it_is_to_be_mended(library):

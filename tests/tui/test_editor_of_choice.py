@@ -8,7 +8,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminal of this kind", allow_module_level=True)
 
-from eprep.tui.editor_of_choice import MOST_BYTES, command
+from eprep.kinds.grading.source import LONGEST_SOURCE
+from eprep.tui.editor_of_choice import command
 from tests.tui.terminal import Terminal, environment
 
 LOOK = """
@@ -23,7 +24,7 @@ EDITORS = {
     "fails": 'open(path, "a").write("# lost?\\n"); sys.exit(3)',
     "gives up": "sys.exit(1)",
     "other letters": 'open(path, "ab").write("# 漢字".encode("cp932"))',
-    "no end": f'open(path, "a").write("# " + "x" * {MOST_BYTES})',
+    "no end": f'open(path, "a").write("# " + "x" * {LONGEST_SOURCE})',
     "takes it away": "os.remove(path)",
     "is interrupted": 'import signal, time; signal.signal(signal.SIGINT, lambda *_: None); os.killpg(0, signal.SIGINT); open(path, "a").write("# after\\n")',
     "outlives": 'import signal, time; os.kill(os.getppid(), signal.SIGTERM); time.sleep(1); open(path, "a").write("# after\\n")',
@@ -72,7 +73,7 @@ def test_what_the_editor_writes_is_taken_over_and_kept(drill, tmp_path):
         ("fails", "終了コード3", True),
         ("gives up", "終了コード1", False),
         ("other letters", "UTF-8ではない", True),
-        ("no end", f"{MOST_BYTES}バイト", True),
+        ("no end", f"{LONGEST_SOURCE}バイト", True),
         ("takes it away", "読めません", False),
     ],
 )

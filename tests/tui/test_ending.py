@@ -21,7 +21,7 @@ import termios
 
 from textual.drivers._writer_thread import WriterThread
 
-from eprep.tui import japanese
+from eprep.tui import patches
 from tests.cli.processes import alive, children, until
 from tests.conftest import ROOT
 from tests.tui.terminal import Terminal
@@ -158,7 +158,7 @@ def test_a_fault_of_the_history_meanwhile_is_told_when_the_terminal_is_clean(app
 
 
 def test_what_is_written_to_a_terminal_that_has_gone_is_taken_all_the_same(tmp_path):
-    japanese.install()
+    patches.install()
     gone = (tmp_path / "gone").open("w")
     os.dup2(os.open(os.devnull, os.O_RDONLY), gone.fileno())  # every flush fails from now on
     writer = WriterThread(gone)

@@ -12,7 +12,7 @@ from textual._wrap import compute_wrap_offsets
 
 from eprep.core.catalogue.ja import JA
 from eprep.core.text.lines import NOT_FIRST, NOT_LAST
-from eprep.tui import japanese
+from eprep.tui import japanese, patches
 from tests.tui.set_japanese import (
     CODE,
     FORMULAS,
@@ -87,7 +87,7 @@ def test_a_line_of_code_goes_on_further_in_than_it_begins(name):
 
 @pytest.mark.parametrize("text", [NASTY, CODE, "\t\tx = [ 1, 2 ]"], ids=["prose", "code", "tabs"])
 def test_the_editor_wraps_by_the_same_rules(text):
-    japanese.install()
+    patches.install()
     for width in WIDTHS:
         offsets = compute_wrap_offsets(text, width, 4)
         assert offsets == sorted(set(offsets))
@@ -113,16 +113,16 @@ def test_the_pages_are_set_as_they_were(width):
 
 def test_what_is_patched_is_in_place_in_this_textual():
     names = ["lines", "hanging", "titles", "editor", "bytes", "writing", "overlays", "borders"]
-    assert japanese.state() == [(name, True) for name in names]
+    assert patches.state() == [(name, True) for name in names]
 
 
 GONE = """
 import textual._border, textual._compositor, textual._wrap, textual.content
 {gone}
-from eprep.tui import japanese
-japanese.install()
-japanese.draw_borders(ascii_only=True)
-print(*[name for name, fits in japanese.state() if not fits])
+from eprep.tui import patches
+patches.install()
+patches.draw_borders(ascii_only=True)
+print(*[name for name, fits in patches.state() if not fits])
 """
 
 
@@ -139,6 +139,7 @@ print(*[name for name, fits in japanese.state() if not fits])
             "writing",
         ),
         ("del textual._compositor.Compositor.cuts", "overlays"),
+        ("textual._compositor.Compositor.cuts = ()", "overlays"),
         ("textual._compositor.Compositor._render_chops = lambda self: []", "overlays"),
         ("del textual._border.BORDER_CHARS", "borders"),
         ("del textual._border.get_box", "borders"),

@@ -16,7 +16,7 @@ from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widgets import Select, Static
 
-from eprep.tui import japanese
+from eprep.tui import patches
 from eprep.tui.japanese_app import JapaneseApp
 from tests.tui.driving import rows_of, until
 
@@ -97,7 +97,7 @@ class Scattered(App[None]):
 
 
 async def test_narrow_text_is_drawn_cell_by_cell_as_textual_draws_it():
-    japanese.install()
+    patches.install()
     ours = {name: Compositor.__dict__[name] for name in TEXTUALS}
     assert ours != TEXTUALS
     rng = Random(0)
@@ -116,7 +116,7 @@ async def test_narrow_text_is_drawn_cell_by_cell_as_textual_draws_it():
                 app.screen._compositor._cuts = None
                 drawn.append(rows_of(app))
             assert drawn[0] == drawn[1]
-    japanese.install()
+    patches.install()
 
 
 async def test_what_is_drawn_piece_by_piece_is_what_is_drawn_at_once():

@@ -2,14 +2,14 @@
 
 import threading
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
-from eprep.cli.proving import programs_again
 from eprep.core.catalogue import phrase
 from eprep.core.fault import UNGRADABLE, Refusal
 from eprep.core.question import Proof
-from eprep.proving.again import prove_again
+from eprep.proving.again import programs_again, prove_again
 from eprep.sandbox.isolation import Assessment
 from eprep.sandbox.profiles import MATHS
 from eprep.sandbox.sandbox import Sandbox
@@ -115,7 +115,9 @@ async def test_a_sandbox_that_does_not_start_is_said(desk):
 
 
 async def test_a_drill_is_proved_by_programs_that_give_what_the_reference_gives(desk):
-    desk.prove = lambda question: programs_again(question, question.body.right, desk.tutor)
+    desk.prove = lambda question: programs_again(
+        question.body.right, partial(desk.tutor.grade, question, seed=1)
+    )
     app = EprepApp(desk, session_over(desk, "mend-softmax"))
     async with app.run_test() as pilot:
         await press(pilot, "ctrl+r", "escape", "p")

@@ -1,12 +1,13 @@
 """What the screens do with keys that come too fast, too often, or at the wrong time."""
 
-import sqlite3
+import asyncio
 
 import pytest
 from textual.events import Key
 
-from eprep.core.fault import Refusal
+from eprep.core.fault import FAULTY, Refusal
 from eprep.tui.app import EprepApp
+from eprep.tui.screens.browse import BrowseScreen
 from eprep.tui.screens.compare import CompareScreen
 from eprep.tui.screens.drill import DrillScreen
 from eprep.tui.screens.home import HomeScreen
@@ -53,17 +54,14 @@ async def test_a_place_is_chosen_by_where_it_stands_and_not_by_a_tag(desk):
         assert sections == {"day1-overview"}
 
 
-async def test_what_goes_wrong_inside_reaches_the_command_line(desk, tmp_path, monkeypatch):
-    desk.tutor._log._database.execute("PRAGMA busy_timeout = 0")
-    other = sqlite3.connect(tmp_path / "events.sqlite3", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
+async def test_what_goes_wrong_inside_reaches_the_command_line(desk):
     app = EprepApp(desk, session_over(desk, "d1-draw-shapes"))
     with pytest.raises(Refusal) as refused:  # noqa: PT012  the app is what raises
         async with app.run_test() as pilot:
-            await pilot.press("1")
+            desk.tutor._log.close()  # home cannot say how far the learner is
+            await pilot.press("q")
             await pilot.pause()
-    other.close()
-    assert refused.value.exit_code == 6
+    assert refused.value.exit_code == FAULTY
     assert app._exit_renderables == []
 
 
@@ -134,3 +132,22 @@ async def test_a_program_that_passed_is_read_beside_the_reference(desk):
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, DrillScreen)
+
+
+async def test_what_a_screen_puts_off_until_it_has_gone_is_not_done(desk):
+    """It would find nothing of itself any more."""
+    app = EprepApp(desk)
+    ran_in_a_screen_that_stood: list[bool] = []
+    async with app.run_test() as pilot:
+        for turns in range(4):  # of the loop, on which it depends who comes first
+            screen = BrowseScreen()
+            await app.push_screen(screen)
+            await pilot.pause()
+            app.pop_screen()
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            screen.call_after_refresh(
+                lambda left=screen: ran_in_a_screen_that_stood.append(left.is_running)
+            )
+            await until(pilot, lambda left=screen: not left.is_attached)
+    assert False not in ran_in_a_screen_that_stood

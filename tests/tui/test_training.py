@@ -12,7 +12,7 @@ import click
 import pytest
 from textual.app import App
 
-from eprep.cli.options import Settings
+from eprep.cli.options import Given
 from eprep.cli.training_child import Trainer
 from eprep.core.catalogue import Words
 from eprep.core.training import Course, Done, Plan, Stopped
@@ -42,7 +42,7 @@ class OneScreen(App[None]):
 
 def desk_of(folder: Path) -> Desk:
     """A desk that trains, and has nothing else: no screen but ours looks at it."""
-    with click.Context(click.Command("eprep"), obj=Settings(data_dir=folder)):
+    with click.Context(click.Command("eprep"), obj=Given(data_dir=folder)):
         trainer = Trainer()
     return Desk(None, WORDS, None, trainer=lambda: trainer)
 

@@ -1,11 +1,15 @@
 """What is typed at once is all heeded, however many screens it leads through."""
 
+from typing import ClassVar
+
 import pytest
 from textual.events import Key, Paste
 
 from eprep.tui.app import EprepApp
+from eprep.tui.failing import FailingApp
 from eprep.tui.screens.question import QuestionScreen
 from eprep.tui.screens.summary import SummaryScreen
+from eprep.tui.type_ahead import TypeAheadApp
 from tests.tui.desks import session_over
 from tests.tui.driving import until
 
@@ -47,3 +51,24 @@ async def test_what_is_typed_before_the_first_question_stands_goes_to_it(desk):
             app.post_message(Key(key, key if len(key) == 1 else None))
         await until(pilot, lambda: isinstance(app.screen, QuestionScreen))
         await until(pilot, lambda: len(app.screen._session.results) == 2)
+
+
+class Stumbling(TypeAheadApp, FailingApp):
+    BINDINGS: ClassVar = [("x", "stumble")]
+    stumbled = 0
+
+    def on_mount(self):
+        for _ in range(3):
+            self.post_message(Key("x", "x"))
+
+    def action_stumble(self):
+        self.stumbled += 1
+        if self.stumbled == 2:
+            raise LookupError("lost")
+
+
+def test_a_fault_of_a_key_that_had_to_wait_ends_the_app():
+    app = Stumbling()
+    app.run(headless=True)
+    assert repr(app.failure) == "LookupError('lost')"
+    assert app.stumbled == 2

@@ -64,8 +64,8 @@ async def test_the_keys_are_named_at_every_size(size, named):
 async def test_lines_that_cannot_be_picked_have_no_box():
     async with staged(SCENES["question-lines"], (100, 40)) as (app, _):
         options = app.screen.query_one("#entry").options
-        assert {option.prompt.plain[0] for option in options if option.disabled} == {" "}
-        assert {option.prompt.plain[0] for option in options if not option.disabled} == {"□"}
+        assert {option.prompt.lead.plain[0] for option in options if option.disabled} == {" "}
+        assert {option.prompt.lead.plain[0] for option in options if not option.disabled} == {"□"}
 
 
 async def test_hints_stand_above_the_choices_until_the_verdict():

@@ -1,6 +1,5 @@
 """The first evening, by its keys: three questions, five more, a program to mend, and what is next."""
 
-import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -209,17 +208,3 @@ async def test_a_number_is_asked_for_once_more_before_it_is_skipped(desk, log):
         assert answers(log) == [], "typing begins the count anew"
         await press(pilot, "enter")
         assert [event.answer for event in answers(log)] == [None]
-
-
-async def test_a_log_that_is_locked_ends_the_evening_with_a_sentence(desk, tmp_path):
-    desk.tutor._log._database.execute("PRAGMA busy_timeout = 0")
-    other = sqlite3.connect(tmp_path / "events.sqlite3", isolation_level=None)
-    app = Welcoming(desk)
-    with pytest.raises(Refusal) as refused:  # noqa: PT012  the app is what raises
-        async with app.run_test() as pilot:
-            await press(pilot, "enter", "enter", "enter")
-            other.execute("BEGIN IMMEDIATE")
-            await pilot.press("enter", "enter")
-            await pilot.pause()
-    other.close()
-    assert refused.value.exit_code == 6

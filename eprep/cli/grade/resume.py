@@ -16,10 +16,10 @@ from pathlib import Path
 from eprep.cli.grade.document import SCHEMA, Document
 from eprep.cli.grade.task import Task
 from eprep.cli.saying import json_text
+from eprep.cli.writing import refusing_to_write
 from eprep.core.catalogue import LANGUAGES, Words, phrase
 from eprep.core.fault import FAULTY, LOCKED, USAGE, Refusal
 from eprep.core.fields import read
-from eprep.core.system import reason_of
 from eprep.data.lock import TAKEN, lock
 
 START = json.dumps({"schema": SCHEMA})[:-1].encode()
@@ -63,13 +63,11 @@ class Resume:
             self._added.add(_key(document))
 
     def _write(self, line: bytes) -> None:
-        try:
+        with refusing_to_write(self._path):
             left = memoryview(line + b"\n")
             while left:
                 left = left[os.write(self._file, left) :]
             os.fsync(self._file)
-        except OSError as error:
-            raise _no_place(self._path, error) from error
 
     def _read(self) -> Iterator[Document]:
         with os.fdopen(os.dup(self._file), "rb") as file:
@@ -101,10 +99,8 @@ class Resume:
 @contextmanager
 def open_resume(path: Path) -> Iterator[Resume]:
     """The file, made where there is none, and locked against other programs. Raises Refusal."""
-    try:
+    with refusing_to_write(path):
         file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0))
-    except OSError as error:
-        raise _no_place(path, error) from error
     try:
         if not stat.S_ISREG(os.fstat(file).st_mode):
             reason = phrase("cannot_read.file")
@@ -144,8 +140,3 @@ def _understood(line: bytes) -> tuple[Document | None, bool]:
 
 def _faulty(path: Path, line: int) -> Refusal:
     return Refusal(phrase("grade.resume_faulty", path=str(path), line=line), FAULTY)
-
-
-def _no_place(path: Path, error: OSError) -> Refusal:
-    reason = reason_of(error)
-    return Refusal(phrase("cannot_write", path=str(path), reason=reason), USAGE)

@@ -46,7 +46,7 @@ GRADING: Mapping[str, str] = {
     # Why an answer is wrong
     "feedback.missing": "選ぶべきものがあと{count}個あります。",
     "feedback.too_many": "選ぶべきでないものが{count}個含まれています。",
-    "feedback.lines_missing": "選ぶべき行があと{count}行あります。",
+    "feedback.lines_missing": "必ず選ぶ行があと{count}行あります。",
     "feedback.line_because": "「{line}」: {why}",
     "feedback.misconception": "こう考えていませんか: {text}",
     "feedback.line_wrong": "「{line}」は該当しません。",

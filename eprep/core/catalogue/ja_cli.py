@@ -65,8 +65,10 @@ CLI: Mapping[str, str] = {
     "doctor.untried": "  隔離を試験したのは{tried}だけで、{machine}では試験していません。",
     "doctor.eprep": "eprep {version}",
     "doctor.system": "Python {python}、{system}",
+    "doctor.config": "設定ファイル: {path}",
     "doctor.data": "データ: {path}",
     "doctor.cache": "キャッシュ: {path}",
+    "doctor.trace": "予期しない誤りの記録: {path}",
     "help.bank": "問題集を調べる",
     "help.bank.list": "問題の一覧",
     "help.bank.show": "問題を1つ表示する",
@@ -106,6 +108,7 @@ CLI: Mapping[str, str] = {
     "plain.explanation": "解説",
     "note.right": "正",
     "note.wrong": "誤",
+    "note.optional": "任意",
     # Reports
     "report.title": "進捗",
     "report.name": "科目・章・節",

@@ -28,7 +28,7 @@ SCREEN: Mapping[str, str] = {
     # Screens
     "screen.home": "eprep  E資格の学習",
     "screen.home.exam": "試験まで{days}日",
-    "screen.home.go_on": "続きから（{total}問中{done}問まで解答）",
+    "screen.home.go_on": "続きから（{total}問中{done}問まで済み）",
     "screen.home.next": "次の節を始める: {name}",
     "screen.home.weakest_first": "節（得点の低い順）",
     "screen.home.in_order": "科目・章・節",
@@ -39,7 +39,7 @@ SCREEN: Mapping[str, str] = {
     "screen.how_to_quit": "Ctrl+Cは選んだ文字をコピーするキーです。終了するにはCtrl+Qを押してください。",
     "screen.small": "画面を80×24以上に広げてください。狭いままで使うときは eprep quiz --plain が便利です。",
     "screen.drills": "実装演習",
-    "screen.drills.by_section": "節ごとの演習",
+    "screen.drills.by_section": "節ごとの演習（* 下書きあり）",
     "screen.prompt": "問題",
     "screen.verdict": "判定",
     "screen.source": "出典",
@@ -51,6 +51,8 @@ SCREEN: Mapping[str, str] = {
     "screen.ask.bare_number": "数を入力してください",
     "screen.ask.number": "数を入力してください（単位: {unit}）",
     "screen.ask.number.keys": "Enterで解答",
+    "screen.not_kept": "保存できませんでした。{reason}",
+    "screen.verdict_not_kept": "解答は保存しました。採点の結果は、次に起動したときに記録します。{reason}",
     "screen.no_hints": "この問題にヒントはありません。",
     "screen.summary": "演習の結果",
     "screen.summary.score": "{answered}問中{correct}問正解",
@@ -70,7 +72,8 @@ SCREEN: Mapping[str, str] = {
     "文字のキーは、日本語入力がオンのままでも効きます。\n"
     "文字はドラッグで選び、Ctrl+Cでコピーできます。端末の機能で選ぶには、Shift（macOSではOption）を押しながらドラッグします。\n"
     "画面を使わない操作は eprep quiz --plain です。",
-    "help.screen.drills": "実装演習を選びます。\n\n↑ ↓\t選ぶ\nEnter\t開く\nq Esc\t戻る",
+    "help.screen.drills": "実装演習を選びます。\n\n↑ ↓\t選ぶ\nEnter\t開く\nq Esc\t戻る\n\n"
+    "○ △ ×\t最後に採点した結果\n*\t下書きがあります",
     "help.screen.report": "進捗の一覧です。横棒は、━ 正解、╍ 不正解と部分点、─ 未解答の割合です。\n\n↑ ↓\tスクロール\nq Esc\t戻る",
     "help.screen.question": "問題に答えます。解答は、その場で保存されます。\n\n"
     "1〜9\t選択肢を選ぶ\n↑ ↓ Enter\t選択肢を選ぶ\nSpace\t印を付ける・外す（複数選ぶ問題）\n"

@@ -44,7 +44,6 @@ WELCOME: Mapping[str, str] = {
     "Enter n\t次の節を始める\nw\t間違えた問題だけもう一度\nu\t最後の解答を取り消す\n"
     "q Esc\tホームへ\n\nもう一度見るには eprep welcome です。",
     # Answering by Enter alone
-    "screen.chosen": "カーソルの選択肢を選びました。もう一度Enterを押すと解答します。",
     "screen.marked": "印を付けました。もう一度Enterを押すと解答します。ほかの行にはSpaceか数字キーで印を付けます。",
     "screen.no_number": "数を入力してください。もう一度Enterを押すとスキップします。",
     # Proofs

@@ -19,7 +19,7 @@ CELLS = 76
 WIDE = "\u3400"
 """Any sign that takes two cells in every terminal."""
 
-CLINGING = NOT_FIRST | NOT_LAST
+KINSOKU = NOT_FIRST | NOT_LAST
 
 MOST_PRINTED = 20
 """Lines of a program's output that are shown: with the verdict they fit a small terminal."""
@@ -69,7 +69,7 @@ def _pieces(line: str, cells: int) -> Iterator[str]:
 def _at_words(line: str, cells: int) -> Iterator[str]:
     """Where a sign may take two cells, it is broken like one that does; some cling and may not,
     and a tab has no width of its own: the hard bound holds for these as well."""
-    proxy = "".join(WIDE if _at_most(sign) == 2 and sign not in CLINGING else sign for sign in line)
+    proxy = "".join(WIDE if _at_most(sign) == 2 and sign not in KINSOKU else sign for sign in line)
     ends = [0, *breaks(proxy, cells), len(line)]
     for start, end in pairwise(ends):
         yield from _pieces(line[start:end].rstrip(" "), cells)

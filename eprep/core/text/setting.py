@@ -38,10 +38,10 @@ class Line:
 
     def flat(self) -> Line:
         """The same on one line."""
-        joined = Line(self.text.replace("\n", " "), self.whole)
-        bare = joined.text.strip()
-        start = joined.text.find(bare)
-        return joined.cut(start, start + len(bare))
+        text = self.text.replace("\n", " ")
+        bare = text.strip()
+        start = text.find(bare)
+        return Line(text, self.whole).cut(start, start + len(bare))
 
 
 def marked(source: str) -> Line:

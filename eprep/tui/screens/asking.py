@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
+from abc import abstractmethod
 from dataclasses import replace
 from typing import ClassVar
 
-from textual.binding import BindingType
+from textual.binding import ActiveBinding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
 from eprep.core.error_report import ErrorReport
 from eprep.core.first_evening import is_first_evening
 from eprep.core.form import Answer
-from eprep.core.outcome import marks
+from eprep.core.results import marks
 from eprep.core.session import Asked, Session, StoredAnswer
 from eprep.core.text.harmless import flat
 from eprep.core.verdict import SKIPPED, Verdict
@@ -21,6 +22,7 @@ from eprep.tui.desk import Finish, GoOn
 from eprep.tui.keys import bind
 from eprep.tui.screens.keeping import KeepingScreen
 from eprep.tui.text import coloured, inline
+from eprep.tui.widgets.remark import Remark
 
 
 class AskingScreen(KeepingScreen):
@@ -52,7 +54,7 @@ class AskingScreen(KeepingScreen):
 
     def _title(self) -> Content:
         common = self._asked.question.common
-        names = {section.id: section.name for _, _, section in self.tutor.bank.syllabus.leaves()}
+        section = self.tutor.bank.syllabus.name_of(common.section)
         total = len(self._session.entries)
         place = f"{self._asked.position + 1}/{total}"
         if is_first_evening(self._session):
@@ -62,7 +64,7 @@ class AskingScreen(KeepingScreen):
         so_far = [coloured(sign) + f" {counted[sign]}  " for sign in "○△×" if counted[sign]]
         return Content.assemble(
             (f"{star}{place}  ", "$text-accent"), *so_far,
-            flat(names[common.section]), (f"  [{common.id}]", "not bold $text-muted"),
+            flat(section), (f"  [{common.id}]", "not bold $text-muted"),
         )  # fmt: skip
 
     def show_kept(self) -> None:
@@ -74,13 +76,26 @@ class AskingScreen(KeepingScreen):
         stored, verdict = self._session.results[-1] if self.done else (None, None)
         return known if stored is None else replace(known, answer=stored.answer, verdict=verdict)
 
-    def store(self, answer: Answer | None) -> StoredAnswer:
-        return self.tutor.record_answer(self._asked, answer, time.monotonic() - self._begun)
+    def store(self, asked: Asked, answer: Answer | None) -> StoredAnswer:
+        """Raises Refusal."""
+        return self.tutor.record_answer(asked, answer, time.monotonic() - self._begun)
+
+    def record(self, stored: StoredAnswer, verdict: Verdict) -> None:
+        with self.unless_refused("screen.verdict_not_kept"):
+            self.tutor.settle(self._session, stored, verdict)
 
     def settle(self, stored: StoredAnswer, verdict: Verdict) -> None:
-        self.tutor.settle(self._session, stored, verdict)
+        self.record(stored, verdict)
         self._answered = True
         self.refresh_bindings()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Hints are offered where there are some; their key always has an answer."""
+        found = super().active_bindings
+        if self._asked.question.common.hints:
+            return found
+        return {key: active for key, active in found.items() if active.binding.action != "hint"}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Going on needs a verdict; hint and skip need that there is none.
@@ -106,16 +121,20 @@ class AskingScreen(KeepingScreen):
         self.app.push_screen(ProofScreen(self._asked.question))
 
     def action_skip(self) -> None:
-        self.settle(self.store(None), SKIPPED)
-        self._leave(GoOn(self._session))
+        with self.unless_refused():
+            self.settle(self.store(self._asked, None), SKIPPED)
+            self._leave(GoOn(self._session))
 
     def action_undo(self) -> None:
         """Take the newest answer back; its question is asked again, unless an earlier try stays."""
-        undone = self.tutor.undo(self._session)
-        if undone is None:
-            return
+        with self.unless_refused():
+            undone = self.tutor.undo(self._session)
+            if undone is not None:
+                self._go_back_to(undone)
+
+    def _go_back_to(self, undone: StoredAnswer) -> None:
         if self._session.position > undone.asked.position == self._asked.position:
-            self.say(Content(self.words("plain.undone")))
+            self.say(self.words("plain.undone"))
             self.refresh_bindings()
         else:
             self._leave(GoOn(self._session))
@@ -131,7 +150,7 @@ class AskingScreen(KeepingScreen):
         """One more each time, in a place of their own."""
         hints = self._asked.question.common.hints
         if not hints:
-            self.say(Content(self.words("screen.no_hints")))
+            self.say(self.words("screen.no_hints"))
             return
         self._hints_shown = min(self._hints_shown + 1, len(hints))
         shown = hints[: self._hints_shown]
@@ -139,11 +158,9 @@ class AskingScreen(KeepingScreen):
         numbered = (inline(f"{i}. {hint}") for i, hint in enumerate(shown, 1))
         self.show_hints(title, Content("\n").join(numbered))
 
+    @abstractmethod
     def show_hints(self, title: str, hints: Content) -> None:
-        raise NotImplementedError
+        """All that have been asked for so far."""
 
-    def say(self, text: Content) -> None:
-        """Show a remark below the question."""
-        remark = self.query_one("#remark", Static)
-        remark.update(text)
-        remark.display = True
+    def say(self, text: str) -> None:
+        self.query_one(Remark).say(text)

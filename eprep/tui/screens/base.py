@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Protocol, cast
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
 from textual import events, on
 from textual.binding import BindingType
@@ -12,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from eprep.core.catalogue import Words
+from eprep.core.fault import Refusal
 from eprep.tui.desk import Desk
 from eprep.tui.keys import bind
 from eprep.tui.widgets.key_bar import KeyBar
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
     from eprep.tui.screens.palette import Deed
 
 LEAST = Size(80, 24)
+
+REFUSAL_SHOWN_FOR = 10.0
+"""Seconds: it names a file."""
 
 
 class HasDesk(Protocol):
@@ -52,6 +58,23 @@ class EprepScreen(Screen[None]):
 
     def keys(self) -> KeyBar:
         return KeyBar(self.words)
+
+    @contextmanager
+    def unless_refused(self, said: str = "screen.not_kept") -> Iterator[None]:
+        """What is refused inside ends there: the learner is told why, and goes on."""
+        try:
+            yield
+        except Refusal as refusal:
+            text = self.words(said, reason=refusal.phrase)
+            self.app.notify(text, severity="error", timeout=REFUSAL_SHOWN_FOR)
+
+    def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+        """Unless this screen has gone by then: it is the next one that is refreshed and calls."""
+
+        def still_here() -> Any:
+            return callback(*args, **kwargs) if self.is_running else None
+
+        return super().call_after_refresh(still_here)
 
     def action_help(self) -> None:
         from eprep.tui.screens.help import HelpScreen

@@ -11,7 +11,7 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
@@ -20,17 +20,16 @@ from textual.worker import get_current_worker
 
 from eprep.core.entry import Entry
 from eprep.core.error_report import ErrorReport
-from eprep.core.fault import Refusal
 from eprep.core.search import Around, Search, Searchable
 from eprep.core.text.width import fit
 from eprep.tui.browse_limits import LIMITS, Limit
-from eprep.tui.browse_rows import STAR, reading, row
+from eprep.tui.browse_rows import row
 from eprep.tui.desk import Start
 from eprep.tui.keys import bind
 from eprep.tui.panel import escaped
 from eprep.tui.screens.filter import FilterScreen
 from eprep.tui.screens.keeping import KEEPING, KeepingScreen
-from eprep.tui.text import literal
+from eprep.tui.screens.preview import Preview
 from eprep.tui.widgets.chip import Chip
 from eprep.tui.widgets.long_list import LongList
 
@@ -49,7 +48,6 @@ BATCH = 500
 
 class BrowseScreen(KeepingScreen):
     CSS_PATH = "browse.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("enter", "practise", "key.practise"),
         bind("/,ctrl+f", "search", "key.search"),
@@ -77,8 +75,6 @@ class BrowseScreen(KeepingScreen):
         self._search = Search()
         self._around = Around()
         self._texts: dict[str, Searchable] = {}
-        self._sections: dict[str, str] = {}
-        self._solved: set[str] = set()
         self._waiting: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -96,16 +92,13 @@ class BrowseScreen(KeepingScreen):
             questions.add_class("panel")
             questions.border_subtitle = escaped(self.words("browse.legend"))
             yield questions
-            with VerticalScroll(id="preview", classes="panel"):
-                yield Static(id="text", markup=False)
+            yield Preview(self.tutor.bank, self.words)
         yield self.keys()
 
     def on_mount(self) -> None:
-        bank = self.tutor.bank
-        self._entries = bank.entries
-        self._sections = {section.id: section.name for _, _, section in bank.syllabus.leaves()}
+        self._entries = self.tutor.bank.entries
         self.query_one(Input).focus()
-        self.call_after_refresh(self._read_texts, bank.texts())
+        self.call_after_refresh(self._read_texts, self.tutor.bank.texts())
 
     def on_screen_resume(self) -> None:
         """What has been answered meanwhile may be another list."""
@@ -180,7 +173,9 @@ class BrowseScreen(KeepingScreen):
         return self._found[cursor] if cursor < len(self._found) else None
 
     def _row(self, index: int, cells: int) -> Content:
-        return row(self._found[index], self._around, self._sections, self.words, cells)
+        entry = self._found[index]
+        section = self.tutor.bank.syllabus.name_of(entry.section)
+        return row(entry, section, self._around, self.words, cells)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "search":
@@ -236,25 +231,7 @@ class BrowseScreen(KeepingScreen):
         self.call_after_refresh(self._read_on)
 
     def _read_on(self) -> None:
-        entry, preview = self._at_cursor(), self.query_one("#preview", VerticalScroll)
-        if entry is None:
-            text, title = Content(), ""
-        else:
-            star = f"{STAR} " if entry.id in self._around.bookmarks else ""
-            title = f"{star}{entry.id}"
-            text = self._text(entry)
-        preview.border_title = escaped(title)
-        self.query_one("#text", Static).update(text)
-        preview.scroll_home(animate=False)
-
-    def _text(self, entry: Entry) -> Content:
-        try:
-            question = self.tutor.bank.question(entry.id)
-        except Refusal as refusal:
-            return literal(self.words(refusal.phrase))
-        solved = entry.id in self._solved or entry.id in self._around.tallies
-        note = self._around.notes.get(entry.id, "")
-        return reading(question, self.words, solved=solved, note=note)
+        self.query_one(Preview).show(self._at_cursor(), self._around)
 
     def at_hand(self) -> ErrorReport | None:
         entry = self._at_cursor()
@@ -263,7 +240,7 @@ class BrowseScreen(KeepingScreen):
     def action_solve(self) -> None:
         entry = self._at_cursor()
         if entry is not None:
-            self._solved.add(entry.id)
+            self.query_one(Preview).solve(entry)
             self._read_on()
 
     # Practising
@@ -276,7 +253,7 @@ class BrowseScreen(KeepingScreen):
             return
         if self.has_class("-narrow") and not self.has_class("-reading"):
             self.add_class("-reading")
-            self.query_one("#preview").focus()
+            self.query_one(Preview).focus()
         else:
             self.post_message(Start([entry]))
 

@@ -19,7 +19,6 @@ from eprep.tui.screens.base import EprepScreen
 
 class CompareScreen(EprepScreen):
     CSS_PATH = "compare.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("n,right,tab", "turn(1)", "key.next_program"),
         bind("p,left,shift+tab", "turn(-1)", "key.last_program"),

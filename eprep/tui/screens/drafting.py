@@ -7,17 +7,20 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.content import Content
 from textual.timer import Timer
 
 from eprep.core.error_report import ErrorReport
 from eprep.core.fault import Refusal
 from eprep.core.form import Editor
 from eprep.core.session import Asked, Session
-from eprep.tui.draft import KEEP_AFTER, Draft
+from eprep.tui.draft import Draft
 from eprep.tui.keys import bind
 from eprep.tui.screens.asking import AskingScreen
 from eprep.tui.widgets.code_editor import CodeEditor
+from eprep.tui.widgets.remark import Remark
+
+KEEP_AFTER = 0.5
+"""Seconds after a change until it is kept: what a crash can take."""
 
 
 class DraftingScreen(AskingScreen):
@@ -51,15 +54,18 @@ class DraftingScreen(AskingScreen):
 
     def _too_early(self) -> bool:
         if self._grading:
-            self.say(Content(self.words("drill.busy")))
+            self.say(self.words("drill.busy"))
         return self._grading
 
     def _unsay(self) -> None:
-        self.query_one("#remark").display = False
+        self.query_one(Remark).unsay()
 
     @on(CodeEditor.Changed)
     def _edited(self, event: CodeEditor.Changed) -> None:
-        self._draft.text = event.text_area.text
+        text = event.text_area.text
+        if text != self._draft.text and self._draft.is_kept:
+            self._unsay()  # it was about the text before
+        self._draft.text = text
         if self._keeping is None and not self._draft.is_kept:
             self._keeping = self.set_timer(KEEP_AFTER, self._keep)
 
@@ -71,8 +77,8 @@ class DraftingScreen(AskingScreen):
         try:
             self._draft.keep()
         except Refusal as refusal:
-            if self.query("#remark"):  # when the app ends, the screen is emptied first
-                self.say(Content(self.words("drill.not_kept", reason=refusal.phrase)))
+            if self.query(Remark):  # when the app ends, the screen is emptied first
+                self.say(self.words("drill.not_kept", reason=refusal.phrase))
             return False
         return True
 
@@ -89,7 +95,7 @@ class DraftingScreen(AskingScreen):
         from eprep.tui.screens.reset import ResetScreen
 
         if self._draft.is_starter and self._draft.replaced is None:
-            self.say(Content(self.words("drill.nothing_written")))
+            self.say(self.words("drill.nothing_written"))
             return
         has_draft = self._draft.replaced is not None
         self.app.push_screen(ResetScreen(self.words, has_draft=has_draft), self._reset)
@@ -99,13 +105,14 @@ class DraftingScreen(AskingScreen):
 
         if choice is None:
             return
-        if choice == ANEW:
-            self._draft.begin_again()
-        else:
-            self._draft.bring_back()
-        self._editor.put(self._draft.text)
-        key = "drill.was_reset" if choice == ANEW else "drill.was_brought_back"
-        self.say(Content(self.words(key)))
+        with self.unless_refused():
+            if choice == ANEW:
+                self._draft.begin_again()
+            else:
+                self._draft.bring_back()
+            self._editor.put(self._draft.text)
+            key = "drill.was_reset" if choice == ANEW else "drill.was_brought_back"
+            self.say(self.words(key))
 
     def action_open_editor(self) -> None:
         """Nothing else goes on meanwhile: the terminal is the other editor's."""
@@ -118,9 +125,9 @@ class DraftingScreen(AskingScreen):
         try:
             taken = edited(self.app, text, name, self.desk.preferences.editor, self.desk.scratch)
         except NotTaken as refused:
-            self.say(Content(self.words(refused.phrase)))
+            self.say(self.words(refused.phrase))
             return
         self._editor.put(taken)
         self._draft.text = self._editor.text
         self._keep()
-        self.say(Content(self.words("editor.taken")))
+        self.say(self.words("editor.taken"))

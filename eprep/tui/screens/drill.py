@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Lock
 from typing import ClassVar
 
 from textual import events, on, work
@@ -10,29 +9,24 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
-from eprep.core.session import Asked, Session, StoredAnswer
-from eprep.core.verdict import Case, Outcome, Verdict
+from eprep.core.session import Asked, Session
+from eprep.core.verdict import Verdict
 from eprep.tui.keys import bind
 from eprep.tui.panel import escaped
-from eprep.tui.screens.drafting import DraftingScreen
+from eprep.tui.screens.grading import GradingScreen
 from eprep.tui.screens.keeping import KEEPING
 from eprep.tui.screens.panes import EDITOR, Pane, Panes
-from eprep.tui.text import case_line, prompt, verdict
+from eprep.tui.text import prompt
 from eprep.tui.widgets.code_editor import CodeEditor
-from eprep.tutor import Tutor
+from eprep.tui.widgets.remark import Remark
 
 FOREMOST = ("help", "run", "next", "compare", "leave", "edit", "hint", "quit_session")
 """What the bottom line names first; the rest as far as there is room."""
 
-ONE_AT_A_TIME = Lock()
-"""Held while a program is graded: one may have been left that is still running."""
 
-
-class DrillScreen(DraftingScreen):
+class DrillScreen(GradingScreen):
     CSS_PATH = "drill.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("enter", "next", "key.next"),  # first where it may: a key of ours hides the base's
         bind("enter,ctrl+r", "run", "key.run"),
@@ -45,13 +39,6 @@ class DrillScreen(DraftingScreen):
     ]
     help_key = "help.screen.drill"
 
-    class Tried(Message):
-        """One case has been tried."""
-
-        def __init__(self, case: Case) -> None:
-            super().__init__()
-            self.case = case
-
     class Unwalled(Message):
         """Programs are hardly shut in here."""
 
@@ -61,9 +48,6 @@ class DrillScreen(DraftingScreen):
 
     def __init__(self, session: Session, asked: Asked) -> None:
         super().__init__(session, asked)
-        self._passed = False
-        self._cases: list[Case] = []
-        self._graded_text: str | None = None
         self._may_leave = False
         """Whether Esc has been pressed once already."""
 
@@ -82,23 +66,17 @@ class DrillScreen(DraftingScreen):
             ],
             editor,
         )
-        yield Static(id="remark", markup=False)
+        yield Remark()
         yield self.keys()
 
     def on_mount(self) -> None:
-        self._unsay()
-        key = "drill.run_here"
-        self._editor.border_subtitle = self.words(key)
+        self._editor.border_subtitle = self.words("drill.run_here")
         self._panes.go_to("statement" if self._form.faulty else EDITOR)
         self._look_for_walls()
 
     @property
     def _panes(self) -> Panes:
         return self.query_one(Panes)
-
-    @property
-    def _results(self) -> Pane:
-        return self.query_one("#results", Pane)
 
     @work(thread=True)
     def _look_for_walls(self) -> None:
@@ -125,8 +103,6 @@ class DrillScreen(DraftingScreen):
         return dict(sorted(super().active_bindings.items(), key=place))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("next", "skip", "undo") and self._grading:
-            return not self._left  # said to be too early
         if action == "compare":
             return self._passed and bool(self.desk.programs(self._asked.question))
         if action == "hint":
@@ -142,7 +118,7 @@ class DrillScreen(DraftingScreen):
         if event.key == "escape" and not self._may_leave:
             event.stop()
             self._may_leave = True
-            self.say(Content(self.words("drill.leave_again")))
+            self.say(self.words("drill.leave_again"))
         elif event.key == "enter" and self.done and self._editor.text != self._graded_text:
             event.stop()  # going on is for a program that has its verdict
             self.action_run()
@@ -178,82 +154,14 @@ class DrillScreen(DraftingScreen):
         programs = self.desk.programs(self._asked.question)
         self.app.push_screen(CompareScreen(self._editor.text, programs))
 
-    def action_next(self) -> None:
-        if not self._too_early():
-            super().action_next()
-
-    def action_skip(self) -> None:
-        if not self._too_early():
-            super().action_skip()
-
-    def action_undo(self) -> None:
-        if not self._too_early():
-            super().action_undo()
-
-    # Grading
-
-    def action_run(self) -> None:
-        """Store the program, then have it graded where it blocks no key."""
-        if self._too_early():
-            return
-        source = self._editor.text
-        if self._form.is_no_try(source):
-            self.say(Content(self.words("drill.untouched")))
-            return
-        self._unsay()
-        if not self._keep():  # nor could the answer be stored; here it can still be copied
-            return
-        if self._answered:  # another try is another answer: the same drill, asked anew
-            self._asked = self.tutor.ask_again(self._asked)
-            self._answered = False
-        self._grading = True
-        self._graded_text = source
-        self._cases = []
-        self._grade(self.store(source), source)
-        self._show_cases()
+    def show_results(self, text: Content, found: Verdict | None = None) -> None:
+        """The verdict is gone to where nothing is being written, or where nothing is left to be."""
+        results = self.query_one("#results", Pane)
+        results.show(text)
         self._panes.show("results")
-        self.refresh_bindings()
-
-    def _grade(self, stored: StoredAnswer, source: str) -> None:
-        """In a thread of the app's, which goes on when this screen is left."""
-        app, tutor, asked = self.app, self.tutor, stored.asked
-
-        def tried(case: Case) -> None:
-            self.post_message(self.Tried(case))
-
-        def graded() -> None:
-            with ONE_AT_A_TIME:
-                found = tutor.grade(asked.question, source, asked.seed, tried)
-            app.call_later(self._graded, tutor, stored, found)
-
-        app.run_worker(graded, thread=True, group="grading")
-
-    @on(Tried)
-    def _tried(self, event: Tried) -> None:
-        self._cases.append(event.case)
-        self._show_cases()
-
-    def _show_cases(self) -> None:
-        running = Content(self.words("drill.running"))
-        lines = [case_line(case, self.words) for case in self._cases]
-        self._results.show(Content("\n").join([running, *lines]))
-
-    def _graded(self, tutor: Tutor, stored: StoredAnswer, found: Verdict) -> None:
-        """On the app's own thread. The screen may have been left, and the verdict counts still."""
-        self._grading = False
-        if self._left or not self.is_attached:
-            tutor.settle(self._session, stored, found)
+        if found is None:
             return
-        self._passed = self._passed or found.correct
-        if found.outcome is Outcome.INTERNAL_ERROR:
-            tutor.settle(self._session, stored, found)
-            self.say(Content(self.words("plain.internal_error")))
-        else:
-            self.settle(stored, found)
-        self._results.show(verdict(self._asked.question, found, None, self.words))
-        self._results.scroll_home(animate=False)
-        self._panes.show("results")
+        results.scroll_home(animate=False)
         if found.correct or not self._panes.editing:
             self._may_leave = False  # nobody asked to be here
             self._panes.go_to("results")
-        self.refresh_bindings()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Container, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import groupby
 from typing import ClassVar
@@ -33,6 +33,7 @@ from eprep.tui.widgets.menu import Menu
 ID = 22
 """Cells of a drill's name, which is longer in few banks."""
 
+DRAFT = "*"
 QUIET = "$foreground 75%"
 """Muted, and readable on the cursor too."""
 
@@ -92,10 +93,12 @@ class DrillsScreen(EprepScreen):
         """List them anew, keeping the one that was chosen."""
         drills = self.query_one(Menu)
         chosen = drills.highlighted
-        drills.set_options(self._options(self.tutor.tallies()))
+        drills.set_options(self._options(self.tutor.tallies(), self.desk.notebook.drafts()))
         drills.highlighted = 1 if chosen is None else chosen  # below the name of its section
 
-    def _options(self, tallies: Mapping[str, Tally]) -> Iterator[Option | None]:
+    def _options(
+        self, tallies: Mapping[str, Tally], drafts: Container[str]
+    ) -> Iterator[Option | None]:
         """Each section's drills below its name, in the syllabus's order."""
         leaves = [section for _, _, section in self.tutor.bank.syllabus.leaves()]
         place = {section.id: number for number, section in enumerate(leaves)}
@@ -107,13 +110,14 @@ class DrillsScreen(EprepScreen):
             name = flat(leaves[number].name)
             yield Option(Content.styled(name, "bold $text-primary"), disabled=True)
             for entry in entries:
-                row = self._row(entry.id, tallies.get(entry.id), cells)
-                yield Option(row, id=entry.id)
+                tally = tallies.get(entry.id)
+                sign = coloured(mark(tally.newest)) if tally else Content(" ")
+                drafted = Content(DRAFT if entry.id in drafts else " ")
+                yield Option(self._row(entry.id, sign + drafted, cells), id=entry.id)
 
-    def _row(self, id_: str, tally: Tally | None, cells: int) -> Content:
-        sign = coloured(mark(tally.newest)) if tally else Content(" ")
+    def _row(self, id_: str, signs: Content, cells: int) -> Content:
         title = fit(self._titles.get(id_, ""), max(0, cells - ID - 4)).rstrip()
-        return Content.assemble(sign, "  ", (fit(id_, ID), QUIET), " ", title)
+        return Content.assemble(signs, " ", (fit(id_, ID), QUIET), " ", title)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         assert event.option_id is not None  # a section cannot be chosen

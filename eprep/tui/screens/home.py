@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from eprep.core.advice import next_section, sections, weakest_first
+from eprep.core.advice import AT_ONE_GO, next_section, sections, weakest_first
 from eprep.core.entry import Entry
 from eprep.core.progress import Overview, Progress
 from eprep.core.text.harmless import flat
@@ -22,8 +22,6 @@ from eprep.tui.screens.base import EprepScreen
 from eprep.tui.widgets.menu import Menu
 
 GO_ON = "go-on"
-NEXT = 10
-"""Questions of a section that are asked at one go."""
 
 
 class HomeScreen(EprepScreen):
@@ -136,7 +134,7 @@ class HomeScreen(EprepScreen):
         section = next_section(self.tutor.overview())
         if section is not None:
             entries = [e for e in self.tutor.bank.entries if e.section == section.id]
-            self._practise(self.tutor.unseen_first(entries), limit=NEXT)
+            self._practise(self.tutor.unseen_first(entries), limit=AT_ONE_GO)
 
     def _practise(self, entries: list[Entry], limit: int | None = None) -> None:
         """The questions; where there are none, the drills."""

@@ -10,6 +10,7 @@ from eprep.core.error_report import ErrorReport
 from eprep.core.fault import Refusal
 from eprep.tui.keys import bind
 from eprep.tui.screens.base import EprepScreen
+from eprep.tui.text import STAR
 
 KEEPING: list[BindingType] = [
     bind("m,f8", "bookmark", "key.bookmark"),
@@ -17,8 +18,6 @@ KEEPING: list[BindingType] = [
     bind("!,f10", "report_error", "key.report_error"),
 ]
 """For the end of a screen's own keys, so that these come last in the bottom line."""
-
-STAR = "★"
 
 
 class KeepingScreen(EprepScreen):
@@ -37,7 +36,8 @@ class KeepingScreen(EprepScreen):
         found = self.at_hand()
         if found is not None:
             id_, notebook = found.question.id, self.desk.notebook
-            notebook.bookmark(id_, id_ not in notebook.bookmarks())
+            with self.unless_refused():
+                notebook.bookmark(id_, id_ not in notebook.bookmarks())
             self.show_kept()
 
     def action_note(self) -> None:

@@ -8,13 +8,14 @@ from eprep.core.first_evening import is_first_evening
 from eprep.core.form import Editor
 from eprep.core.session import Session
 from eprep.tui.screens.asking import AskingScreen
+from eprep.tui.screens.over import OverScreen
 from eprep.tui.screens.question import QuestionScreen
 from eprep.tui.screens.summary import SummaryScreen
 from eprep.tui.screens.welcomed import WelcomedScreen
 from eprep.tutor import Tutor
 
 
-def next_screen(tutor: Tutor, session: Session) -> AskingScreen | SummaryScreen | WelcomedScreen:
+def next_screen(tutor: Tutor, session: Session) -> AskingScreen | OverScreen:
     asked = tutor.ask(session)
     if asked is None:
         return last_screen(session)
@@ -25,10 +26,10 @@ def next_screen(tutor: Tutor, session: Session) -> AskingScreen | SummaryScreen 
     return QuestionScreen(session, asked)
 
 
-def last_screen(session: Session) -> SummaryScreen | WelcomedScreen:
+def last_screen(session: Session) -> OverScreen:
     over = session.position == len(session.entries)
     return WelcomedScreen(session) if over and is_first_evening(session) else SummaryScreen(session)
 
 
 def is_of_session(screen: Screen[object]) -> bool:
-    return isinstance(screen, AskingScreen | SummaryScreen | WelcomedScreen)
+    return isinstance(screen, AskingScreen | OverScreen)

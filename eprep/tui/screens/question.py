@@ -10,16 +10,19 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, OptionList, Static
 
 from eprep.core.form import Answer, NumberEntry, Pick, PickLines, PickSeveral
 from eprep.core.text.harmless import flat
+from eprep.core.verdict import Verdict
 from eprep.tui.panel import JUDGED, escaped, panel
 from eprep.tui.screens.asking import AskingScreen
 from eprep.tui.screens.keeping import KEEPING
-from eprep.tui.text import chip, prompt, reasons
+from eprep.tui.text import prompt
+from eprep.tui.verdict_text import chip, reasons
 from eprep.tui.widgets.choice_list import ChoiceList
 from eprep.tui.widgets.number_input import NumberInput
+from eprep.tui.widgets.remark import Remark
 
 DIGITS = 9
 """Choices that a digit can name."""
@@ -44,11 +47,11 @@ class QuestionScreen(AskingScreen):
         yield panel(self._entry(), *self._instruction())
         with panel(VerticalScroll(id="verdict")):
             yield Static(id="reasons", markup=False)
-        yield Static(id="remark", markup=False)
+        yield Remark()
         yield self.keys()
 
     def on_mount(self) -> None:
-        for part in ("#hints", "#verdict", "#remark"):
+        for part in ("#hints", "#verdict"):
             self.query_one(part).display = False
         self.query_one("#entry").focus()
 
@@ -97,8 +100,7 @@ class QuestionScreen(AskingScreen):
 
     @on(ChoiceList.Proposed)
     def _proposed(self) -> None:
-        one = isinstance(self._asked.form, Pick)
-        self.say(Content(self.words("screen.chosen" if one else "screen.marked")))
+        self.say(self.words("screen.marked"))
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:
@@ -109,7 +111,7 @@ class QuestionScreen(AskingScreen):
         form = self._asked.form
         answer = form.read(event.value) if isinstance(form, NumberEntry) else None
         if answer is None:
-            self.say(Content(self.words("plain.again")))
+            self.say(self.words("plain.again"))
         else:
             self._judge(answer)
 
@@ -120,29 +122,35 @@ class QuestionScreen(AskingScreen):
             self.action_skip()
             return
         self._asked_for_number = True
-        self.say(Content(self.words("screen.no_number")))
+        self.say(self.words("screen.no_number"))
 
     @on(Input.Changed)
-    def _typing(self) -> None:
+    @on(OptionList.OptionHighlighted)
+    def _reconsider(self) -> None:
+        """What was said was about the entry as it was."""
         self._asked_for_number = False
+        self.query_one(Remark).unsay()
 
     def _judge(self, answer: Answer) -> None:
         """These kinds are graded in no time, so right here: stored first, then judged."""
         if self.done:
             return
-        question, words = self._asked.question, self.words
-        stored = self.store(answer)
-        found = self.tutor.grade(question, answer, self._asked.seed)
-        self.settle(stored, found)
+        with self.unless_refused():
+            stored = self.store(self._asked, answer)
+            found = self.tutor.grade(self._asked.question, answer, self._asked.seed)
+            self.settle(stored, found)
+            self._show_verdict(answer, found)
+
+    def _show_verdict(self, answer: Answer, found: Verdict) -> None:
         self.show_kept()
         for part in ("#entry", "#hints", "#remark"):
             self.query_one(part).display = False
         told = None if found.correct and isinstance(self._asked.form, NumberEntry) else answer
-        why = reasons(question, found, self._asked.order, words, told)
+        why = reasons(self._asked.question, found, self._asked.order, self.words, told)
         self.query_one("#reasons", Static).update(why)
         judged = self.query_one("#verdict")
-        title = Content(words("screen.verdict"))
-        judged.border_title = Content.assemble(title, " ", chip(found, words))
+        title = Content(self.words("screen.verdict"))
+        judged.border_title = Content.assemble(title, " ", chip(found, self.words))
         judged.add_class(JUDGED[found.mark])
         judged.display = True
         judged.focus()

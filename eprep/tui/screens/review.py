@@ -16,15 +16,16 @@ from textual.widgets.option_list import Option
 
 from eprep.core.entry import Entry
 from eprep.core.error_report import ErrorReport
-from eprep.core.search import Around, title_of
+from eprep.core.search import title_of
 from eprep.core.session import Result
 from eprep.core.text.harmless import flat
-from eprep.tui.browse_rows import SIGNS
+from eprep.core.verdict import mark
 from eprep.tui.desk import Start
 from eprep.tui.keys import bind
 from eprep.tui.panel import JUDGED, panel
 from eprep.tui.screens.keeping import KEEPING, KeepingScreen
-from eprep.tui.text import chip, coloured, literal, prompt, reasons
+from eprep.tui.text import coloured, literal, prompt
+from eprep.tui.verdict_text import chip, reasons
 from eprep.tui.widgets.menu import Menu
 
 
@@ -89,13 +90,14 @@ class ReviewScreen(KeepingScreen):
     def _list_prerequisites(self) -> None:
         """By number, with what their newest answer came to."""
         ids = self._results[self._at][0].asked.question.common.prerequisites
-        bank, around = self.tutor.bank, Around(tallies=self.tutor.tallies())
+        bank, tallies = self.tutor.bank, self.tutor.tallies()
         self._before = list(bank.find(ids).values())
         menu = self.query_one(Menu)
         menu.display = bool(self._before)
         menu.clear_options()
         for number, entry in enumerate(self._before, start=1):
-            sign = SIGNS.get(around.state(entry.id), self.words("browse.state.new"))
+            tally = tallies.get(entry.id)
+            sign = mark(tally.newest) if tally else self.words("browse.state.new")
             title = title_of(bank.question(entry.id).common.prompt)
             name = literal(f"  {entry.id}  {title}")
             menu.add_option(Option(Content.assemble(f"{number} ", coloured(sign), name)))

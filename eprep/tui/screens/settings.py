@@ -7,28 +7,21 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from eprep.core.fault import Refusal
-from eprep.core.preferences import Preferences, shown
+from eprep.core.preferences import KEYS, Preferences, shown
 from eprep.core.text.width import fit
-from eprep.tui import japanese
+from eprep.tui import patches
 from eprep.tui.keys import bind
 from eprep.tui.panel import panel
 from eprep.tui.screens.base import EprepScreen
 from eprep.tui.widgets.menu import Menu
+from eprep.tui.widgets.remark import Remark
 
-CHOICES = {
-    "theme": ("dark", "light"),
-    "place": ("new", "day1", "day2", "day3", "day4", "done"),
-    "ascii_borders": ("false", "true"),
-    "mouse": ("true", "false"),
-}
-"""Turned by Enter from one to the next; the others are typed."""
-
-TYPED = ("exam_date", "minutes", "editor")
-KEYS = ("theme", "exam_date", "minutes", "place", "editor", "mouse", "ascii_borders")
+SETTINGS = ("theme", "exam_date", "minutes", "place", "editor", "mouse", "ascii_borders")
+"""Enter turns those that have few values to the next one; the others are typed."""
 
 
 class Values(Menu):
@@ -60,7 +53,9 @@ class SettingsScreen(EprepScreen):
         typed.cursor_blink = False
         typed.display = False
         yield typed
-        yield Static(id="remark", markup=False, classes="notice")
+        remark = Remark()
+        remark.display = True  # or the settings would jump when the first is kept
+        yield remark
         yield self.keys()
 
     def on_mount(self) -> None:
@@ -70,7 +65,7 @@ class SettingsScreen(EprepScreen):
     def _draw(self) -> None:
         settings = self.query_one(Menu)
         chosen = settings.highlighted or 0
-        settings.set_options([Option(self._row(key), id=key) for key in KEYS])
+        settings.set_options([Option(self._row(key), id=key) for key in SETTINGS])
         settings.highlighted = chosen
 
     def _row(self, key: str) -> Content:
@@ -80,14 +75,13 @@ class SettingsScreen(EprepScreen):
     def _said(self, key: str) -> str:
         """The value in words."""
         value = shown(getattr(self.desk.preferences, key))
-        if key in CHOICES:
+        if KEYS[key].names:
             return self.words(f"setting.{key}.{value}")
         return value or self.words("setting.none")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         key = event.option_id or ""
-        if key in CHOICES:
-            values = CHOICES[key]
+        if values := KEYS[key].names:
             value = shown(getattr(self.desk.preferences, key))
             self._keep(key, values[(values.index(value) + 1) % len(values)])
         else:
@@ -111,9 +105,9 @@ class SettingsScreen(EprepScreen):
         try:
             self.desk.preferences = self.desk.keep_preference(key, value)
         except Refusal as refusal:
-            self._remark(self.words(refusal.phrase))
+            self.query_one(Remark).say(self.words(refusal.phrase))
             return False
-        self._remark(self.words("screen.settings.kept"))
+        self.query_one(Remark).say(self.words("screen.settings.kept"))
         self._heed(self.desk.preferences)
         self._draw()
         return True
@@ -121,16 +115,13 @@ class SettingsScreen(EprepScreen):
     def _heed(self, preferences: Preferences) -> None:
         """What shows at once."""
         self.app.theme = preferences.theme
-        japanese.draw_borders(ascii_only=preferences.ascii_borders)
+        patches.draw_borders(ascii_only=preferences.ascii_borders)
         self.app.refresh_css(animate=False)
 
     def _stop_typing(self) -> None:
         self._typing = None
         self.query_one("#typed").display = False
         self.query_one(Menu).focus()
-
-    def _remark(self, text: str) -> None:
-        self.query_one("#remark", Static).update(Content(text))
 
     def action_back(self) -> None:
         """First out of the line that is being typed."""

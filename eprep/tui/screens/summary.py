@@ -11,15 +11,14 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from eprep.core.outcome import by_section, marks
+from eprep.core.results import by_section, marks
 from eprep.core.search import title_of
-from eprep.core.session import Result, Session
+from eprep.core.session import Result
 from eprep.core.text.harmless import flat
 from eprep.core.text.width import fit
-from eprep.tui.desk import GoOn
 from eprep.tui.keys import bind
 from eprep.tui.panel import panel
-from eprep.tui.screens.base import EprepScreen
+from eprep.tui.screens.over import OVER, OverScreen
 from eprep.tui.screens.report import ReportScreen
 from eprep.tui.screens.review import ReviewScreen
 from eprep.tui.text import coloured, literal
@@ -29,20 +28,14 @@ NAME = 30
 """Cells of a section's name."""
 
 
-class SummaryScreen(EprepScreen):
+class SummaryScreen(OverScreen):
     CSS_PATH = "summary.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("w,ctrl+w", "again", "key.again"),
-        bind("u,ctrl+z", "undo", "key.undo"),
+        *OVER,
         bind("r,f7", "report", "key.report"),
         bind("q,escape", "app.pop_screen", "key.back"),
     ]
     help_key = "help.screen.summary"
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
 
     def compose(self) -> ComposeResult:
         yield self.bar(Content(self.words("screen.summary")))
@@ -76,31 +69,15 @@ class SummaryScreen(EprepScreen):
         return Content("\n").join([Content.assemble((head, "bold"), "　", each), Content(advice)])
 
     def _sections(self) -> Content:
-        places = self.tutor.bank.syllabus.places
+        name_of = self.tutor.bank.syllabus.name_of
         rows = by_section(self._session.answered).items()
         return Content("\n").join(
-            Content(f"{fit(flat(places[section][2].name), NAME)} {fit(f'{right}/{all_}', 7)}")
+            Content(f"{fit(flat(name_of(section)), NAME)} {fit(f'{right}/{all_}', 7)}")
             for section, (right, all_) in rows
         )
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "again":
-            return bool(self._session.missed)
-        if action == "undo":
-            return bool(self._session.results)
-        return super().check_action(action, parameters)
-
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.app.push_screen(ReviewScreen(self._session.answered, event.option_index))
-
-    def action_again(self) -> None:
-        found = self.tutor.bank.find(self._session.missed)
-        entries = [found[id_] for id_ in self._session.missed]
-        self.post_message(GoOn(self.tutor.begin(entries, shuffle=self._session.shuffle)))
-
-    def action_undo(self) -> None:
-        if self.tutor.undo(self._session) is not None:
-            self.post_message(GoOn(self._session))
 
     def action_report(self) -> None:
         self.app.push_screen(ReportScreen())

@@ -15,16 +15,16 @@ from textual.widgets.option_list import Option
 
 from eprep.core.advice import sections
 from eprep.core.fault import Refusal
-from eprep.core.preferences import Unfit, from_text, shown
+from eprep.core.preferences import KEYS, Unfit, from_text, shown
 from eprep.tui.desk import Welcomed
 from eprep.tui.home_rows import FRAME, head, row
 from eprep.tui.keys import bind
 from eprep.tui.panel import panel
 from eprep.tui.screens.base import EprepScreen
 from eprep.tui.widgets.menu import Menu
+from eprep.tui.widgets.remark import Remark
 
 TYPED = ("exam_date", "minutes")
-PLACES = ("new", "day1", "day2", "day3", "day4", "done")
 DATE = re.compile(r"(\d{4})\D*(\d{1,2})\D+(\d{1,2})\D*|(\d{4})(\d\d)(\d\d)")
 
 
@@ -57,7 +57,7 @@ class WelcomeScreen(EprepScreen):
         for key in TYPED:
             yield self._line(key)
         yield self._places()
-        yield Static(id="remark", markup=False)
+        yield Remark()
         yield self._sections()
         for key in ("welcome.offline", "notice"):
             yield Static(Content(self.words(key)), classes="notice", markup=False)
@@ -75,10 +75,11 @@ class WelcomeScreen(EprepScreen):
 
     def _places(self) -> Widget:
         places = panel(Places("place"), self._asks("place"))
+        names = KEYS["place"].names
         places.add_options(
-            [Option(Content(self.words(f"setting.place.{place}")), id=place) for place in PLACES]
+            [Option(Content(self.words(f"setting.place.{name}")), id=name) for name in names]
         )
-        places.highlighted = PLACES.index(self.desk.preferences.place)
+        places.highlighted = names.index(self.desk.preferences.place)
         return places
 
     def _sections(self) -> Widget:
@@ -89,7 +90,6 @@ class WelcomeScreen(EprepScreen):
         return panel(Static(Content("\n").join(rows), id="sections", markup=False))
 
     def on_mount(self) -> None:
-        self.query_one("#remark").display = False
         self.query_one("#exam_date").focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -99,7 +99,7 @@ class WelcomeScreen(EprepScreen):
 
     def on_input_changed(self) -> None:
         self._insists = False
-        self.query_one("#remark").display = False
+        self.query_one(Remark).unsay()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -113,7 +113,7 @@ class WelcomeScreen(EprepScreen):
             if line.value.strip():
                 from_text(key, [_typed(key, line.value)])
         except Unfit as unfit:
-            self._say(self.words(unfit.phrase))
+            self.query_one(Remark).say(self.words(unfit.phrase))
             return False
         return True
 
@@ -131,7 +131,7 @@ class WelcomeScreen(EprepScreen):
                 self._keep(place)
         except Refusal as refusal:
             self._insists = True
-            self._say(self.words("welcome.go_on_anyway", problem=refusal.phrase))
+            self.query_one(Remark).say(self.words("welcome.go_on_anyway", problem=refusal.phrase))
         else:
             self._leave(begin=True)
 
@@ -147,13 +147,11 @@ class WelcomeScreen(EprepScreen):
         self._leave(begin=False)
 
     def _leave(self, *, begin: bool) -> None:
+        """What was asked is not asked again, unless that cannot be kept."""
         self._left = True
+        with self.unless_refused():
+            self.desk.notebook.keep_mark("welcomed", "asked" if begin else "done")
         self.post_message(Welcomed(begin=begin))
-
-    def _say(self, text: str) -> None:
-        remark = self.query_one("#remark", Static)
-        remark.update(Content(text))
-        remark.display = True
 
 
 def _typed(key: str, text: str) -> str:

@@ -10,13 +10,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from eprep.core.advice import AT_ONE_GO
 from eprep.core.first_evening import next_at
-from eprep.core.session import Session
 from eprep.core.text.harmless import flat
-from eprep.tui.desk import GoOn, Start
+from eprep.tui.desk import Start
 from eprep.tui.keys import bind
 from eprep.tui.panel import panel
-from eprep.tui.screens.base import EprepScreen
+from eprep.tui.screens.over import OVER, OverScreen
 
 PARTS = {
     "welcomed.seen": ("welcomed.reasons", "welcomed.proofs", "welcomed.programs"),
@@ -24,23 +24,15 @@ PARTS = {
 }
 """Three lines each."""
 
-NEXT = 10
-"""Questions that are asked next at one go."""
 
-
-class WelcomedScreen(EprepScreen):
+class WelcomedScreen(OverScreen):
     CSS_PATH = "welcomed.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("enter,n,ctrl+n", "begin", "key.begin"),
-        bind("w,ctrl+w", "again", "key.again"),
-        bind("u,ctrl+z", "undo", "key.undo"),
+        *OVER,
         bind("q,escape", "app.pop_screen", "key.home"),
     ]
     help_key = "help.screen.welcomed"
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
 
     def compose(self) -> ComposeResult:
         self._next = next_at(self.desk.preferences.place, self.tutor.overview())
@@ -65,16 +57,13 @@ class WelcomedScreen(EprepScreen):
         return Content.assemble((f"▶ {name}", "bold"), "\n", self.words("welcomed.press"))
 
     def on_mount(self) -> None:
-        self.desk.notebook.keep_mark("welcomed", "done")
+        with self.unless_refused():
+            self.desk.notebook.keep_mark("welcomed", "done")
         self.query_one("#parts").focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "begin":
             return self._next is not None
-        if action == "again":
-            return bool(self._session.missed)
-        if action == "undo":
-            return bool(self._session.results)
         return super().check_action(action, parameters)
 
     def action_begin(self) -> None:
@@ -83,12 +72,4 @@ class WelcomedScreen(EprepScreen):
         entries = [e for e in self.tutor.bank.entries if e.section == self._next.id]
         questions = [entry for entry in entries if not entry.is_drill]
         unseen = self.tutor.unseen(questions)
-        self.post_message(Start((unseen or questions or entries)[:NEXT]))
-
-    def action_again(self) -> None:
-        found = self.tutor.bank.find(self._session.missed)
-        self.post_message(Start([found[id_] for id_ in self._session.missed], shuffle=False))
-
-    def action_undo(self) -> None:
-        if self.tutor.undo(self._session) is not None:
-            self.post_message(GoOn(self._session))
+        self.post_message(Start((unseen or questions or entries)[:AT_ONE_GO]))

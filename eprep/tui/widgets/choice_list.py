@@ -31,7 +31,8 @@ class ChoiceList(QuickList):
             self.answer = answer
 
     class Proposed(Message):
-        """Enter with nothing chosen: what is under the cursor is, and Enter again answers."""
+        """Enter with nothing marked: what is under the cursor is, and Enter again answers. So
+        Enter alone leads on, and yet never answers by surprise."""
 
     def __init__(self, form: Pick | PickSeveral | PickLines) -> None:
         self._form = form
@@ -70,19 +71,10 @@ class ChoiceList(QuickList):
     def action_submit(self) -> None:
         if self._marked:
             self.post_message(self.Answered(self._answer()))
-        elif self.highlighted is not None and not self.several:
+        elif self.highlighted is not None:
             self._pick(self.highlighted)
-        else:
-            self._propose()
-
-    def _propose(self) -> None:
-        """So that Enter alone leads on, and yet never answers by surprise."""
-        if self.highlighted is None:
-            self.action_first()
-        if self.highlighted is not None:
             if self.several:
-                self._toggle(self.highlighted)
-            self.post_message(self.Proposed())
+                self.post_message(self.Proposed())
 
     def _pick(self, index: int) -> None:
         if index >= len(self._texts) or not self._texts[index].strip():

@@ -96,7 +96,7 @@ def _images(question: Question) -> str | None:
         return None
     from eprep.data.sources import find
 
-    return find("auto", os.environ, here().cache / "mnist").name
+    return find("auto", os.environ, here().mnist).name
 
 
 def encode(value: Any) -> str:

@@ -29,7 +29,7 @@ from eprep.cli.grade.cluster.terms import (
 from eprep.cli.grade.task import grade_task
 from eprep.cli.handwriting import handwriting
 from eprep.cli.one_thread import use_one_thread
-from eprep.cli.options import Settings
+from eprep.cli.options import Given
 from eprep.cli.wiring import drill_question, open_library, open_sandbox
 from eprep.core.catalogue import Words
 from eprep.core.digits import Digits
@@ -166,7 +166,7 @@ def _keep(found: OrderedDict[K, V], key: K, value: V, most: int) -> None:
 def _command(banks: Iterable[str]) -> Iterator[None]:
     """As within a command that was given those of the banks that are here too."""
     found = [Path(bank) for bank in banks if Path(bank).exists()]
-    with click.Context(click.Command("worker"), obj=Settings(banks=found)):
+    with click.Context(click.Command("worker"), obj=Given(banks=found)):
         yield
 
 
