@@ -43,21 +43,22 @@ CASES = [
 
 
 @pytest.fixture
-def completed(command):
+def completed(command, run_eprep):
     """What a script is answered: the candidates, and everything that went to standard error."""
 
     def completed(*line, **environment):
         start = command()
         options = start["args"][3:]
         words = shlex.join(["eprep", *options, *line])
-        start["args"] = start["args"][:3]
-        start["env"] |= {
+        environment = {
+            **start["env"],
             "_EPREP_COMPLETE": "bash_complete",
             "COMP_WORDS": words,
             "COMP_CWORD": str(len(options) + len(line)),
             **environment,
         }
-        done = subprocess.run(**start, capture_output=True, encoding="utf-8", timeout=60)
+        done = run_eprep([], environment, start["cwd"])
+        done.stdout, done.stderr = done.stdout.decode(), done.stderr.decode()
         found = [row.partition(",") for row in done.stdout.splitlines() if row]
         return {value for kind, _, value in found if kind == "plain"}, done
 

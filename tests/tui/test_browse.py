@@ -226,7 +226,7 @@ async def test_the_cursor_stays_on_its_question_while_that_is_listed(desk):
 @pytest.fixture(scope="module")
 def many(tmp_path_factory):
     bank = tmp_path_factory.mktemp("many")
-    for number in range(200):
+    for number in range(60):
         write_file(bank, number)
     return open_library(bank, kept=tmp_path_factory.mktemp("cache") / "bank.sqlite3")
 
@@ -246,7 +246,7 @@ async def test_leaving_while_the_texts_are_read_is_quiet(many, tmp_path):
             gc.collect()
 
 
-async def test_of_ten_thousand_questions_only_the_rows_that_are_seen_are_drawn(many, tmp_path):
+async def test_of_three_thousand_questions_only_the_rows_that_are_seen_are_drawn(many, tmp_path):
     with open_desk(many, tmp_path) as desk:
         app = EprepApp(desk)
         async with app.run_test(size=WIDE) as pilot:
@@ -261,10 +261,10 @@ async def test_of_ten_thousand_questions_only_the_rows_that_are_seen_are_drawn(m
             questions._draw = counting
             await pilot.press("down", "end", "pageup", "up")
             await pilot.pause()
-            assert len(screen._found) > 10_000
-            assert questions.cursor > 9_900
+            assert len(screen._found) > 3_000
+            assert questions.cursor > 2_900
             assert 0 < len(drawn) < 6 * WIDE[1]
             drawn.clear()
-            await search(screen, pilot, "q-123-7 逆伝播")
-            assert "q-123-7" in ids(screen)
+            await search(screen, pilot, "q-23-7 逆伝播")
+            assert "q-23-7" in ids(screen)
             assert 0 < len(drawn) < 6 * WIDE[1]
