@@ -115,13 +115,15 @@ def _below(
     if any(entry.name == DRILL for entry in found):
         yield _drill(folder, shown, outer)
         outer = folder
+    if outer is not None:  # its programs were looked at; what a link leads to is not its own
+        found = [entry for entry in found if entry.is_dir(follow_symlinks=False)]
     for entry in found:
-        if entry.name.startswith((".", "__")) or (outer is not None and entry.is_symlink()):
+        if entry.name.startswith((".", "__")):
             continue
         path = realpath(entry.path) if entry.is_symlink() else entry.path
         if isdir(path) if entry.is_symlink() else entry.is_dir():
             yield from _below(path, join(shown, entry.name), (*above, folder), outer)
-        elif outer is None and entry.name.endswith(ENDINGS):
+        elif entry.name.endswith(ENDINGS):
             yield Unit(path, join(shown, entry.name), (_stamp(basename(path), _stat(entry.path)),))
 
 
@@ -134,7 +136,7 @@ def _drill(folder: str, shown: str, outer: str | None) -> Unit:
         if isdir(join(folder, programs)):
             files = sorted(n for n in os.listdir(join(folder, programs)) if n[0] != ".")
             names += [f"{programs}/{name}" for name in files if name.endswith(".py")]
-    stamp = tuple(_stamp(name, _stat(join(folder, name))) for name in names)
+    stamp = tuple([_stamp(name, _stat(f"{folder}{os.sep}{name}")) for name in names])
     return Unit(join(folder, DRILL), join(shown, DRILL), stamp)
 
 

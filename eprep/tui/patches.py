@@ -6,9 +6,9 @@ elsewhere Textual's own way stays, and nothing but that one thing is lost.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from inspect import signature
+from types import CodeType
 from typing import Any, NamedTuple
 
 from textual.scrollbar import ScrollBar, ScrollBarRender
@@ -48,9 +48,12 @@ def _around(path: str, name: str, ours: Callable[[Any], object]) -> Patch | None
     return Patch(owner, name, made) if _parameters(made) == _parameters(theirs) else None
 
 
-def _parameters(function: object) -> list[str] | None:
+def _parameters(function: object) -> Sequence[str] | None:
+    """Their names; None for what is no function of Python's. `inspect` would tell them too, and
+    take a millisecond of the first picture."""
     plain = function.fget if isinstance(function, property) else function
-    return list(signature(plain).parameters) if callable(plain) else None
+    code: CodeType | None = getattr(plain, "__code__", None)
+    return None if code is None else code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
 
 
 GROUPS: Mapping[str, tuple[Patch | None, ...]] = {

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from eprep.core.event import Event
 from eprep.core.session import Plan, Session, StoredAnswer
 from eprep.core.verdict import SETTLED, Outcome, Verdict
-from eprep.tutor.needs import Answered, Log
 
 if TYPE_CHECKING:
+    from eprep.core.event import Event
+    from eprep.tutor.needs import Answered, Log
     from eprep.tutor.tutor import Tutor
 
 

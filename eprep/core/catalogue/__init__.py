@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from eprep.core.catalogue.en import EN
 from eprep.core.catalogue.ja import JA
 
-LANGUAGES: Mapping[str, Mapping[str, str]] = {"ja": JA, "en": EN}
+LANGUAGES = ("ja", "en")
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Words:
 
     def __init__(self, language: str = "ja") -> None:
         self.language = language
-        self._texts = {**JA, **LANGUAGES[language]}
+        self._texts = JA if language == "ja" else {**JA, **_english()}
 
     def __call__(self, what: str | Phrase, /, **values: object) -> str:
         if isinstance(what, Phrase):
@@ -47,3 +46,10 @@ class Words:
 
     def knows(self, key: str) -> bool:
         return key in self._texts
+
+
+def _english() -> Mapping[str, str]:
+    """Read when it is asked for, or the first picture would wait for it."""
+    from eprep.core.catalogue.en import EN
+
+    return EN
