@@ -74,9 +74,10 @@ def units(roots: Sequence[Path]) -> list[Unit]:
     Raises Refusal for a root that is not there.
     """
     found: dict[str, Unit] = {}
+    folders = Folders()
     for root in roots:
         try:
-            for unit in _at(str(root)):
+            for unit in _at(str(root), folders):
                 found.setdefault(unit.path, unit)
         except FileNotFoundError as error:
             raise Refusal(phrase("bank.no_such_path", path=str(root)), USAGE) from error
@@ -86,13 +87,22 @@ def units(roots: Sequence[Path]) -> list[Unit]:
     return list(found.values())
 
 
-def _at(shown: str) -> Iterator[Unit]:
+class Folders(dict[str, list[os.DirEntry[str]]]):
+    """What each folder holds, by name and in the order of names, read once."""
+
+    def __missing__(self, folder: str) -> list[os.DirEntry[str]]:
+        with os.scandir(folder) as scan:
+            self[folder] = sorted(scan, key=lambda entry: entry.name)
+        return self[folder]
+
+
+def _at(shown: str, folders: Folders) -> Iterator[Unit]:
     path = realpath(shown)
     if isdir(path):
         outer = _drill_around(path) if isfile(join(path, DRILL)) else None
-        yield from _below(path, shown, outer=outer)
+        yield from _below(path, shown, folders, outer=outer)
     elif basename(path) == DRILL:
-        yield _drill(dirname(path), dirname(shown), _drill_around(dirname(path)))
+        yield _drill(dirname(path), dirname(shown), folders, _drill_around(dirname(path)))
     else:
         yield Unit(path, shown, (_stamp(basename(path), os.stat(path)),))
 
@@ -104,38 +114,45 @@ def _drill_around(folder: str) -> str | None:
 
 
 def _below(
-    folder: str, shown: str, above: tuple[str, ...] = (), outer: str | None = None
+    folder: str,
+    shown: str,
+    folders: Folders,
+    above: tuple[str, ...] = (),
+    outer: str | None = None,
 ) -> Iterator[Unit]:
     """`above` are the folders on the way to this one: a link back to them is not followed. In a
     drill's folder, `outer`, there may only be another drill, which does not belong there."""
     if folder in above:
         return
-    with os.scandir(folder) as scan:
-        found = sorted(scan, key=lambda entry: entry.name)
+    found = folders[folder]
     if any(entry.name == DRILL for entry in found):
-        yield _drill(folder, shown, outer)
+        yield _drill(folder, shown, folders, outer)
         outer = folder
-    if outer is not None:  # its programs were looked at; what a link leads to is not its own
+    if outer is not None:  # its files are the drill's; what a link leads to is not its own
         found = [entry for entry in found if entry.is_dir(follow_symlinks=False)]
     for entry in found:
         if entry.name.startswith((".", "__")):
             continue
         path = realpath(entry.path) if entry.is_symlink() else entry.path
         if isdir(path) if entry.is_symlink() else entry.is_dir():
-            yield from _below(path, join(shown, entry.name), (*above, folder), outer)
+            yield from _below(path, join(shown, entry.name), folders, (*above, folder), outer)
         elif entry.name.endswith(ENDINGS):
             yield Unit(path, join(shown, entry.name), (_stamp(basename(path), _stat(entry.path)),))
 
 
-def _drill(folder: str, shown: str, outer: str | None) -> Unit:
+def _drill(folder: str, shown: str, folders: Folders, outer: str | None) -> Unit:
     """With the other drill that it lies in, because there it is a fault."""
-    names = [DRILL, *(n for n in ("starter.py", "reference.py") if isfile(join(folder, n)))]
+    inside = {entry.name: entry for entry in folders[folder]}
+    names = [
+        DRILL,
+        *(n for n in ("starter.py", "reference.py") if n in inside and inside[n].is_file()),
+    ]
     if outer is not None:
         names.append(join(relpath(outer, folder), DRILL))
     for programs in PROGRAMS:
-        if isdir(join(folder, programs)):
-            files = sorted(n for n in os.listdir(join(folder, programs)) if n[0] != ".")
-            names += [f"{programs}/{name}" for name in files if name.endswith(".py")]
+        if programs in inside and inside[programs].is_dir():
+            files = (entry.name for entry in folders[inside[programs].path])
+            names += [f"{programs}/{n}" for n in files if n.endswith(".py") and n[0] != "."]
     stamp = tuple([_stamp(name, _stat(f"{folder}{os.sep}{name}")) for name in names])
     return Unit(join(folder, DRILL), join(shown, DRILL), stamp)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import eprep
 import quizbank
@@ -13,8 +13,7 @@ BUILT_IN = Path(str(quizbank.__file__)).parent
 CODE = Path(eprep.__file__).parent
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     data: Path
     """The history: to be kept."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -85,4 +84,4 @@ def _only(overview: Overview, subject: str, syllabus: Syllabus) -> Overview:
     if subject not in names:
         raise unknown("unknown.subject", subject, names)
     parts = tuple(part for part in overview.whole.parts if part.id == names[subject])
-    return replace(overview, whole=replace(parts[0], parts=parts, id="all"))
+    return overview._replace(whole=parts[0]._replace(parts=parts, id="all"))

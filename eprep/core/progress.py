@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from eprep.core.entry import Entry
 from eprep.core.event import Event, EventType
@@ -11,8 +11,7 @@ from eprep.core.syllabus import Syllabus
 from eprep.core.verdict import NO_ATTEMPT
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(NamedTuple):
     """The counted answers of one question."""
 
     attempts: int
@@ -46,8 +45,7 @@ def fold(events: Iterable[tuple[str, Event]]) -> dict[str, Tally]:
     return tallies
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """The state of one section, chapter or subject, or of all."""
 
     id: str
@@ -74,8 +72,7 @@ class Progress:
         return self.seen / self.questions if self.questions else None
 
 
-@dataclass(frozen=True)
-class Overview:
+class Overview(NamedTuple):
     """Everything a report shows."""
 
     whole: Progress

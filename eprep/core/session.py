@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from eprep.core.verdict import SETTLED, Verdict
 
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from eprep.core.question import Question
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A question as it is put this time."""
 
     question: Question
@@ -28,8 +27,7 @@ class Asked:
     """Its place in the session, from 0."""
 
 
-@dataclass(frozen=True)
-class StoredAnswer:
+class StoredAnswer(NamedTuple):
     """An answer that is safe in the event log."""
 
     id: str
@@ -38,8 +36,7 @@ class StoredAnswer:
     """None is a skip."""
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """What a session asks, so that it can go on after a crash: its answers are in the log."""
 
     id: str

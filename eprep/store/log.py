@@ -6,7 +6,6 @@ import json
 import uuid
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -113,7 +112,7 @@ class Log:
         ).fetchone()
         n, previous = row or (0, CHAIN_START)
         stamp = Stamp(str(uuid.uuid4()), self._device, n + 1)
-        event = replace(event, score=_real(event.score), seconds=_real(event.seconds))
+        event = event._replace(score=_real(event.score), seconds=_real(event.seconds))
         values = _values(stamp, event, checksum(previous, stamp, event))
         marks = ", ".join("?" * len(values))
         self._database.execute(

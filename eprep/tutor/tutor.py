@@ -8,7 +8,6 @@ What asks and grades is imported when it does, since the first picture needs cou
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 from typing import TYPE_CHECKING
@@ -107,7 +106,7 @@ class Tutor:
 
     def ask_again(self, asked: Asked) -> Asked:
         """The same question at the same place, for another try with other inputs."""
-        return replace(asked, seed=self._rng.randrange(SEEDS))
+        return asked._replace(seed=self._rng.randrange(SEEDS))
 
     # Answering
 

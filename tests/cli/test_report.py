@@ -132,7 +132,7 @@ def age(history):
         (device,) = database.execute("SELECT value FROM meta").fetchone()
         previous = CHAIN_START
         for n, (id_, event) in enumerate(events, start=1):
-            old = type(event)(**{**vars(event), "time": "2025-01-01T00:00:00.000+00:00"})
+            old = type(event)(**{**event._asdict(), "time": "2025-01-01T00:00:00.000+00:00"})
             previous = checksum(previous, Stamp(id_, device, n), old)
             database.execute(
                 "UPDATE events SET time = ?, checksum = ? WHERE n = ?", (old.time, previous, n)

@@ -5,7 +5,6 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import replace
 
 import pytest
 
@@ -138,7 +137,7 @@ def test_a_full_disk_is_said_to_be_full_and_loses_only_the_last_event(path, log)
     log._database.execute(f"PRAGMA max_page_count = {pages + 2}")
     stored = []
     with pytest.raises(Refusal) as refusal:
-        stored.extend(log.append(replace(EVENT, question="q" * 500)) for _ in range(1000))
+        stored.extend(log.append(EVENT._replace(question="q" * 500)) for _ in range(1000))
     assert refusal.value.exit_code == FAULTY
     assert "空きがない" in sentence_of(refusal)
     assert [id_ for id_, _ in log.events()] == stored
@@ -207,7 +206,7 @@ def test_what_is_removed_or_replaced_meanwhile_takes_no_answer_and_no_draft(
         put_there(path) if put_there else path.unlink()
         for store in (
             lambda: log.append(EVENT),
-            lambda: log.append_if_ungraded(replace(EVENT, about="x")),
+            lambda: log.append_if_ungraded(EVENT._replace(about="x")),
             lambda: notebook.keep_draft("q", "b"),
         ):
             with pytest.raises(Refusal) as refused:

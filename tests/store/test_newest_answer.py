@@ -1,7 +1,5 @@
 """What was last answered to a question, as it is asked now."""
 
-from dataclasses import replace
-
 import pytest
 
 from eprep.core.event import Event, EventType
@@ -9,7 +7,7 @@ from eprep.core.event import Event, EventType
 ANSWERED = Event(
     type=EventType.ANSWERED, time="2026-01-01T00:00:00.000+00:00", question="q", revision="new"
 )
-UNDONE = replace(ANSWERED, type=EventType.UNDONE)
+UNDONE = ANSWERED._replace(type=EventType.UNDONE)
 
 
 @pytest.mark.parametrize(
@@ -26,11 +24,11 @@ UNDONE = replace(ANSWERED, type=EventType.UNDONE)
 )
 def test_the_newest_answer_is_that_to_the_question_as_it_is(log, answers, newest):
     for question, revision, answer in answers:
-        log.append(replace(ANSWERED, question=question, revision=revision, answer=answer))
+        log.append(ANSWERED._replace(question=question, revision=revision, answer=answer))
     assert log.newest_answer("q", "new") == newest
 
 
 def test_an_answer_that_was_undone_is_none(log):
-    log.append(replace(ANSWERED, answer="一"))
-    log.append(replace(UNDONE, about=log.append(replace(ANSWERED, answer="二"))))
+    log.append(ANSWERED._replace(answer="一"))
+    log.append(UNDONE._replace(about=log.append(ANSWERED._replace(answer="二"))))
     assert log.newest_answer("q", "new") == "一"

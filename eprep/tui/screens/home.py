@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -106,7 +105,7 @@ class HomeScreen(EprepScreen):
         return head(self.words, cells, name)
 
     def _whole_row(self, overview: Overview, cells: int) -> Content:
-        whole = row(replace(overview.whole, name=self.words("report.all")), cells)
+        whole = row(overview.whole._replace(name=self.words("report.all")), cells)
         return whole.stylize_before("bold $foreground")
 
     def _rows(self, overview: Overview, cells: int) -> list[Option]:

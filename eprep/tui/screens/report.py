@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -42,7 +41,7 @@ class ReportScreen(EprepScreen):
         for subject in overview.whole.parts:
             yield from _below(subject, cells)
         yield Content("")
-        whole = row(replace(overview.whole, name=words("report.all")), cells)
+        whole = row(overview.whole._replace(name=words("report.all")), cells)
         yield whole.stylize_before("bold")
         yield Content("")
         if overview.unknown:
