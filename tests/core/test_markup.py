@@ -36,6 +36,7 @@ def test_what_is_no_markup_stays_as_it_is(text):
         ("`a * b` と `$c$`", [Span("a * b", "code"), Span(" と "), Span("$c$", "code")]),
         ("$y = x²$とする", [Span("y = x²", "maths"), Span("とする")]),
         ("$w[i]$", [Span("w[i]", "maths")]),
+        ("**第1引数 `y`**", [Span("第1引数 ", "bold"), Span("y", "code")]),
         ("**a** と **b**", [Span("a", "bold"), Span(" と "), Span("b", "bold")]),
         ("x**2 と **太字**", [Span("x**2 と "), Span("太字", "bold")]),
         ("`a\nb`", [Span("`a\nb`")]),

@@ -14,6 +14,8 @@ SPAN = re.compile(
     r"|\$(?P<maths>[^$\n]+)\$"
 )
 
+CODE = re.compile(r"`([^`\n]+)`")
+
 
 @dataclass(frozen=True)
 class Span:
@@ -65,9 +67,18 @@ def _spans(text: str) -> Iterator[Span]:
     for match in SPAN.finditer(text):
         yield Span(text[end : match.start()])
         style: Style = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are styles
-        yield Span(match[style], style)
+        if style == "bold":
+            yield from _bold(match[style])
+        else:
+            yield Span(match[style], style)
         end = match.end()
     yield Span(text[end:])
+
+
+def _bold(text: str) -> Iterator[Span]:
+    """Code in it is code."""
+    for position, part in enumerate(CODE.split(text)):
+        yield Span(part, "code" if position % 2 else "bold")
 
 
 def unmarked(text: str) -> str:
