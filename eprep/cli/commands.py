@@ -11,6 +11,7 @@ import click
 from eprep.cli.help import Family
 from eprep.cli.language import words
 from eprep.cli.options import Given, shared
+from eprep.cli.unswept import sweep
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -55,6 +56,7 @@ class Lazy(Family):
 def eprep(context: click.Context) -> int | None:
     context.ensure_object(Given)
     if context.invoked_subcommand is not None:
+        sweep()  # its module has been imported
         return None
     from eprep.cli.home import home, status
     from eprep.cli.wiring import interactive
