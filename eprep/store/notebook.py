@@ -34,8 +34,10 @@ class Notebook:
         return self._one("SELECT text FROM drafts WHERE question = ?", question)
 
     def drafts(self) -> frozenset[str]:
-        """Questions whose program was changed."""
-        return frozenset(id_ for (id_,) in self._all("SELECT question FROM drafts"))
+        """Questions whose program is another than the starter, which is kept as nothing."""
+        return frozenset(
+            id_ for (id_,) in self._all("SELECT question FROM drafts WHERE text != ''")
+        )
 
     def keep_draft(self, question: str, text: str) -> None:
         self._do(

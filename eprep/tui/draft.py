@@ -25,16 +25,16 @@ class Draft:
         """Raises Refusal; then it is still to be kept."""
         if self.is_kept:
             return
-        if self._notebook.draft(self._question) in (None, self._kept):
-            self._notebook.keep_draft(self._question, self.text)
+        if (self._notebook.draft(self._question) or self._starter) == self._kept:
+            self._notebook.keep_draft(self._question, self._row(self.text))
         else:  # a second eprep has written here: its program can be brought back
-            self._notebook.reset_draft(self._question, self.text)
+            self._notebook.reset_draft(self._question, self._row(self.text))
         self._kept = self.text
 
     @property
     def replaced(self) -> str | None:
         """What stood here before it was last begun again."""
-        return self._notebook.replaced_draft(self._question)
+        return self._notebook.replaced_draft(self._question) or None
 
     def begin_again(self) -> None:
         self._replace(self._starter)
@@ -47,5 +47,10 @@ class Draft:
 
     def _replace(self, text: str) -> None:
         self.keep()
-        self._notebook.reset_draft(self._question, text)
-        self.text = self._kept = text
+        if text != self.text:
+            self._notebook.reset_draft(self._question, self._row(text))
+            self.text = self._kept = text
+
+    def _row(self, text: str) -> str:
+        """The starter is kept as nothing: it is no draft."""
+        return "" if text == self._starter else text

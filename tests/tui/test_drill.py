@@ -360,3 +360,15 @@ async def test_the_bottom_line_of_a_small_terminal_names_what_a_pass_opens(desk)
         await pilot.press("c")
         await pilot.pause()
         assert isinstance(app.screen, CompareScreen)
+
+
+async def test_a_program_that_is_the_starter_again_is_no_draft(desk):
+    app = started(desk, "sigmoid")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        starter = editor(app).text
+        editor(app).text = "x = 1\n"
+        await until(pilot, lambda: desk.notebook.drafts() == {"sigmoid"})
+        editor(app).text = starter
+        await until(pilot, lambda: desk.notebook.drafts() == frozenset())
+        assert app.screen._draft.replaced is None

@@ -22,6 +22,9 @@ from eprep.tui.widgets.remark import Remark
 KEEP_AFTER = 0.5
 """Seconds after a change until it is kept: what a crash can take."""
 
+AGAIN_AFTER = 3.0
+"""Seconds until that is tried again where it was refused."""
+
 
 class DraftingScreen(AskingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,6 +39,8 @@ class DraftingScreen(AskingScreen):
         self._form = form
         self._grading = False
         self._keeping: Timer | None = None
+        self._refused = False
+        """Whether it stands on the screen that the draft could not be kept."""
 
     def _open_draft(self) -> CodeEditor:
         id_ = self._asked.question.id
@@ -79,7 +84,11 @@ class DraftingScreen(AskingScreen):
         except Refusal as refusal:
             if self.query(Remark):  # when the app ends, the screen is emptied first
                 self.say(self.words("drill.not_kept", reason=refusal.phrase))
+                self._keeping, self._refused = self.set_timer(AGAIN_AFTER, self._keep), True
             return False
+        if self._refused:
+            self._refused = False
+            self._unsay()
         return True
 
     def on_unmount(self) -> None:
