@@ -3,7 +3,8 @@
 import asyncio
 
 import pytest
-from textual.events import Key
+from textual.events import Key, Resize
+from textual.geometry import Size
 
 from eprep.core.fault import FAULTY, Refusal
 from eprep.tui.app import EprepApp
@@ -151,3 +152,11 @@ async def test_what_a_screen_puts_off_until_it_has_gone_is_not_done(desk):
             )
             await until(pilot, lambda left=screen: not left.is_attached)
     assert False not in ran_in_a_screen_that_stood
+
+
+async def test_a_screen_that_stands_nowhere_says_nothing_of_its_size(desk):
+    """A change of size may come when the app has taken its screens down."""
+    async with EprepApp(desk).run_test():
+        screen = HomeScreen()
+        screen._say_if_small(Resize(Size(20, 6), Size(20, 6)))
+        assert not screen.query("#small")

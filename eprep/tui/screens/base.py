@@ -96,6 +96,6 @@ class EprepScreen(Screen[None]):
         small = event.size.width < LEAST.width or event.size.height < LEAST.height
         for notice in self.query("#small"):
             notice.display = small
-        if small and not self.query("#small"):
+        if small and self.is_attached and not self.query("#small"):  # else it is on its way out
             text = Content(self.words("screen.small"))
             self.mount(Static(text, id="small", classes="small", markup=False), before=0)
