@@ -145,12 +145,12 @@ def _drill(folder: str, shown: str, folders: Folders, outer: str | None) -> Unit
     inside = {entry.name: entry for entry in folders[folder]}
     names = [
         DRILL,
-        *(n for n in ("starter.py", "reference.py") if n in inside and inside[n].is_file()),
+        *(n for n in ("starter.py", "reference.py") if n in inside and isfile(inside[n].path)),
     ]
     if outer is not None:
         names.append(join(relpath(outer, folder), DRILL))
     for programs in PROGRAMS:
-        if programs in inside and inside[programs].is_dir():
+        if programs in inside and isdir(inside[programs].path):  # a link in a circle is none
             files = (entry.name for entry in folders[inside[programs].path])
             names += [f"{programs}/{n}" for n in files if n.endswith(".py") and n[0] != "."]
     stamp = tuple([_stamp(name, _stat(f"{folder}{os.sep}{name}")) for name in names])

@@ -99,3 +99,15 @@ def test_a_link_to_a_drill_beside_it_puts_neither_into_the_other(
     (tmp_path / "b" / "one" / "see").symlink_to("../two")
     done = eprep("bank", "lint", "b", cwd=tmp_path)
     assert (done.stdout, done.returncode) == ("", 0)
+
+
+@pytest.mark.parametrize("name", ["starter.py", "reference.py", "right", "wrong"])
+def test_a_link_in_a_circle_is_as_if_it_were_not_there(
+    name, write, drill_text, open_bank, tmp_path
+):
+    write({"b/one/drill.yaml": drill_text})
+    without = open_bank(tmp_path / "b")
+    (tmp_path / "b" / "one" / name).symlink_to(name)
+    library = open_bank(tmp_path / "b")
+    assert len(library.entries) == len(without.entries)
+    assert len(library.faulty_files) == len(without.faulty_files)
