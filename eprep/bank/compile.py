@@ -11,13 +11,14 @@ from eprep.bank.questions import Compilation, Finder, Located, compile_question
 from eprep.bank.yaml12 import START, Node, Place, YamlFault, decode, parse
 from eprep.core.fault import Fault, KeyPath, fault
 from eprep.core.fields import declared, kind_of, read
-from eprep.core.question import ID, Common
+from eprep.core.question import ID, Common, Series
 from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
 
 BANK, DRILL, SYLLABUS = "eprep.bank/1", "eprep.drill/1", "eprep.syllabus/1"
 DEFAULTS = frozenset({"subject", "chapter", "section", "item", "difficulty", "seconds", "source",
                       "tags"})  # fmt: skip
+NOT_OF_DRILLS = frozenset({"kind", "prompt", "series"})
 FROM_FILES = frozenset({"starter", "reference_source", "right", "wrong"})
 """Fields of a drill that come from the other files of its folder."""
 
@@ -53,7 +54,7 @@ def _top(root: Node, schema: str, keys: tuple[str, ...], result: Compilation) ->
 
 
 def _compile_bank(root: Node, syllabus: Syllabus, result: Compilation) -> None:
-    if not _top(root, BANK, ("schema", "defaults", "questions"), result):
+    if not _top(root, BANK, ("schema", "defaults", "series", "questions"), result):
         return
     defaults = root.value.get("defaults", Node({}, START))
     for found in _default_faults(defaults):
@@ -69,6 +70,7 @@ def _compile_bank(root: Node, syllabus: Syllabus, result: Compilation) -> None:
         return
     shared = defaults.plain() if isinstance(defaults.value, dict) else {}
     shared = {key: value for key, value in shared.items() if key in DEFAULTS}
+    series = _series(root, result)
     seen: dict[str, Place] = {}
     for node in questions.value:
         if not isinstance(node.value, dict):
@@ -76,10 +78,30 @@ def _compile_bank(root: Node, syllabus: Syllabus, result: Compilation) -> None:
             result.faults.append(Located(wrong, node.place))
             continue
         data = {**shared, **node.plain()}
-        compile_question(data, _finder(node, defaults), syllabus, seen, result)
+        find = _finder(node, defaults)
+        compile_question(data, find, syllabus, seen, result, series=series)
     # A fault of the defaults is one fault, however many questions take it over.
     faults = {(f.fault.code, f.place, str(f.fault.values)): f for f in result.faults}
     result.faults = list(faults.values())
+
+
+def _series(root: Node, result: Compilation) -> dict[str, Series]:
+    """Those of the file by id; its faults go to `result`."""
+    node = root.value.get("series", Node([], START))
+    if not isinstance(node.value, list):
+        wrong = fault("BANK003", expected="list", got=kind_of(node.value))
+        result.faults.append(Located(wrong, node.place))
+        return {}
+    found: dict[str, Series] = {}
+    for part in node.value:
+        series, faults = read(Series, part.plain())
+        if series is not None:
+            faults += series.faults()
+            if series.id in found:
+                faults.append(fault("BANK016", "id", text=series.id))
+            found.setdefault(series.id, series)
+        result.faults += [Located(f, part.find(f.path, f.on_key)) for f in faults]
+    return found
 
 
 def _finder(node: Node, defaults: Node) -> Finder:
@@ -111,7 +133,7 @@ def _default_faults(defaults: Node) -> Iterator[Fault]:
 def _compile_drill(
     root: Node, contents: Mapping[str, bytes], syllabus: Syllabus, result: Compilation
 ) -> None:
-    common = tuple(key for key in declared(Common) if key not in ("kind", "prompt"))
+    common = tuple(key for key in declared(Common) if key not in NOT_OF_DRILLS)
     own = tuple(key for key in declared(KINDS["code"]) if key not in FROM_FILES)
     known = ("schema", "statement", *common, *own)
     if not _top(root, DRILL, known, result):

@@ -6,13 +6,14 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from eprep.bank.yaml12 import Place
 from eprep.core.entry import Entry
 from eprep.core.fault import Fault, KeyPath, fault
 from eprep.core.fields import declared, plain, read, read_checked
-from eprep.core.question import Common, Kind, Question
+from eprep.core.question import Common, Kind, Question, Series
 from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
 
@@ -64,9 +65,10 @@ def compile_question(
     seen: dict[str, Place],
     result: Compilation,
     names: Mapping[str, str] | None = None,
+    series: Mapping[str, Series] = MappingProxyType({}),
 ) -> None:
     """Add the question, or its faults. `names` maps a drill's keys to the file's, where they
-    differ."""
+    differ; `series` are those of its file."""
     kinds = IN_FILES if names is None else KINDS
     names = names or {}
     name = data.get("kind")
@@ -84,6 +86,8 @@ def compile_question(
         if common.id in seen:
             found.append(fault("BANK006", "id", id=common.id, line=seen[common.id].line))
         seen.setdefault(common.id, find(("id",), False))
+        if common.series is not None and common.series not in series:
+            found.append(fault("BANK038", "series", series=common.series))
         found += _missing_prose(common)
     if body is not None:
         found += body.faults()
@@ -95,7 +99,8 @@ def compile_question(
         named = Fault(one.code, path, values, one.on_key)
         result.faults.append(Located(named, find(path, one.on_key)))
     if common is not None and body is not None and all(one.warning for one in found):
-        result.questions.append(_compiled(common, body, find(("id",), False), syllabus))
+        about = series[common.series] if common.series is not None else None
+        result.questions.append(_compiled(common, body, about, find(("id",), False), syllabus))
 
 
 def _named(data: Mapping[str, Any], syllabus: Syllabus) -> Entry:
@@ -158,11 +163,16 @@ def _missing_prose(common: Common) -> Iterator[Fault]:
         yield fault("W003", id=common.id)
 
 
-def _compiled(common: Common, body: Kind, place: Place, syllabus: Syllabus) -> Compiled:
+def _compiled(
+    common: Common, body: Kind, series: Series | None, place: Place, syllabus: Syllabus
+) -> Compiled:
     subject, chapter, _ = syllabus.places[common.section]
     asked = [common.kind, common.prompt, body.asked()]
+    asked += [plain(part) for part in (common.figure, series) if part is not None]
     revision = hashlib.sha256(_json(asked).encode()).hexdigest()[:16]
     whole = {"common": plain(common), "body": plain(body), "revision": revision}
+    if series is not None:
+        whole["series"] = plain(series)
     entry = Entry(
         common.id,
         common.kind,
@@ -187,4 +197,5 @@ def load(text: str) -> Question:
     data = json.loads(text)
     common = read_checked(Common, data["common"])
     body = read_checked(KINDS[common.kind], data["body"])
-    return Question(common, body, data["revision"])
+    series = read_checked(Series, data["series"]) if "series" in data else None
+    return Question(common, body, data["revision"], series)

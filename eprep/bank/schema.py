@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from eprep.bank.compile import BANK, DEFAULTS, DRILL, FROM_FILES, SYLLABUS
+from eprep.bank.compile import BANK, DEFAULTS, DRILL, FROM_FILES, NOT_OF_DRILLS, SYLLABUS
 from eprep.bank.questions import IN_FILES
 from eprep.core.fields import schema
-from eprep.core.question import Common
+from eprep.core.question import Common, Series
 from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
 from eprep.kinds.grading.checks import CHECKS
@@ -43,6 +43,7 @@ def _bank() -> dict[str, Any]:
             "defaults": {
                 "type": "object", "properties": defaults, "additionalProperties": False,
             },
+            "series": {"type": "array", "items": schema(Series)},
             "questions": {"type": "array", "items": {"oneOf": questions}},
         },
         "required": ["schema", "questions"],
@@ -67,7 +68,7 @@ def _drill() -> dict[str, Any]:
     properties = {
         key: value
         for key, value in whole["properties"].items()
-        if key not in FROM_FILES and key not in ("kind", "prompt")
+        if key not in FROM_FILES | NOT_OF_DRILLS
     }
     properties["statement"] = whole["properties"]["prompt"]
     required = ["section", "statement", *(k for k in whole["required"] if k in properties)]

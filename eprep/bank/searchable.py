@@ -14,8 +14,17 @@ def searchable(body: str) -> Searchable:
     the solution."""
     question = json.loads(body)
     common = question["common"]
-    text = "\n".join(_texts(common, question["body"]))
+    text = "\n".join((*_texts(common, question["body"]), *_material(question)))
     return Searchable(common["id"], title_of(common["prompt"]), normalised(text))
+
+
+def _material(question: Mapping[str, Any]) -> Iterator[str]:
+    """What stands beside the prompt."""
+    series = question.get("series", {})
+    yield series.get("text", "")
+    for holder in (series, question["common"]):
+        figure = holder.get("figure", {})
+        yield from (figure.get("drawing", ""), figure.get("alt", ""))
 
 
 def _texts(common: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[str]:

@@ -30,6 +30,9 @@ from eprep.core.session import Asked
 from eprep.core.text.harmless import harmless
 from eprep.plain.page import Page, one_line
 
+SCOPE = ("scope", "scope_source")
+"""What a question says of the exam by its place in the syllabus."""
+
 json_option = click.option("--json", "as_json", is_flag=True, help=words("help.json"))
 
 
@@ -102,15 +105,19 @@ def _whole(question: Question) -> Iterator[str]:
 def _document(library: Library, question: Question) -> dict[str, Any]:
     """The whole question as in the YAML, its defaults filled in."""
     subject, chapter, _ = library.syllabus.places[question.common.section]
+    item = library.syllabus.places[question.common.item or question.common.section][2]
     common = {
         **plain(question.common),
         "subject": subject.id,
         "chapter": chapter.id,
-        "item": question.common.item or question.common.section,
+        "item": item.id,
+        **{key: value for key, value in plain(item).items() if key in SCOPE},
     }
     document = {"schema": "eprep.bank-show/1", **common, **plain(question.body)}
     if question.common.is_drill:
         document["statement"] = document.pop("prompt")
+    if question.series is not None:
+        document["about"] = plain(question.series)
     return {**document, "revision": question.revision}
 
 

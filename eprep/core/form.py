@@ -67,6 +67,17 @@ class NumberEntry:
 
 
 @dataclass(frozen=True)
+class TextEntry:
+    """A line, typed, and taken as it is: a word or a formula."""
+
+    names: tuple[str, ...] = ()
+    """The variables and functions that a formula may have."""
+
+    def read(self, line: str) -> Answer | None:
+        return line.strip() or None
+
+
+@dataclass(frozen=True)
 class Editor:
     """A program, written in an editor or named by its path."""
 
@@ -80,7 +91,7 @@ class Editor:
         return not self.faulty and untouched(program, self.starter)
 
 
-Form = Pick | PickSeveral | PickLines | NumberEntry | Editor
+Form = Pick | PickSeveral | PickLines | NumberEntry | TextEntry | Editor
 
 
 def _folded(line: str) -> str:

@@ -12,6 +12,7 @@ from eprep.core.catalogue import Phrase, phrase
 from eprep.core.entry import DRILL
 from eprep.core.fault import Fault, fault
 from eprep.core.fields import plain
+from eprep.core.text.width import width
 
 if TYPE_CHECKING:
     from eprep.core.form import Answer, Form
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from eprep.core.verdict import Verdict
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
+FIGURE = 74
+"""Cells that a drawing may be wide."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,40 @@ class Proof:
             yield fault("BANK013")
         if self.executed is None and (self.prints is not None or self.needs):
             yield fault("BANK014")
+
+
+@dataclass(frozen=True)
+class Figure:
+    drawing: str
+    """In box-drawing signs, for a terminal of 80 columns."""
+
+    alt: str
+    """The same in words, for whoever does not see it."""
+
+    def faults(self) -> Iterator[Fault]:
+        for key in ("drawing", "alt"):
+            if not getattr(self, key).strip():
+                yield fault("BANK018", key)
+        if any(width(line) > FIGURE for line in self.drawing.split("\n")):
+            yield fault("BANK037", "drawing", most=FIGURE)
+
+
+@dataclass(frozen=True)
+class Series:
+    """What several questions are asked about: a program, a table, a figure."""
+
+    id: str
+    text: str = ""
+    figure: Figure | None = None
+
+    def faults(self) -> Iterator[Fault]:
+        if not ID.fullmatch(self.id):
+            yield fault("BANK007", "id", id=self.id)
+        if not self.text.strip() and self.figure is None:
+            yield fault("BANK018", "text")
+        if self.figure is not None:
+            for found in self.figure.faults():
+                yield found.below("figure")
 
 
 @dataclass(frozen=True)
@@ -93,6 +130,10 @@ class Kind(ABC):
     @abstractmethod
     def grade(self, answer: Answer, trial: Trial) -> Verdict:
         """What `answer` comes to. Changes nothing."""
+
+    def understood(self, answer: Answer) -> str | None:  # noqa: ARG002  most need not be said again
+        """How the answer was read, to be shown before it is judged."""
+        return None
 
     def notes(self) -> Sequence[Note]:
         """Each choice with its reason, for the explanation."""
@@ -146,6 +187,10 @@ class Common:
     hints: tuple[str, ...] = ()
     source: str = ""
     prerequisites: tuple[str, ...] = ()
+    series: str | None = None
+    """The series of the same file that it belongs to: that one's text is shown before it."""
+
+    figure: Figure | None = None
     proof: Proof | None = None
 
     @property
@@ -161,9 +206,10 @@ class Common:
             yield fault("BANK010", "seconds", low=1, high=7200)
         if not self.prompt.strip():
             yield fault("BANK018", "prompt")
-        if self.proof is not None:
-            for found in self.proof.faults():
-                yield found.below("proof")
+        for key in ("figure", "proof"):
+            part = getattr(self, key)
+            for found in () if part is None else part.faults():
+                yield found.below(key)
 
 
 @dataclass(frozen=True)
@@ -173,6 +219,14 @@ class Question:
     revision: str
     """A hash of what is asked and of its answer: another text is another question."""
 
+    series: Series | None = None
+
     @property
     def id(self) -> str:
         return self.common.id
+
+    @property
+    def parts(self) -> list[str | Figure]:
+        """What is to be read before it can be answered, in order."""
+        shared = (self.series.text, self.series.figure) if self.series else ()
+        return [part for part in (*shared, self.common.prompt, self.common.figure) if part]

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 
 @dataclass(frozen=True)
 class Section:
     id: str
     name: str
-    scope: str | None = None
-    """Whether the exam asks it: `in`, `mixed` or `option`; unknown where nothing is said."""
+    scope: Literal["in", "mixed", "option"] | None = None
+    """Whether the exam asks all of it, a part, or nothing; unknown where nothing is said."""
 
     scope_source: str | None = None
 
@@ -41,6 +42,8 @@ class Subject:
 @dataclass(frozen=True)
 class Syllabus:
     subjects: tuple[Subject, ...] = field(default_factory=tuple)
+    tags: dict[str, str] = field(default_factory=dict)
+    """What each tag that questions may have stands for."""
 
     def leaves(self) -> Iterator[tuple[Subject, Chapter, Section]]:
         for subject in self.subjects:
@@ -58,7 +61,8 @@ class Syllabus:
     def merged(self, other: Syllabus) -> tuple[Syllabus, Sequence[str]]:
         """Both trees in one, and the ids that the two name differently."""
         clashes: list[str] = []
-        merged = Syllabus(_union(self.subjects, other.subjects, clashes))
+        tags = {**other.tags, **self.tags}
+        merged = Syllabus(_union(self.subjects, other.subjects, clashes), tags)
         clashes += [id_ for id_, count in Counter(merged.ids()).items() if count > 1]
         return merged, clashes
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from eprep.core.catalogue import Phrase, Words
-from eprep.core.form import Editor, Form, NumberEntry, Pick, PickLines, PickSeveral
-from eprep.core.question import Note, Question, arranged
+from eprep.core.form import Editor, Form, NumberEntry, Pick, PickLines, PickSeveral, TextEntry
+from eprep.core.question import Figure, Note, Question, arranged
 from eprep.core.session import Asked
 from eprep.core.text.fold import (
     CELLS,
@@ -52,7 +52,11 @@ class Page:
         common = asked.question.common
         head = self._words("plain.head", id=common.id, section=one_line(common.section))
         yield from self.said(head)
-        yield from self.text(common.prompt)
+        for part in asked.question.parts:
+            if isinstance(part, Figure):
+                yield from self.item(INDENT + self._words("plain.figure"), part.alt)
+            else:
+                yield from self.text(part)
         yield from self._form(asked.form)
 
     def text(self, source: str) -> Iterator[str]:
@@ -156,5 +160,6 @@ def _name(form: Form) -> str:
         PickSeveral: "pick_several",
         PickLines: "pick_lines",
         NumberEntry: "entry",
+        TextEntry: "text",
         Editor: "editor",
     }[type(form)]

@@ -12,7 +12,7 @@ from eprep.core.search import Around
 from eprep.core.text.harmless import flat
 from eprep.core.text.width import fit
 from eprep.core.verdict import mark
-from eprep.tui.text import COLOURS, STAR, inline, literal, prompt
+from eprep.tui.text import COLOURS, STAR, inline, literal, material
 from eprep.tui.verdict_text import solution
 
 WITH_SECTION = 64
@@ -44,7 +44,7 @@ def kind_name(kind: str, words: Words) -> str:
 
 def reading(question: Question, words: Words, *, solved: bool, note: str) -> Content:
     """What is asked; with the answer and its reasons where `solved`."""
-    parts = [prompt(question.common.prompt)]
+    parts = [material(question)]
     if not (solved and question.body.notes()):
         parts.append(_form(question, words))
     if solved:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from eprep.core.question import Figure, Question
 from eprep.core.text.harmless import harmless
 from eprep.core.text.lines import HARD
 from eprep.core.text.markup import Fence, Span, blocks, spans
@@ -42,6 +43,15 @@ def _kept_whole(span: Span) -> str:
 def prompt(source: str) -> Content:
     """Paragraphs apart by an empty line; fences keep their shape."""
     parts = (_fence(b) if isinstance(b, Fence) else _styled(b.spans) for b in blocks(source))
+    return Content("\n\n").join(parts)
+
+
+def material(question: Question) -> Content:
+    """All that is to be read before it can be answered."""
+    parts = (
+        _fence(Fence(part.drawing.rstrip("\n"))) if isinstance(part, Figure) else prompt(part)
+        for part in question.parts
+    )
     return Content("\n\n").join(parts)
 
 

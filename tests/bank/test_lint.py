@@ -45,6 +45,16 @@ explanation: 説明。
 groups:
   - {name: 一つ, draw: {x: "normal(5)"}}
 """
+SERIES = """\
+schema: eprep.bank/1
+defaults: {section: day1-hidden}
+series:
+  - id: net
+    text: 次のネットワークを考える。
+    figure: {drawing: "x ──▶ y", alt: xからyへ}
+questions:
+  - {id: s, kind: number, series: net, prompt: 数は。, answer: 1, explanation: 説明。, proof: {stated: 図。}}
+"""
 SYLLABUS = """\
 schema: eprep.syllabus/1
 subjects:
@@ -233,6 +243,20 @@ BROKEN = {
     "drill with a seed that no generator takes": (
         {"drill.yaml": changed(DRILL, 'draw: {x: "normal(5)"}', "args: {rng: {seed: -1}}")},
         ["9:28: BANK033"],
+    ),
+    "no such series": (changed(SERIES, "series: net", "series: nett"), ["8:35: BANK038"]),
+    "a figure without words": (
+        changed(SERIES, "alt: x", "alto: x"),
+        ["6:13: BANK001", "6:34: BANK002", "8:35: BANK038"],
+    ),
+    "a figure too wide": (changed(SERIES, "x ──▶ y", "─" * 75), ["6:23: BANK037"]),
+    "a series without an id": (
+        changed(SERIES, "id: net", "id: Net"),
+        ["4:9: BANK007", "8:35: BANK038"],
+    ),
+    "an unheard-of scope": (
+        {"syllabus.yaml": changed(SYLLABUS, "name: 節", "name: 節, scope: maybe")},
+        ["3:93: BANK012"],
     ),
     "syllabus with a wrong type": (
         {"syllabus.yaml": changed(SYLLABUS, "name: 節", "name: [節]")},

@@ -217,6 +217,8 @@ anything = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
     max_leaves=5,
 )
+scopes = st.sampled_from(["in", "mixed", "option", None])
+
 VALUES = {
     "common": st.builds(
         Common,
@@ -278,7 +280,7 @@ VALUES = {
                         Chapter,
                         texts,
                         texts,
-                        st.lists(st.builds(Section, texts, texts, optional), max_size=2).map(tuple),
+                        st.lists(st.builds(Section, texts, texts, scopes), max_size=2).map(tuple),
                     ),
                     max_size=2,
                 ).map(tuple),

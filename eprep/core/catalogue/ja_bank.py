@@ -58,6 +58,8 @@ BANK: Mapping[str, str] = {
     "BANK033": "引数として読めない。数の並びはどの行も同じ個数の数にし、function は決められた関数の名前、"
     "seed は0以上2の63乗未満の整数、list は数の並びにする",
     "BANK036": "引数「{name}」が groups の{place}番目のグループで与えられていない。綴りを見直すか、引数を与える",
+    "BANK037": "図の幅が{most}桁を超える行がある",
+    "BANK038": "series「{series}」がこのファイルの series にない",
     # Warnings
     "W001": "why がない。正しい、または誤りである理由を書く",
     "W002": "「{id}」に explanation がない",

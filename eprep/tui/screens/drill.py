@@ -17,7 +17,7 @@ from eprep.tui.panel import escaped
 from eprep.tui.screens.grading import GradingScreen
 from eprep.tui.screens.keeping import KEEPING
 from eprep.tui.screens.panes import EDITOR, Pane, Panes
-from eprep.tui.text import prompt
+from eprep.tui.text import material
 from eprep.tui.widgets.code_editor import CodeEditor
 from eprep.tui.widgets.remark import Remark
 
@@ -60,7 +60,7 @@ class DrillScreen(GradingScreen):
         nothing = Content("")
         yield Panes(
             [
-                Pane("statement", words("drill.pane.statement"), prompt(question.common.prompt)),
+                Pane("statement", words("drill.pane.statement"), material(question)),
                 Pane("hints", "", nothing),
                 Pane("results", words("drill.pane.results"), nothing),
             ],

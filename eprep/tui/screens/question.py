@@ -18,7 +18,7 @@ from eprep.core.verdict import Verdict
 from eprep.tui.panel import JUDGED, escaped, panel
 from eprep.tui.screens.asking import AskingScreen
 from eprep.tui.screens.keeping import KEEPING
-from eprep.tui.text import prompt
+from eprep.tui.text import material
 from eprep.tui.verdict_text import chip, reasons
 from eprep.tui.widgets.choice_list import ChoiceList
 from eprep.tui.widgets.number_input import NumberInput
@@ -41,7 +41,7 @@ class QuestionScreen(AskingScreen):
     def compose(self) -> ComposeResult:
         yield self.title_bar()
         with panel(VerticalScroll(id="prompt"), self.words("screen.prompt")):
-            yield Static(prompt(self._asked.question.common.prompt), markup=False)
+            yield Static(material(self._asked.question), markup=False)
         with panel(VerticalScroll(id="hints")):
             yield Static(id="hint-texts", markup=False)
         yield panel(self._entry(), *self._instruction())

@@ -24,7 +24,7 @@ from eprep.tui.desk import Start
 from eprep.tui.keys import bind
 from eprep.tui.panel import JUDGED, panel
 from eprep.tui.screens.keeping import KEEPING, KeepingScreen
-from eprep.tui.text import coloured, literal, prompt
+from eprep.tui.text import coloured, literal, material
 from eprep.tui.verdict_text import chip, reasons
 from eprep.tui.widgets.menu import Menu
 
@@ -68,7 +68,7 @@ class ReviewScreen(KeepingScreen):
         stored, found = self._results[self._at]
         asked = stored.asked
         parts = [
-            prompt(asked.question.common.prompt),
+            material(asked.question),
             Content(""),
             reasons(asked.question, found, asked.order, self.words, stored.answer or ""),
         ]
