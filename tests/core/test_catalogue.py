@@ -35,7 +35,7 @@ HANDED_A_MAPPING = {"Phrase", "Fault", "unknown"}
 FAMILIES = {
     "outcome.": [outcome.value for outcome in Outcome],
     "stats.": ["subject", "chapter", "section", "kind", "difficulty", "total"],
-    "plain.ask.": ["pick", "pick_several", "pick_lines", "entry", "editor"],
+    "plain.ask.": ["pick", "pick_several", "pick_lines", "entry", "text", "editor"],
     "help.heading.": ["options", "commands"],
     "isolation.": ["full", "wrapped"],
     "config.key.": list(KEYS),

@@ -4,6 +4,7 @@ import pytest
 
 from eprep.core.catalogue import Words
 from eprep.core.text.lines import NOT_FIRST, NOT_LAST
+from eprep.core.text.markup import unmarked
 from eprep.core.text.width import width
 from eprep.plain.page import Page
 from tests.plain.nasty import PRINTED, SAID, TEXT, WHOLE, asked, question, verdict
@@ -87,5 +88,5 @@ def test_a_program_is_cut_where_the_line_is_full_and_our_reason_where_it_may_bre
 
 def test_without_a_width_each_line_of_the_bank_is_one_line():
     lines = written("the question")
-    assert lines[1] == "  " + TEXT.replace("$", "").replace("**", "")
+    assert lines[1] == "  " + unmarked(TEXT)
     assert lines.count(lines[1]) == 2

@@ -27,7 +27,7 @@ from eprep.tui.widgets.choice_list import ChoiceList
 GOLDEN = Path(__file__).parent / "japanese"
 GOLDEN_WIDTHS = (60, 80, 100)
 WORDS = Words()
-FORMULAS = (r"L = -\sum_k d_k \log y_k", "y = \\sigma(W x + b)")
+FORMULAS = ("L = -∑ₖ dₖ log yₖ", "y = σ(W x + b)")
 BRACKETS = "x[0] w[i] a[red] [/] [bold]b[/bold]"
 NASTY = (
     f"損失関数（cross entropy）は、`{BRACKETS}` を使うとき、${FORMULAS[0]}$ とする。「ドロップアウト」や"

@@ -1,4 +1,6 @@
-"""The little markup of prompts: paragraphs, ``` fences, `code`, **bold**, $maths$; no more."""
+"""The little markup of prompts: paragraphs, ``` fences, `code`, **bold**, $maths$; no more.
+
+Maths is TeX, or plain Unicode, and set in Unicode as it is read."""
 
 from __future__ import annotations
 
@@ -6,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
+
+from eprep.core.text.maths import in_unicode
 
 Style = Literal["plain", "code", "bold", "maths"]
 SPAN = re.compile(
@@ -21,6 +25,8 @@ CODE = re.compile(r"`([^`\n]+)`")
 class Span:
     text: str
     style: Style = "plain"
+    tex: str = ""
+    """Of maths, as it was written."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,8 @@ def _spans(text: str) -> Iterator[Span]:
         style: Style = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are styles
         if style == "bold":
             yield from _bold(match[style])
+        elif style == "maths":
+            yield Span(in_unicode(match[style]), style, match[style])
         else:
             yield Span(match[style], style)
         end = match.end()

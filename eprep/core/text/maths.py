@@ -1,0 +1,252 @@
+r"""TeX of `$…$` as readable Unicode on one line: `\frac{∂E}{∂w_{ij}}` becomes ∂E/∂wᵢⱼ.
+
+pylatexenc reads the TeX and knows the signs; how they are set on one line is ours. What no sign
+of Unicode stands for is written out: `x_max`, `e^(-x/2)`. Plain Unicode stays what it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from eprep.core.text.scripts import SUB, SUPER, subscript, superscript
+from eprep.core.text.tex_signs import (
+    ACCENTS,
+    BLANKS,
+    BOARD,
+    FENCES,
+    FONTS,
+    KEPT,
+    NAMES,
+    SCRIPT,
+    SIGNS,
+    SIZES,
+    TEXTS,
+)
+
+if TYPE_CHECKING:
+    from pylatexenc.latexwalker import LatexNode
+
+TEX = re.compile(r"[\\{}_^&'%]")
+"""Without one of these a formula is as it is."""
+
+OPEN, CLOSE = "\ue001", "\ue002"
+"""The edges of a fraction, while a formula is set."""
+
+RELATIONS = "=≠<>≤≥∈∉⊂⊆→←↦∼≈≃≡≪≫∝≔⟹⟺⟶"
+TERMS = r"+\-−×±⊗⊙⊕∘∩∪"
+INDICES = rf"[{''.join(map(chr, {*SUPER.values(), *SUB.values()}))}]*([_^](\w+|\([^()]*\)))?"
+
+
+@lru_cache(maxsize=4096)
+def in_unicode(tex: str) -> str:
+    """The formula for a terminal; as it is where it is no TeX."""
+    if not TEX.search(tex):
+        return tex
+    return _Setter().formula(tex)[0]
+
+
+def unreadable(tex: str) -> list[str]:
+    """What of the formula cannot be set: unknown commands, or what the reader of TeX says."""
+    if not TEX.search(tex):
+        return []
+    return _Setter().formula(tex)[1]
+
+
+TAKES = {
+    **dict.fromkeys((*ACCENTS, *FONTS, *TEXTS, "mathbb", "mathcal", "mathscr"), 1),
+    **dict.fromkeys(("binom", "dbinom", "frac", "dfrac", "tfrac"), 2),
+}
+"""Commands by how many arguments they have."""
+
+
+class _Setter:
+    def __init__(self) -> None:
+        self._unknown: list[str] = []
+
+    def formula(self, tex: str) -> tuple[str, list[str]]:
+        from pylatexenc.latexwalker import LatexWalker, LatexWalkerParseError
+
+        source = re.sub(r"(?<!\\)%", r"\\%", tex)  # nobody means a comment
+        try:
+            nodes, _, _ = LatexWalker(source, tolerant_parsing=False).get_latex_nodes()
+        except LatexWalkerParseError as error:
+            return tex, [str(error).splitlines()[0]]
+        return finished(self._row(nodes)), self._unknown
+
+    def _row(self, nodes: Sequence[LatexNode]) -> str:
+        """Nodes side by side, each with its indices."""
+        done = ""
+        atoms = [atom for atom in self._atoms(nodes) if atom != " "]
+        position = 0
+        while position < len(atoms):
+            atom = atoms[position]
+            if atom in ("_", "^") and position + 1 < len(atoms):
+                position += 1
+                set_ = subscript if atom == "_" else superscript
+                done += set_(finished(atoms[position]).replace(KEPT, " "))
+            else:
+                done += _apart(done, atom)
+            position += 1
+        return done
+
+    def _atoms(self, nodes: Sequence[LatexNode]) -> Iterator[str]:
+        """What an index may be put to, and the signs `_` and `^` themselves."""
+        from pylatexenc import latexwalker as tex
+
+        rest = iter(nodes)
+        for node in rest:
+            if isinstance(node, tex.LatexCharsNode):
+                yield from node.chars.replace("\n", " ").replace("'", "′")
+            elif isinstance(node, tex.LatexGroupNode | tex.LatexMathNode):
+                yield self._row(node.nodelist)
+            elif isinstance(node, tex.LatexEnvironmentNode):
+                yield self._table(node)
+            elif isinstance(node, tex.LatexMacroNode):
+                yield self._macro(node, rest)
+            elif isinstance(node, tex.LatexSpecialsNode):
+                sign = node.specials_chars
+                yield {"&": "", "~": KEPT, "''": "″"}.get(sign, sign)
+
+    def _macro(self, node: Any, rest: Iterator[LatexNode]) -> str:
+        name: str = node.macroname
+        given = [self._row(_inside(part)) for part in _arguments(node)]
+        if name in TEXTS and given:
+            return _verbatim(_arguments(node)[-1])
+        if name in SIZES:
+            return ""
+        if name in BLANKS:
+            return BLANKS[name]
+        if name in SIGNS:
+            return SIGNS[name]
+        if name in NAMES:
+            return name
+        if not given and name in TAKES:
+            # The reader of TeX does not know it and left its arguments behind.
+            given = [self._row(_inside(part)) for part in islice(rest, TAKES[name])]
+        return self._applied(name, given) if given else self._sign(node)
+
+    def _applied(self, name: str, given: list[str]) -> str:
+        """A command with arguments."""
+        last = given[-1]
+        if name in ACCENTS:
+            return _accented(last, ACCENTS[name])
+        if name in FONTS:
+            return last
+        if name in ("mathbb", "mathcal", "mathscr"):
+            letters = BOARD if name == "mathbb" else SCRIPT
+            return "".join(letters.get(letter, letter) for letter in last)
+        if name in ("frac", "dfrac", "tfrac") and len(given) == 2:
+            return f"{OPEN}{_upper(given[0])}/{_lower(given[1])}{CLOSE}"
+        if name in ("binom", "dbinom") and len(given) == 2:
+            return f"C({given[0]},{given[1]})"
+        if name == "sqrt":
+            root = superscript(given[0]) if len(given) == 2 and given[0] else ""
+            return f"{root}√{last if _is_atom(last) else f'({last})'}"
+        self._unknown.append(f"\\{name}")
+        return f"\\{name}({', '.join(given)})"
+
+    def _sign(self, node: Any) -> str:
+        """One that pylatexenc's table knows."""
+        from pylatexenc.latex2text import LatexNodes2Text
+
+        name = node.macroname
+        known = LatexNodes2Text(math_mode="text").latex_context.get_macro_spec(name)
+        sign = getattr(known, "simplify_repl", None)
+        if isinstance(sign, str) and sign and "%" not in sign:
+            return "".join(sign.split())
+        self._unknown.append(f"\\{name}")
+        return f"\\{name}"
+
+    def _table(self, node: Any) -> str:
+        if node.environmentname not in FENCES:
+            self._unknown.append(f"\\begin{{{node.environmentname}}}")
+        before, after = FENCES.get(node.environmentname, ("", ""))
+        rows: list[list[list[Any]]] = [[[]]]
+        for part in node.nodelist:
+            if getattr(part, "macroname", None) == "\\":
+                rows.append([[]])
+            elif getattr(part, "specials_chars", None) == "&":
+                rows[-1].append([])
+            else:
+                rows[-1][-1].append(part)
+        between = {"cases": KEPT * 2, "aligned": ""}.get(node.environmentname, ",")
+        texts = (between.join(self._row(cell) for cell in row) for row in rows)
+        return f"{before}{f';{KEPT}'.join(text for text in texts if text)}{after}"
+
+
+def _arguments(node: Any) -> list[Any]:
+    given = node.nodeargd.argnlist if node.nodeargd is not None else None
+    return [part for part in given or () if part is not None]
+
+
+def _inside(part: Any) -> Sequence[Any]:
+    """The nodes of an argument, braces or not."""
+    return part.nodelist if hasattr(part, "nodelist") else [part]
+
+
+def _verbatim(part: Any) -> str:
+    """Words within a formula, with their blanks."""
+    return str("".join(node.latex_verbatim() for node in _inside(part))).replace(" ", KEPT)
+
+
+def _apart(before: str, after: str) -> str:
+    """The name of a function does not run into its argument, nor into what it multiplies."""
+    word = re.search(r"[A-Za-z]+$", before)
+    if re.search(r"[_^]\w+$", before) or (word is not None and word[0] in NAMES):
+        return KEPT + after if re.match(rf"[\w√∑∏{OPEN}]", after) else after
+    return KEPT + after if after in NAMES and re.search(r"[\w)]$", before) else after
+
+
+def finished(text: str) -> str:
+    """With blanks where a printed formula has them: around relations and between terms."""
+    text = re.sub(rf"(?<=[\w)\]|‖]){OPEN}|{CLOSE}(?=[\w(√∑∏{OPEN}])", KEPT, text)
+    text = re.sub(f"[{OPEN}{CLOSE}]", "", text)
+    text = re.sub(rf"([∑∏]{INDICES})(?=[\w√(])", rf"\1{KEPT}", text)
+    text = re.sub(rf"\s*([{RELATIONS}])\s*", rf"{KEPT}\1{KEPT}", text)
+    text = re.sub(rf"(?<=[^\s{KEPT}(\[,;{{|‖/])([{TERMS}])", rf"{KEPT}\1{KEPT}", text)
+    text = re.sub(rf"([,;])(?=[^\s{KEPT}])", rf"\1{KEPT}", text)
+    text = re.sub(f"{KEPT}{{3,}}", KEPT * 2, _single(text)).replace(KEPT, " ").strip()
+    return re.sub(r"(?<=[_^])\([^()]*\)", lambda index: index[0].replace(" ", ""), text)
+
+
+def _single(text: str) -> str:
+    """Two blanks are meant only where `quad` or a table says so."""
+    around = rf"{KEPT}+([{RELATIONS}{TERMS}|]){KEPT}+"
+    return re.sub(around, rf"{KEPT}\1{KEPT}", text)
+
+
+def _is_atom(text: str) -> bool:
+    """Whether it reads as one thing: a number, a letter with its indices, a pair of brackets."""
+    text = text.removeprefix("√")
+    if re.fullmatch(r"\d+(\.\d+)?|∞|\([^()]*\)|\|[^|]*\||‖[^‖]*‖", text):
+        return True
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return bool(re.fullmatch(rf"[^\W\d_]{INDICES}", bare))
+
+
+def _upper(text: str) -> str:
+    return f"({text})" if re.search(rf"[\s+\-−±{RELATIONS}{KEPT}{OPEN}]", _outside(text)) else text
+
+
+def _lower(text: str) -> str:
+    differential = re.fullmatch(r"[∂d](.+)", text)
+    if _is_atom(text) or (differential is not None and _is_atom(differential[1])):
+        return text
+    return f"({text})"
+
+
+def _outside(text: str) -> str:
+    """What stands in no brackets."""
+    while (less := re.sub(r"\([^()]*\)|\|[^|]*\|", "", text)) != text:
+        text = less
+    return text.lstrip("-−")
+
+
+def _accented(text: str, accent: str) -> str:
+    """The accent stands over the first letter."""
+    return unicodedata.normalize("NFC", text[:1] + accent) + text[1:]
