@@ -73,13 +73,19 @@ def list_(scope: tuple[str, ...], tag: str | None, as_json: bool) -> int:
 @command.command("show", help=words("help.bank.show"))
 @click.argument("id_", metavar="ID", shell_complete=complete(questions))
 @click.option("--programs", is_flag=True, help=words("help.bank.programs"))
+@click.option("--html", is_flag=True, help=words("help.bank.html"))
 @json_option
 @shared
-def show(id_: str, programs: bool, as_json: bool) -> int:
+def show(id_: str, programs: bool, html: bool, as_json: bool) -> int:
     library = open_library()
     question = library.question(id_)
     if as_json:
         say_json(_document(library, question))
+        return 0
+    if html:
+        from eprep.report.question_html import page
+
+        say(page(question, words).rstrip("\n"))
         return 0
     for line in _whole(question):
         say(line)

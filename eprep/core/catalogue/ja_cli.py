@@ -108,6 +108,7 @@ CLI: Mapping[str, str] = {
     "plain.left_out": "…（{count}行省略）",
     "plain.untouched": "ひな形のままなので、解答にしません。書き直してから、もう一度入力してください。",
     "plain.explanation": "解説",
+    "html.entry": "解答欄:",
     "note.right": "正",
     "note.wrong": "誤",
     "note.optional": "任意",

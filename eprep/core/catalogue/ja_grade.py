@@ -72,6 +72,7 @@ GRADE: Mapping[str, str] = {
     "watch.missing": "{file} を読めません。読めるようになるのを待ちます。",
     # eprep bank show
     "help.bank.programs": "実装演習の模範実装と、合格する別の書き方も表示する（解答が見えます）",
+    "help.bank.html": "1つで完結したHTMLの文書として表示する",
     "show.reference": "模範実装（{name}）",
     "show.uses": "ほかに使うもの: {names}",
     "show.right": "合格するプログラム（{name}）",

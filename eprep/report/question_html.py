@@ -1,0 +1,105 @@
+"""A question as HTML: what is asked, what can be answered, and, where wanted, why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from eprep.core.catalogue import Words
+from eprep.core.form import Editor, Form, NumberEntry, Pick, PickLines, PickSeveral, TextEntry
+from eprep.core.question import Figure, Question
+from eprep.core.text.harmless import flat, harmless
+from eprep.core.text.markup import Fence, Span, blocks, spans
+from eprep.report.figure import figure_svg
+from eprep.report.mathml import mathml
+
+STYLE = """\
+:root { color-scheme: light dark }
+body { font-family: system-ui, sans-serif; line-height: 1.8; max-width: 46em; margin: 2em auto;
+  padding: 0 1em }
+pre { overflow-x: auto; line-height: 1.4; padding: .6em 1em; border-left: 3px solid }
+code { font-size: .95em }
+figure { margin: 1em 0; overflow-x: auto }
+"""
+PAGE = """\
+<!DOCTYPE html>
+<html lang="ja">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>{title}</title>
+<style>
+{style}</style></head>
+<body>
+{body}</body></html>
+"""
+
+
+def page(question: Question, words: Words) -> str:
+    """A document by itself, which fetches nothing and runs nothing."""
+    body = "\n".join((*asked(question, words), *explained(question, words)))
+    return PAGE.format(title=escape(question.id), style=STYLE, body=f"{body}\n")
+
+
+def asked(question: Question, words: Words) -> Iterator[str]:
+    """What is to be read, and the form of an answer."""
+    for part in question.parts:
+        if isinstance(part, Figure):
+            yield f"<figure>{figure_svg(part)}</figure>"
+        else:
+            yield from prose(part)
+    yield from _form(question.body.form(), words)
+
+
+def explained(question: Question, words: Words) -> Iterator[str]:
+    """The right answer, the reasons, the explanation."""
+    yield f"<h2>{escape(words('plain.explanation'))}</h2>"
+    notes = question.body.notes()
+    if notes:
+        yield "<ul>"
+        for note in notes:
+            text = f"<code>{_code(note.text)}</code>" if note.is_code else inline(note.text)
+            why = f" — {inline(note.why)}" if note.why else ""
+            yield f"<li>[{escape(words(note.sign))}] {text}{why}</li>"
+        yield "</ul>"
+    yield from prose(question.common.explanation)
+
+
+def prose(source: str) -> Iterator[str]:
+    """Paragraphs and fences of the bank."""
+    for block in blocks(source):
+        if isinstance(block, Fence):
+            yield f"<pre>{_code(block.text)}</pre>"
+        else:
+            yield f"<p>{''.join(map(_span, block.spans))}</p>"
+
+
+def inline(text: str) -> str:
+    return "".join(map(_span, spans(text)))
+
+
+def _span(span: Span) -> str:
+    if span.style == "maths":
+        return mathml(span.tex)
+    text = escape(harmless(span.text))
+    tag = {"code": "code", "bold": "strong"}.get(span.style)
+    return text if tag is None else f"<{tag}>{text}</{tag}>"
+
+
+def _code(text: str) -> str:
+    return escape(harmless(text))
+
+
+def _form(form: Form, words: Words) -> Iterator[str]:
+    match form:
+        case Pick() | PickSeveral():
+            yield "<ol>"
+            yield from (f"<li>{inline(choice)}</li>" for choice in form.choices)
+            yield "</ol>"
+        case PickLines():
+            yield "<ol>"
+            yield from (f"<li><code>{_code(line)}</code></li>" for line in form.lines)
+            yield "</ol>"
+        case Editor():
+            yield f"<pre>{_code(form.starter)}</pre>"
+        case NumberEntry() | TextEntry():
+            unit = flat(getattr(form, "unit", ""))
+            yield f"<p>{escape(words('html.entry'))} {inline(unit)}</p>"
