@@ -48,5 +48,7 @@ def _reasons() -> tuple[type[Exception], ...]:
     from latex2mathml import exceptions
 
     own = (e for e in vars(exceptions).values() if isinstance(e, type))
-    usual = (ElementTree.ParseError, ValueError, LookupError, TypeError, AttributeError)
+    usual = (
+        ElementTree.ParseError, ValueError, LookupError, TypeError, AttributeError, StopIteration,
+    )  # fmt: skip
     return (*(error for error in own if issubclass(error, Exception)), *usual)

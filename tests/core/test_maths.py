@@ -71,7 +71,7 @@ def test_a_formula_is_set_on_one_line(tex, text):
 
 @pytest.mark.parametrize(
     ("tex", "what"),
-    [(r"\foo{x}", r"\foo"), (r"\begin{tikz}x\end{tikz}", r"\begin{tikz}"), ("{a", "expecting '}'"), (r"\frac{a", "expecting")],
+    [(r"\foo{x}", r"\foo"), (r"\begin{tikz}x\end{tikz}", r"\begin{tikz}"), ("{a", "expecting '}'"), (r"\frac{a", "expecting"), ("{" * 5000, "{{{"), ("\\sqrt" * 5000, r"\sqrt")],
 )  # fmt: skip
 def test_what_cannot_be_set_is_named(tex, what):
     assert any(what in reason for reason in unreadable(tex))

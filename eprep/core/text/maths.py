@@ -45,16 +45,26 @@ INDICES = rf"[{''.join(map(chr, {*SUPER.values(), *SUB.values()}))}]*([_^](\w+|\
 @lru_cache(maxsize=4096)
 def in_unicode(tex: str) -> str:
     """The formula for a terminal; as it is where it is no TeX."""
-    if not TEX.search(tex):
+    if not TEX.search(tex) or _is_too_much(tex):
         return tex
     return _Setter().formula(tex)[0]
 
 
 def unreadable(tex: str) -> list[str]:
     """What of the formula cannot be set: unknown commands, or what the reader of TeX says."""
+    if _is_too_much(tex):
+        return [f"{tex[:20]}…"]
     if not TEX.search(tex):
         return []
     return _Setter().formula(tex)[1]
+
+
+LONGEST, DEEPEST = 1000, 60
+"""Signs of a formula, and its braces: beyond them nobody reads it, and a reader may overflow."""
+
+
+def _is_too_much(tex: str) -> bool:
+    return len(tex) > LONGEST or tex.count("{") + tex.count("\\") > DEEPEST
 
 
 TAKES = {
