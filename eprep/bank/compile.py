@@ -18,7 +18,7 @@ from eprep.kinds import KINDS
 BANK, DRILL, SYLLABUS = "eprep.bank/1", "eprep.drill/1", "eprep.syllabus/1"
 DEFAULTS = frozenset({"subject", "chapter", "section", "item", "difficulty", "seconds", "source",
                       "tags"})  # fmt: skip
-NOT_OF_DRILLS = frozenset({"kind", "prompt", "series"})
+NOT_OF_DRILLS = frozenset({"kind", "prompt", "series", "variant"})
 FROM_FILES = frozenset({"starter", "reference_source", "right", "wrong"})
 """Fields of a drill that come from the other files of its folder."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from eprep.bank.variants import Template, Variation, drawn, template_faults
 from eprep.bank.yaml12 import Place
 from eprep.core.entry import Entry
 from eprep.core.fault import Fault, KeyPath, fault
@@ -71,9 +72,14 @@ def compile_question(
     differ; `series` are those of its file."""
     kinds = IN_FILES if names is None else KINDS
     names = names or {}
+    template = data if "variant" in data else None
+    broken = [] if template is None else template_faults(template)
+    if template is not None and not broken:
+        data = drawn(template, 0)
     name = data.get("kind")
     kind = kinds.get(name) if isinstance(name, str) else None
     common, body, found = _read(data, kind)
+    found = broken or found
     if kind is None and isinstance(name, str):
         found.append(fault("BANK004", "kind", kind=name, known=", ".join(kinds)))
     if isinstance(data.get("id"), str):
@@ -100,7 +106,8 @@ def compile_question(
         result.faults.append(Located(named, find(path, one.on_key)))
     if common is not None and body is not None and all(one.warning for one in found):
         about = series[common.series] if common.series is not None else None
-        result.questions.append(_compiled(common, body, about, find(("id",), False), syllabus))
+        place = find(("id",), False)
+        result.questions.append(_compiled(common, body, about, place, syllabus, template))
 
 
 def _named(data: Mapping[str, Any], syllabus: Syllabus) -> Entry:
@@ -164,15 +171,22 @@ def _missing_prose(common: Common) -> Iterator[Fault]:
 
 
 def _compiled(
-    common: Common, body: Kind, series: Series | None, place: Place, syllabus: Syllabus
+    common: Common,
+    body: Kind,
+    series: Series | None,
+    place: Place,
+    syllabus: Syllabus,
+    template: Template | None,
 ) -> Compiled:
     subject, chapter, _ = syllabus.places[common.section]
-    asked = [common.kind, common.prompt, body.asked()]
+    asked = [common.kind, common.prompt, body.asked()] if template is None else [template]
     asked += [plain(part) for part in (common.figure, series) if part is not None]
     revision = hashlib.sha256(_json(asked).encode()).hexdigest()[:16]
     whole = {"common": plain(common), "body": plain(body), "revision": revision}
     if series is not None:
         whole["series"] = plain(series)
+    if template is not None:
+        whole["template"] = template
     entry = Entry(
         common.id,
         common.kind,
@@ -198,4 +212,5 @@ def load(text: str) -> Question:
     common = read_checked(Common, data["common"])
     body = read_checked(KINDS[common.kind], data["body"])
     series = read_checked(Series, data["series"]) if "series" in data else None
-    return Question(common, body, data["revision"], series)
+    vary = Variation(data["template"], series, data["revision"]) if "template" in data else None
+    return Question(common, body, data["revision"], series, vary)

@@ -57,10 +57,23 @@ def _question(kind: str) -> dict[str, Any]:
     required = [key for key in common["required"] if key != "section"]
     return {
         "type": "object",
-        "properties": {**common["properties"], **own["properties"], "kind": {"const": kind}},
+        "properties": {
+            **common["properties"], **_drawable(own["properties"]), "kind": {"const": kind},
+        },
         "required": [*required, *own["required"]],
         "additionalProperties": False,
-    }
+    }  # fmt: skip
+
+
+def _drawable(schema: Any) -> Any:
+    """The same with a hole of a template wherever a number may stand."""
+    if isinstance(schema, list):
+        return [_drawable(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if schema.get("type") in ("number", "integer"):
+        return {"oneOf": [schema, {"type": "string", "pattern": r"^\{\{\s*\w+\s*\}\}$"}]}
+    return {key: _drawable(part) for key, part in schema.items()}
 
 
 def _drill() -> dict[str, Any]:

@@ -122,6 +122,7 @@ def _document(library: Library, question: Question) -> dict[str, Any]:
     document = {"schema": "eprep.bank-show/1", **common, **plain(question.body)}
     if question.common.is_drill:
         document["statement"] = document.pop("prompt")
+    document |= getattr(question.vary, "template", {})  # its holes, not what was drawn
     if question.series is not None:
         document["about"] = plain(question.series)
     return {**document, "revision": question.revision}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -191,6 +191,9 @@ class Common:
     """The series of the same file that it belongs to: that one's text is shown before it."""
 
     figure: Figure | None = None
+    variant: str | None = None
+    """The generator that draws its parameters; without one it is always the same."""
+
     proof: Proof | None = None
 
     @property
@@ -220,10 +223,16 @@ class Question:
     """A hash of what is asked and of its answer: another text is another question."""
 
     series: Series | None = None
+    vary: Callable[[int], Question] | None = None
+    """Draws it anew from a seed, where it has parameters."""
 
     @property
     def id(self) -> str:
         return self.common.id
+
+    def at(self, seed: int) -> Question:
+        """As it is asked with this seed."""
+        return self if self.vary is None else self.vary(seed)
 
     @property
     def parts(self) -> list[str | Figure]:

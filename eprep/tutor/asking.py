@@ -11,7 +11,9 @@ from eprep.core.session import Asked, Session
 
 def put(question: Question, session: Session, position: int) -> Asked:
     """As the question at that place of the session."""
-    form, seed = question.body.form(), session.seeds[position]
+    seed = session.seeds[position]
+    question = question.at(seed)
+    form = question.body.form()
     order = None
     if isinstance(form, Pick | PickSeveral):
         order = list(range(len(form.choices)))

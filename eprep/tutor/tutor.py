@@ -239,7 +239,9 @@ class Tutor:
             question = self.bank.question(event.question)
         except Refusal:
             return None
-        return question if question.revision == event.revision else None
+        if question.revision != event.revision:
+            return None
+        return question.at(event.seed or 0)
 
     def _graded(
         self, answer_id: str, question: Question, session: str | None, verdict: Verdict

@@ -274,6 +274,8 @@ def faults(schema, value, where="$"):
     if "type" in schema and not IS[schema["type"]](value):
         yield f"{where} is no {schema['type']}"
         return
+    if "pattern" in schema and not re.search(schema["pattern"], value):
+        yield f"{where} is not {schema['pattern']}"
     if "oneOf" in schema:
         tried = [list(faults(one, value, where)) for one in schema["oneOf"]]
         if [len(found) for found in tried].count(0) != 1:
@@ -301,7 +303,7 @@ IS = {
     "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
     "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
 }
-KEYWORDS = {"$schema", "title", "oneOf", "definitions", "type", "properties", "required", "items", "enum", "const",
+KEYWORDS = {"$schema", "title", "oneOf", "definitions", "type", "properties", "required", "items", "enum", "const", "pattern",
             "additionalProperties", "description"}  # fmt: skip
 
 

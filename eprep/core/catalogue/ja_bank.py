@@ -60,6 +60,8 @@ BANK: Mapping[str, str] = {
     "BANK036": "引数「{name}」が groups の{place}番目のグループで与えられていない。綴りを見直すか、引数を与える",
     "BANK037": "図の幅が{most}桁を超える行がある",
     "BANK038": "series「{series}」がこのファイルの series にない",
+    "BANK039": "variant「{name}」はない。使えるのは {known}",
+    "BANK040": "「{name}」という値は作られない。使えるのは {known}",
     # Warnings
     "W001": "why がない。正しい、または誤りである理由を書く",
     "W002": "「{id}」に explanation がない",
