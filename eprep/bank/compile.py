@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from eprep.bank.files import Unit
+from eprep.bank.prose import position_faults
 from eprep.bank.questions import Compilation, Finder, Located, compile_question
 from eprep.bank.yaml12 import START, Node, Place, YamlFault, decode, parse
 from eprep.core.fault import Fault, KeyPath, fault
@@ -80,9 +81,22 @@ def _compile_bank(root: Node, syllabus: Syllabus, result: Compilation) -> None:
         data = {**shared, **node.plain()}
         find = _finder(node, defaults)
         compile_question(data, find, syllabus, seen, result, series=series)
+    for uneven in position_faults(list(_positions(questions))):
+        result.faults.append(Located(uneven, questions.place))
     # A fault of the defaults is one fault, however many questions take it over.
     faults = {(f.fault.code, f.place, str(f.fault.values)): f for f in result.faults}
     result.faults = list(faults.values())
+
+
+def _positions(questions: Node) -> Iterator[tuple[int, int]]:
+    """Where the right one of how many choices stands, of each question that has one."""
+    for node in questions.value:
+        data = node.plain() if isinstance(node.value, dict) else {}
+        choices = data.get("choices")
+        if data.get("kind") == "single" and isinstance(choices, list):
+            texts = [choice.get("text") for choice in choices if isinstance(choice, dict)]
+            if data.get("answer") in texts:
+                yield texts.index(data["answer"]), len(choices)
 
 
 def _series(root: Node, result: Compilation) -> dict[str, Series]:
@@ -177,7 +191,7 @@ def _drill_files(contents: Mapping[str, bytes], result: Compilation) -> dict[str
 
 
 def _compile_syllabus(root: Node, result: Compilation) -> None:
-    if not _top(root, SYLLABUS, ("schema", "subjects"), result):
+    if not _top(root, SYLLABUS, ("schema", "subjects", "tags"), result):
         return
     data = root.plain()
     del data["schema"]

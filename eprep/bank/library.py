@@ -168,6 +168,24 @@ class Library:
                 found = [report._replace(shown=shown) for report in self._reports_of(known)]
                 yield from sorted(found, key=lambda report: report[1:3])
 
+    def alike(self, below: Sequence[str] = ()) -> Iterator[Finding]:
+        """Questions that repeat an earlier one. Slow: it reads all that is asked."""
+        from eprep.bank.alike import pairs, told
+
+        places: dict[str, tuple[str, int, int]] = {}
+        bodies: list[str] = []
+        for known in self._kept:
+            shown = known.unit.seen_from(below) if below else known.unit.shown
+            tail = self._units.tail(known)
+            if shown is not None:
+                ids = self._units.index(known)["id"]
+                found = zip(ids, tail["places"], strict=True)
+                places |= {id_: (shown, *place) for id_, place in found}
+            bodies += self._bodies(known, self._cache)
+        for first, again in pairs(map(told, bodies)):
+            if again in places:
+                yield Finding(*places[again], Fault("W011", (), {"other": first}))
+
     def _reports_of(self, known: Known) -> Iterator[Finding]:
         shown = {other.unit.path: other.unit.shown for other in self._units.known}
         for code, line, column, values in self._units.tail(known)["faults"]:

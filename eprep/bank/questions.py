@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from eprep.bank.prose import prose_faults
 from eprep.bank.variants import Template, Variation, drawn, template_faults
 from eprep.bank.yaml12 import Place
 from eprep.core.entry import Entry
@@ -95,6 +96,7 @@ def compile_question(
         if common.series is not None and common.series not in series:
             found.append(fault("BANK038", "series", series=common.series))
         found += _missing_prose(common)
+        found += prose_faults(data, syllabus.tags)
     if body is not None:
         found += body.faults()
     for one in found:

@@ -133,7 +133,7 @@ def _document(library: Library, question: Question) -> dict[str, Any]:
 @shared
 def lint(paths: tuple[str, ...]) -> int:
     library, below = open_at(paths)
-    reports = list(library.reports(below))
+    reports = [*library.reports(below), *library.alike(below)]
     for report in reports:
         say(_line(report))
     if any(not report.fault.warning for report in reports):

@@ -1,4 +1,4 @@
-# misconception: float32-rounding float32 でも差分の計算には精度が足りると考えた
+# misconception: float32-rounding float32 でも差分の計算には桁数が足りると考えた
 import numpy as np
 
 

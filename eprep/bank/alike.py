@@ -1,0 +1,73 @@
+"""Pairs of questions that ask nearly the same in nearly the same words."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from eprep.core.entry import DRILL
+from eprep.core.search import normalised
+
+LETTERS = 4
+ALIKE = 0.75
+"""Share of their runs of letters that two questions have in common at least."""
+
+COMMON = 60
+"""A run that so many questions have tells nothing."""
+
+
+class Told(NamedTuple):
+    """A question, as far as it matters here."""
+
+    id: str
+    series: str | None
+    runs: frozenset[str]
+
+
+def told(body: str) -> Told:
+    """Of a compiled question. Drills ask for one function after the other in the same words: none
+    of them is like another."""
+    question = json.loads(body)
+    common = question["common"]
+    if common["kind"] == DRILL:
+        return Told(common["id"], None, frozenset())
+    text = re.sub(r"\s", "", normalised("".join(_words(common, question["body"]))))
+    runs = frozenset(text[i : i + LETTERS] for i in range(len(text) - LETTERS + 1))
+    return Told(common["id"], common.get("series"), runs)
+
+
+def _words(common: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[str]:
+    """What is asked and what is right; wrong choices may well be the same."""
+    yield common["prompt"]
+    figure = common.get("figure")
+    yield "" if figure is None else figure["drawing"]
+    for key in ("listing", "answer", "required"):
+        yield json.dumps(body.get(key, ""), ensure_ascii=False)
+    for choice in body.get("choices", ()):
+        yield choice["text"]
+
+
+def pairs(questions: Iterable[Told]) -> Iterator[tuple[str, str]]:
+    """Each question with an earlier one that it is alike to, once."""
+    listed = list(questions)
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for position, question in enumerate(listed):
+        shared = Counter(
+            other for run in question.runs for other in having[run] if len(having[run]) < COMMON
+        )
+        for other, count in shared.most_common(5):
+            if _are_alike(listed[other], question, count):
+                yield listed[other].id, question.id
+                break
+        for run in question.runs:
+            having[run].append(position)
+
+
+def _are_alike(a: Told, b: Told, shared: int) -> bool:
+    if a.series is not None and a.series == b.series:
+        return False  # they are about the same thing on purpose
+    least = ALIKE * len(a.runs | b.runs)
+    return shared >= least / 2 and len(a.runs & b.runs) >= least > 0
