@@ -15,6 +15,9 @@ LETTERS = 4
 ALIKE = 0.75
 """Share of their runs of letters that two questions have in common at least."""
 
+LEAST = 40
+"""Runs of a question that says enough to be compared."""
+
 COMMON = 60
 """A run that so many questions have tells nothing."""
 
@@ -70,4 +73,5 @@ def _are_alike(a: Told, b: Told, shared: int) -> bool:
     if a.series is not None and a.series == b.series:
         return False  # they are about the same thing on purpose
     least = ALIKE * len(a.runs | b.runs)
-    return shared >= least / 2 and len(a.runs & b.runs) >= least > 0
+    short = min(len(a.runs), len(b.runs)) < LEAST
+    return not short and shared >= least / 2 and len(a.runs & b.runs) >= least

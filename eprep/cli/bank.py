@@ -13,6 +13,7 @@ import click
 from eprep.bank.files import DRILL, ENDINGS
 from eprep.bank.library import Finding, Library
 from eprep.bank.schema import bank_schema
+from eprep.cli.bank_authoring import add, check, new
 from eprep.cli.completing import complete, questions, scopes, tags
 from eprep.cli.help import Family
 from eprep.cli.language import words
@@ -87,7 +88,7 @@ def show(id_: str, programs: bool, html: bool, as_json: bool) -> int:
 
         say(page(question, words).rstrip("\n"))
         return 0
-    for line in _whole(question):
+    for line in whole(question):
         say(line)
     if programs:
         from eprep.cli.bank_programs import program_lines
@@ -97,7 +98,7 @@ def show(id_: str, programs: bool, html: bool, as_json: bool) -> int:
     return 0
 
 
-def _whole(question: Question) -> Iterator[str]:
+def whole(question: Question) -> Iterator[str]:
     """As it is asked, with its answer and why."""
     page = Page(words, room())
     yield from page.shown(Asked(question, question.body.form(), None, 0, "", 0))
@@ -135,7 +136,7 @@ def lint(paths: tuple[str, ...]) -> int:
     library, below = open_at(paths)
     reports = [*library.reports(below), *library.alike(below)]
     for report in reports:
-        say(_line(report))
+        say(finding_line(report))
     if any(not report.fault.warning for report in reports):
         return FAULTY
     return int(bool(reports))
@@ -170,7 +171,7 @@ def verify(paths: tuple[str, ...]) -> int:
     faulty = False
     for report in library.reports(below):
         if not report.fault.warning:
-            say(_line(report))
+            say(finding_line(report))
             faulty = True
     sound = verified([library.question(id_) for id_ in library.ids_below(below)])
     return FAULTY if faulty else int(not sound)
@@ -184,7 +185,8 @@ def _with_its_drill(path: str) -> str:
     return str(folders[0]) if folders else path
 
 
-def _line(report: Finding) -> str:
+def finding_line(report: Finding) -> str:
+    """As an editor reads it."""
     message = words(report.fault.message)
     text = f"{report.shown}:{report.line}:{report.column}: {report.fault.code} {message}"
     return harmless(text).replace("\n", " ")
@@ -214,3 +216,7 @@ def stats(as_json: bool) -> int:
 def schema() -> int:
     say_json(bank_schema())
     return 0
+
+
+for member in (new, check, add):
+    command.add_command(member)

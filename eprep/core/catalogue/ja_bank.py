@@ -83,6 +83,18 @@ BANK: Mapping[str, str] = {
     "bank.left_out_id": "問題「{id}」は、ファイルに誤りがあるため使えません。eprep bank lint で確認してください。",
     "bank.left_out_scope": "「{scope}」の問題は、ファイルに誤りがあるため使えません。"
     "eprep bank lint で確認してください。",
+    # Writing questions
+    "help.bank.new": "問題の見本を表示する（KIND は出題形式）",
+    "help.bank.new.output": "書き込むファイル（code ではフォルダ）",
+    "help.bank.check": "ファイルの問題を表示し、誤りと証明を確かめる",
+    "help.bank.add": "問題集を覚えさせ、次からいつも読み込む",
+    "unknown.kind": "「{asked}」という出題形式はありません。近いもの: {nearest}",
+    "new.folder": "実装演習はフォルダです。eprep bank new {kind} -o フォルダ名 で、starter.py や正誤のプログラムも作ります。",
+    "new.written": "{path} を作りました。",
+    "new.next": "id と内容を書き換えてから、eprep bank check {path} で確かめてください。",
+    "add.known": "{path} はすでに覚えています。",
+    "add.added": "{path} を覚えました。次からいつも読み込みます。eprep config set bank で見直せます。",
+    "add.faulty": "{path} には使える問題がありません。eprep bank lint で誤りを確かめてください。",
     # Proofs
     "verify.progress": "確かめています… {done}/{total}",
     "verify.weak": "隔離の水準は {level} です。信頼できない問題集の証明やプログラムは動かさないでください。",

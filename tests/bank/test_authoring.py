@@ -1,0 +1,83 @@
+"""`eprep bank new`, `check` and `add`: from an example to a question of one's own that is asked."""
+
+import tomllib
+
+import pytest
+
+from eprep.cli.bank_authoring import KINDS
+from eprep.kinds import KINDS as ALL
+
+
+def test_there_is_an_example_of_every_kind():
+    assert set(KINDS) == set(ALL)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_example_is_asked_and_sound(kind, eprep, tmp_path):
+    path = tmp_path / ("mine" if kind == "code" else "mine.yaml")
+    made = eprep("bank", "new", kind, "-o", path)
+    assert (made.returncode, made.stdout) == (0, f"{path} を作りました。\n")
+    checked = eprep("bank", "check", path)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert checked.stdout.startswith("[my-")
+    assert eprep("bank", "lint", path).stdout == ""
+
+
+def test_an_example_can_be_read_without_being_written(eprep):
+    done = eprep("bank", "new", "number")
+    assert done.returncode == 0
+    assert done.stdout.startswith("schema: eprep.bank/1\n")
+
+
+def test_nothing_is_written_over(eprep, tmp_path):
+    path = tmp_path / "mine.yaml"
+    path.write_text("mine", encoding="utf-8")
+    assert eprep("bank", "new", "single", "-o", path).returncode == 2
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_kind_that_is_none_is_told_the_nearest(eprep):
+    done = eprep("bank", "new", "numbr")
+    assert done.returncode == 4
+    assert "number" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "said"),
+    [
+        ("answer: 1.5", "answer: 2.5", 1, "my-number: 問題あり"),
+        ("answer: 1.5", "answer: x", 3, "BANK003"),
+        ("足し忘れている。", "忘れたパラメーターである。", 1, "W008"),
+    ],
+)
+def test_a_check_says_all_that_is_wrong(old, new, code, said, eprep, tmp_path):
+    path = tmp_path / "mine.yaml"
+    text = eprep("bank", "new", "number").stdout
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    done = eprep("bank", "check", path)
+    assert done.returncode == code
+    assert said in done.stdout
+
+
+def test_a_bank_that_was_added_is_always_there(eprep, tmp_path):
+    data, path = tmp_path / "data", tmp_path / "mine.yaml"
+    eprep("bank", "new", "number", "-o", path)
+    assert eprep("bank", "add", "mine.yaml", data_dir=data, cwd=tmp_path).returncode == 0
+    again = eprep("bank", "add", path, data_dir=data)
+    assert (again.returncode, "すでに" in again.stdout) == (0, True)
+    settings = tomllib.loads((data / "config.toml").read_text(encoding="utf-8"))
+    assert settings == {"bank": [str(path)]}
+    assert "my-number\t" in eprep("bank", "list", data_dir=data).stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [(None, 2), ("schema: eprep.bank/1\nquestions: [{id: x}]\n", 3)]
+)
+def test_what_is_no_bank_is_not_remembered(content, code, eprep, tmp_path):
+    path, data = tmp_path / "x.yaml", tmp_path / "data"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    done = eprep("bank", "add", path, data_dir=data)
+    assert done.returncode == code
+    assert not (data / "config.toml").exists()
