@@ -95,7 +95,7 @@ def compile_question(
         seen.setdefault(common.id, find(("id",), False))
         if common.series is not None and common.series not in series:
             found.append(fault("BANK038", "series", series=common.series))
-        found += _missing_prose(common)
+        found += _missing_prose(common, kind)
         found += prose_faults(data, syllabus.tags)
     if body is not None:
         found += body.faults()
@@ -165,10 +165,10 @@ def _place_faults(common: Common, syllabus: Syllabus) -> Iterator[Fault]:
         yield fault("BANK008", "item", section=common.item)
 
 
-def _missing_prose(common: Common) -> Iterator[Fault]:
+def _missing_prose(common: Common, kind: type[Kind] | None) -> Iterator[Fault]:
     if not common.explanation:
         yield fault("W002", id=common.id)
-    if common.proof is None and not common.is_drill:
+    if common.proof is None and not (kind is not None and kind.proved_by_programs):
         yield fault("W003", id=common.id)
 
 

@@ -10,13 +10,14 @@ from eprep.core.question import Question
 from eprep.core.text.harmless import harmless
 from eprep.kinds.code import Code
 from eprep.kinds.grading.reference import IMPL, public
+from eprep.kinds.repair import drill_of
 from eprep.plain.page import INDENT
 
 
 def programs(question: Question) -> list[tuple[str, str]]:
     """Names and sources, the reference first; nothing for a question that is no drill."""
-    body = question.body
-    if not isinstance(body, Code):
+    body = drill_of(question.body)
+    if body is None:
         return []
     found = [(words("show.reference", name=body.reference), _reference(body))]
     return found + [

@@ -27,12 +27,13 @@ def proofs(tutor: Tutor) -> Callable[[Question], Again]:
     maths = click.get_current_context().with_resource(LoadingFirst(make))
 
     def prove(question: Question) -> Again:
-        from eprep.kinds.code import Code
+        from eprep.kinds.repair import drill_of
         from eprep.proving.again import programs_again, prove_again
 
-        if isinstance(question.body, Code):
+        drill = drill_of(question.body)
+        if drill is not None:
             grade = partial(tutor.grade, question, seed=SEED)
-            return programs_again(question.body.right, grade)
+            return programs_again(drill.right, grade)
         return prove_again(question, maths)
 
     return prove

@@ -6,7 +6,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.entry import DRILL
@@ -113,6 +113,9 @@ def arranged(notes: Iterable[Note], order: Sequence[int] | None) -> list[Note]:
 @dataclass(frozen=True)
 class Kind(ABC):
     """What a question kind must do. Its own fields are the dataclass fields of the subclass."""
+
+    proved_by_programs: ClassVar[bool] = False
+    """Whether its own programs prove it, so that it needs no other proof."""
 
     def faults(self) -> Iterator[Fault]:
         """All that is wrong beyond types, each with the field that it is about."""

@@ -9,6 +9,7 @@ from eprep.kinds.code import Code
 from eprep.kinds.lines import Lines
 from eprep.kinds.multiple import Multiple
 from eprep.kinds.number import Number
+from eprep.kinds.repair import Repair
 from eprep.kinds.single import Single
 
 KINDS: Mapping[str, type[Kind]] = {
@@ -16,5 +17,6 @@ KINDS: Mapping[str, type[Kind]] = {
     "multiple": Multiple,
     "number": Number,
     "lines": Lines,
+    "repair": Repair,
     "code": Code,
 }

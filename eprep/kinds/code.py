@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from keyword import iskeyword
-from typing import Any
+from typing import Any, ClassVar
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, KeyPath, fault
@@ -24,6 +24,7 @@ from eprep.kinds.grading.source import refused
 
 @dataclass(frozen=True)
 class Code(Kind):
+    proved_by_programs: ClassVar[bool] = True
     function: str
     reference: str
     """A public name of the reference network, or `reference.py` in the drill's folder."""

@@ -43,7 +43,7 @@ def prove_drill(
 
     def verdicts(source: str) -> list[Verdict]:
         trials = (Trial(run, seed, digits=digits, kept=kept) for seed in seeds)
-        return [_judged(body.grade(source, trial)) for trial in trials]
+        return [judged(body.grade(source, trial)) for trial in trials]
 
     wrong = {name: verdicts(source) for name, source in body.wrong.items()}
     problems = [
@@ -57,7 +57,7 @@ def prove_drill(
     return Kills([group.name for group in body.groups], caught, named, problems)
 
 
-def _judged(verdict: Verdict) -> Verdict:
+def judged(verdict: Verdict) -> Verdict:
     """Raises Refusal where the sandbox itself cannot run, which says nothing of the bank."""
     for case in verdict.cases:
         if case.message is not None and case.message.key == "case.internal":

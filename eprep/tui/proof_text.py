@@ -20,7 +20,7 @@ CODE = "$text-accent"
 
 def proof_text(question: Question, words: Words) -> Content:
     """The answer, and by what it is proved."""
-    if question.common.is_drill:
+    if question.body.proved_by_programs:
         return literal(words("proof.by_programs"))
     answer = words("proof.answer", answer=unmarked(question.body.key()))
     return Content("\n\n").join([Content.styled(flat(answer), "bold"), *_way(question, words)])
@@ -64,7 +64,7 @@ def came(question: Question, again: Again, words: Words) -> Content:
 
 
 def _conclusion(question: Question, again: Again, words: Words) -> str:
-    if question.common.is_drill and again.seen and not again.reasons:
+    if question.body.proved_by_programs and again.seen and not again.reasons:
         return words("proof.standing.programs", count=len(again.seen))
     return words(f"proof.standing.{again.standing}")
 

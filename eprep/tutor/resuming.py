@@ -50,8 +50,8 @@ def resumed(tutor: Tutor, plan: Plan, answers: Iterable[Answered]) -> Session:
 def _verdict_again(tutor: Tutor, stored: StoredAnswer, answered: Event, graded: Event) -> Verdict:
     """With its reasons where they are found in no time; a program is not run again."""
     question = stored.asked.question
-    drill = question.common.is_drill
-    if stored.answer is None or drill or question.revision != answered.revision:
+    runs = question.body.proved_by_programs
+    if stored.answer is None or runs or question.revision != answered.revision:
         outcome = Outcome(graded.outcome or Outcome.SKIPPED)
         return Verdict(outcome, graded.score or 0.0, misconception=graded.misconception)
     return tutor.grade(question, stored.answer, answered.seed or 0)

@@ -49,6 +49,7 @@ GRADING: Mapping[str, str] = {
     "feedback.lines_missing": "必ず選ぶ行があと{count}行あります。",
     "feedback.line_because": "「{line}」: {why}",
     "feedback.misconception": "こう考えていませんか: {text}",
+    "feedback.not_mended": "誤りのある行は、まだもとのままです。",
     "feedback.line_wrong": "「{line}」は該当しません。",
     # Why a case of a drill failed
     "case.with_inputs": "{what}\n入力\n{inputs}",

@@ -62,6 +62,7 @@ BANK: Mapping[str, str] = {
     "BANK038": "series「{series}」がこのファイルの series にない",
     "BANK039": "variant「{name}」はない。使えるのは {known}",
     "BANK040": "「{name}」という値は作られない。使えるのは {known}",
+    "BANK041": "行「{line}」が2度以上ある。どれが誤りか決まるように listing を変える",
     # Warnings
     "W001": "why がない。正しい、または誤りである理由を書く",
     "W002": "「{id}」に explanation がない",
@@ -105,6 +106,9 @@ BANK: Mapping[str, str] = {
     "verify.inseparable": "（これだけで落ちる誤答はない: {reason}）",
     "verify.problem": "{id}: 問題あり: {problem}",
     "verify.starter_solved": "starter.py がそのままで合格する",
+    "verify.listing_passes": "listing がそのままで合格する",
+    "verify.mended_fails": "直したプログラムが合格しない（seed {seed}、{outcome}）",
+    "verify.half_mended": "「{line}」を直さなくても合格する",
     "verify.untried": "{program} の判定が {outcome} で、一度も試されていない",
     "verify.right_fails": "{program} が「{group}」で落ちる（seed {seed}、{outcome}）: {message}",
     "verify.wrong_passes": "{program} が合格する（seed {seed}）",

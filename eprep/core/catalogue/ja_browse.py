@@ -18,6 +18,7 @@ BROWSE: Mapping[str, str] = {
     "kind.multiple": "複数",
     "kind.number": "数値",
     "kind.lines": "行",
+    "kind.repair": "プログラムの修正",
     "kind.code": "演習",
     # The search
     "screen.browse": "問題を探す",

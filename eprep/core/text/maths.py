@@ -216,7 +216,7 @@ def finished(text: str) -> str:
     """With blanks where a printed formula has them: around relations and between terms."""
     text = re.sub(rf"(?<=[\w)\]|‖]){OPEN}|{CLOSE}(?=[\w(√∑∏{OPEN}])", KEPT, text)
     text = re.sub(f"[{OPEN}{CLOSE}]", "", text)
-    text = re.sub(rf"([∑∏]{INDICES})(?=[\w√(])", rf"\1{KEPT}", text)
+    text = re.sub(rf"([∑∏]{INDICES})(?=[^\W_]|[√(|])", rf"\1{KEPT}", text)
     text = re.sub(rf"\s*([{RELATIONS}])\s*", rf"{KEPT}\1{KEPT}", text)
     text = re.sub(rf"(?<=[^\s{KEPT}(\[,;{{|‖/])([{TERMS}])", rf"{KEPT}\1{KEPT}", text)
     text = re.sub(rf"([,;])(?=[^\s{KEPT}])", rf"\1{KEPT}", text)
@@ -252,9 +252,10 @@ def _lower(text: str) -> str:
 
 def _outside(text: str) -> str:
     """What stands in no brackets."""
+    text = text.lstrip("-−")
     while (less := re.sub(r"\([^()]*\)|\|[^|]*\|", "", text)) != text:
         text = less
-    return text.lstrip("-−")
+    return text
 
 
 def _accented(text: str, accent: str) -> str:
