@@ -31,6 +31,7 @@ SET = [
     (r"\frac{\frac{a}{b}}{c}", "(a/b)/c"),
     (r"\left(\frac{a}{b}\right)^2", "(a/b)²"),
     (r"\frac{(2x+1)-2}{2}", "((2x + 1) - 2)/2"),
+    (r"\frac{\exp(z_i)}{\sum_{j} \exp(z_j)}", "exp(zᵢ)/(∑ⱼ exp(zⱼ))"),
     (r"\sum_{y} p(y)", "∑_y p(y)"),
     (r"\sum_{i} |x_i|", "∑ᵢ |xᵢ|"),
     (r"\frac12", "1/2"),

@@ -39,7 +39,7 @@ OPEN, CLOSE = "\ue001", "\ue002"
 
 RELATIONS = "=≠<>≤≥∈∉⊂⊆→←↦∼≈≃≡≪≫∝≔⟹⟺⟶"
 TERMS = r"+\-−×±⊗⊙⊕∘∩∪"
-INDICES = rf"[{''.join(map(chr, {*SUPER.values(), *SUB.values()}))}]*([_^](\w+|\([^()]*\)))?"
+INDICES = rf"[{''.join(map(chr, {*SUPER.values(), *SUB.values()}))}]*+([_^](\w+|\([^()]*\)))?+"
 
 
 @lru_cache(maxsize=4096)
