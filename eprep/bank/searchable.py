@@ -35,5 +35,10 @@ def _texts(common: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[str]:
     for choice in body.get("choices", ()):
         yield choice["text"]
         yield choice.get("why", "")
+    for name in ("items", "left", "right"):
+        if isinstance(body.get(name), list):  # of a drill, `right` are programs
+            yield from body[name]
+    if isinstance(body.get("why"), dict):
+        yield from body["why"].values()
     for name in ("listing", "function"):
         yield body.get(name, "")

@@ -63,7 +63,7 @@ def _lines(report: ErrorReport, around: Surroundings, words: Words) -> Iterator[
     yield f"- Python: {flat(around.python)}"
     yield f"- {words('error_report.system')}: {flat(around.system)}"
     if report.answer is not None:
-        answer = report.answer if isinstance(report.answer, str) else "\n".join(report.answer)
+        answer = "\n".join(report.question.body.restated(report.answer))
         yield from _part(words("error_report.answer"), answer)
     if key := report.question.body.key():
         yield from _part(words("error_report.key"), key)

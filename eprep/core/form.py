@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
+from eprep.core.forms_composed import Arrange, Composed, Pair
 from eprep.core.text.numeral import parse_number
 from eprep.core.text.starter import untouched
+from eprep.core.text.typed import half_width, places
 
 Answer = str | list[str]
 """A text, or several; just what the event log stores."""
@@ -23,7 +25,7 @@ class Pick:
         return replace(self, choices=tuple(self.choices[i] for i in order))
 
     def read(self, line: str) -> Answer | None:
-        picked = _numbers(line, len(self.choices))
+        picked = places(line, len(self.choices))
         return self.choices[picked[0]] if len(picked) == 1 else None
 
 
@@ -37,7 +39,7 @@ class PickSeveral:
         return replace(self, choices=tuple(self.choices[i] for i in order))
 
     def read(self, line: str) -> Answer | None:
-        return [self.choices[i] for i in _numbers(line, len(self.choices))] or None
+        return [self.choices[i] for i in places(line, len(self.choices))] or None
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class PickLines:
 
     def read(self, line: str) -> Answer | None:
         lines = self.lines
-        picked = [lines[i].strip() for i in _numbers(line, len(lines))]
+        picked = [lines[i].strip() for i in places(line, len(lines))]
         return picked if picked and all(picked) else None
 
 
@@ -63,7 +65,7 @@ class NumberEntry:
     unit: str = ""
 
     def read(self, line: str) -> Answer | None:
-        return _folded(line).strip() if parse_number(line, self.unit) is not None else None
+        return half_width(line).strip() if parse_number(line, self.unit) is not None else None
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ class TextEntry:
 
     names: tuple[str, ...] = ()
     """The variables and functions that a formula may have."""
+
+    raw: ClassVar[bool] = True
 
     def read(self, line: str) -> Answer | None:
         return line.strip() or None
@@ -91,20 +95,12 @@ class Editor:
         return not self.faulty and untouched(program, self.starter)
 
 
-Form = Pick | PickSeveral | PickLines | NumberEntry | TextEntry | Editor
+Form = Pick | PickSeveral | PickLines | NumberEntry | TextEntry | Editor | Composed
+
+Shuffled = Pick | PickSeveral | Arrange | Pair
+"""Forms whose choices may be shown in another order than the file's."""
 
 
-def _folded(line: str) -> str:
-    """Full-width digits, commas and signs are the same answer."""
-    return unicodedata.normalize("NFKC", line)
-
-
-def _numbers(line: str, count: int) -> list[int]:
-    """Positions from 0 that a line such as `1,3` names; empty where it is nonsense."""
-    parts = _folded(line).replace("、", ",").replace(",", " ").split()
-    if not all(part.isascii() and part.isdigit() and len(part) < 5 for part in parts):
-        return []
-    positions = [int(part) - 1 for part in parts]
-    if len(set(positions)) < len(positions) or not all(0 <= p < count for p in positions):
-        return []
-    return positions
+def is_raw(form: Form) -> bool:
+    """Whether a line is taken as it is typed, so that `s` may be an answer and `:s` skips."""
+    return getattr(form, "raw", False)

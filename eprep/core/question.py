@@ -134,13 +134,21 @@ class Kind(ABC):
     def grade(self, answer: Answer, trial: Trial) -> Verdict:
         """What `answer` comes to. Changes nothing."""
 
-    def understood(self, answer: Answer) -> str | None:  # noqa: ARG002  most need not be said again
+    def understood(self, answer: Answer) -> Phrase | str | None:  # noqa: ARG002  most need not be said again
         """How the answer was read, to be shown before it is judged."""
         return None
+
+    def restated(self, answer: Answer) -> Sequence[str]:
+        """The answer as the learner knows it again, a line for each part."""
+        return [answer] if isinstance(answer, str) else answer
 
     def notes(self) -> Sequence[Note]:
         """Each choice with its reason, for the explanation."""
         return ()
+
+    def notes_as_shown(self, order: Sequence[int] | None) -> Sequence[Note]:
+        """The same in the order in which the choices were shown."""
+        return arranged(self.notes(), order)
 
     def key(self) -> str:
         """The right answer in words."""

@@ -97,4 +97,13 @@ def right_or_wrong(
     return Verdict(Outcome.WRONG, 0.0, feedback, misconception)
 
 
+def by_share(
+    score: float, feedback: Sequence[Phrase | str] = (), misconception: str | None = None
+) -> Verdict:
+    """For kinds that are right in parts."""
+    if 0.0 < score < 1.0:
+        return Verdict(Outcome.PARTIAL, score, feedback, misconception)
+    return right_or_wrong(score == 1.0, feedback, misconception)
+
+
 SKIPPED = Verdict(Outcome.SKIPPED, 0.0)

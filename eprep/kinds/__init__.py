@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from eprep.core.question import Kind
+from eprep.kinds.blanks import Blanks
 from eprep.kinds.code import Code
 from eprep.kinds.lines import Lines
+from eprep.kinds.match import Match
 from eprep.kinds.multiple import Multiple
+from eprep.kinds.network import Network
 from eprep.kinds.number import Number
+from eprep.kinds.order import Order
 from eprep.kinds.repair import Repair
 from eprep.kinds.single import Single
 
@@ -18,5 +22,9 @@ KINDS: Mapping[str, type[Kind]] = {
     "number": Number,
     "lines": Lines,
     "repair": Repair,
+    "order": Order,
+    "match": Match,
+    "network": Network,
+    "blanks": Blanks,
     "code": Code,
 }

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable
 from typing import Protocol, TextIO
 
 from eprep.core.catalogue import Words
-from eprep.core.form import Answer, Editor, Form
+from eprep.core.form import Answer, Editor, Form, is_raw
+from eprep.core.forms_composed import FillIn
 from eprep.core.session import Asked, Session
+from eprep.core.text.typed import half_width
 from eprep.core.verdict import SKIPPED, Case, Outcome
 from eprep.plain.page import INDENT, Page
 from eprep.tutor import Tutor
@@ -51,22 +53,30 @@ class Conversation:
         self._say_all(self._page.question(asked))
         hints = iter(asked.question.common.hints)
         begun = time.monotonic()
+        typed: list[str] = []
+        self._lead(asked.form, typed)
         while True:
             line = self._line()
-            if line is None or line == "q":
+            command = "q" if line is None else _command(line, is_raw(asked.form))
+            if line is None or command == "q":
                 return False
-            if line == "?":
+            if command == "?":
                 self._say_all(self._page.item(INDENT, next(hints, self._words("plain.no_hint"))))
-            elif line == "s":
+            elif command == "s":
                 stored = self._tutor.record_answer(asked, None, time.monotonic() - begun)
                 self._tutor.settle(session, stored, SKIPPED)
                 return True
-            elif line == "u":
+            elif command == "u":
                 if self._undo(session):
                     return True
-            elif (answer := self._answer(asked.form, line)) is not None:
+            elif (answer := self._answer(asked.form, line, typed)) is not None:
                 self._judge(session, asked, answer, time.monotonic() - begun)
                 return True
+
+    def _lead(self, form: Form, typed: list[str]) -> None:
+        """What the next line is for, where an answer has several."""
+        if isinstance(form, FillIn):
+            self._say_all(self._page.blank(form, len(typed)))
 
     def _undo(self, session: Session) -> bool:
         undone = self._tutor.undo(session)
@@ -78,18 +88,24 @@ class Conversation:
         line = next(self._lines, None)
         if line is None:
             return None
-        text = line.strip().removeprefix("\ufeff")  # PowerShell begins a pipe with a mark
-        return COMMANDS.get(text, text)
+        return line.rstrip("\r\n").removeprefix("\ufeff")  # PowerShell begins a pipe with a mark
 
-    def _answer(self, form: Form, line: str) -> Answer | None:
-        """What the line means, or None after saying why it means nothing."""
+    def _answer(self, form: Form, line: str, typed: list[str]) -> Answer | None:
+        """What the lines typed so far mean, or None after saying why they mean nothing, or which
+        is to come."""
         answer: Answer | None
         if isinstance(form, Editor):
-            answer, problem = self._program(form, line)
+            answer, problem = self._program(form, line.strip())
         else:
-            answer, problem = form.read(line) if line else None, "plain.again"
+            typed.append(line if is_raw(form) else line.strip())
+            if isinstance(form, FillIn) and len(typed) < len(form.blanks):
+                self._lead(form, typed)
+                return None
+            answer, problem = form.read("\n".join(typed)), "plain.again"
+            typed.clear()
         if answer is None:
             self._remark(problem)
+            self._lead(form, typed)
         return answer
 
     def _program(self, form: Editor, line: str) -> tuple[str | None, str]:
@@ -106,6 +122,7 @@ class Conversation:
         if isinstance(asked.form, Editor) and self._tutor.isolation == "limits":
             self._remark("grade.weak", level=self._tutor.isolation)
         stored = self._tutor.record_answer(asked, answer, seconds)
+        self._say_all(self._page.understood(asked.question, answer))
         on_case: Callable[[Case], None] = lambda case: self._say_all(self._page.case(case))  # noqa: E731
         verdict = self._tutor.grade(asked.question, answer, asked.seed, on_case)
         self._tutor.settle(session, stored, verdict)
@@ -126,5 +143,13 @@ class Conversation:
         self._write.flush()
 
 
-COMMANDS = {"？": "?", "ｓ": "s", "ｕ": "u", "ｑ": "q"}
-"""What an input method makes of the commands."""
+def _command(line: str, raw: bool) -> str:
+    """What is to be done instead of answering; nothing for an answer. Where a line is taken as it
+    is, a colon stands before it."""
+    text = half_width(line.strip())
+    if raw:
+        return text[1:] if text[:1] == ":" and text[1:] in COMMANDS else ""
+    return text if text in COMMANDS else ""
+
+
+COMMANDS = frozenset("?suq")

@@ -8,8 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from eprep.core.catalogue import Phrase, Words
-from eprep.core.form import Editor, Form, NumberEntry, Pick, PickLines, PickSeveral, TextEntry
-from eprep.core.question import Figure, Note, Question, arranged
+from eprep.core.form import (
+    Answer,
+    Editor,
+    Form,
+    NumberEntry,
+    Pick,
+    PickLines,
+    PickSeveral,
+    TextEntry,
+)
+from eprep.core.forms_composed import LETTERS, Arrange, FillIn, LayersEntry, Pair
+from eprep.core.question import Figure, Note, Question
 from eprep.core.session import Asked
 from eprep.core.text.fold import (
     CELLS,
@@ -81,9 +91,12 @@ class Page:
         yield from set_lines(marked(text).flat(), self._cells, lead)
 
     def _form(self, form: Form) -> Iterator[str]:
-        if isinstance(form, Pick | PickSeveral):
-            for number, choice in enumerate(form.choices, start=1):
-                yield from self.item(f"{INDENT}{number}. ", choice)
+        if isinstance(form, Pick | PickSeveral | Arrange):
+            yield from self._numbered(form.choices)
+        elif isinstance(form, Pair):
+            yield from self._numbered(form.left)
+            for letter, choice in zip(LETTERS, form.choices, strict=False):
+                yield from self.item(f"{INDENT * 2}{letter}. ", choice)
         elif isinstance(form, PickLines):
             for number, line in enumerate(form.lines, start=1):
                 lead = INDENT + NUMBERED.format(number=number)
@@ -91,6 +104,25 @@ class Page:
                 yield from (row.rstrip() for row in rows)
         elif isinstance(form, Editor):
             yield from self.code(form.starter, INDENT * 2)
+        elif isinstance(form, FillIn):
+            yield from self.code(form.listing.rstrip("\n"), INDENT * 2)
+
+    def _numbered(self, texts: Iterable[str]) -> Iterator[str]:
+        for number, text in enumerate(texts, start=1):
+            yield from self.item(f"{INDENT}{number}. ", text)
+
+    def blank(self, form: FillIn, place: int) -> Iterator[str]:
+        """Which blank the next line fills."""
+        names = form.blanks
+        text = self._words("plain.blank", name=names[place], place=place + 1, count=len(names))
+        yield from self.said(text, INDENT)
+
+    def understood(self, question: Question, answer: Answer) -> Iterator[str]:
+        """How an answer was read, where that is not plain."""
+        told = question.body.understood(answer)
+        text = "" if told is None else told if isinstance(told, str) else self._words(told)
+        for line in harmless(text).split("\n") if text else ():
+            yield from self.said(line, INDENT)
 
     def case(self, case: Case) -> Iterator[str]:
         """One case as it comes; the drill's own mark follows when all are known."""
@@ -120,7 +152,7 @@ class Page:
             yield from self._excerpt(reason, MOST_SAID)
         if not explain:
             return
-        yield from self.notes(arranged(question.body.notes(), order))
+        yield from self.notes(question.body.notes_as_shown(order))
         if question.common.explanation:
             yield INDENT + self._words("plain.explanation")
             yield from self.text(question.common.explanation)
@@ -162,4 +194,8 @@ def _name(form: Form) -> str:
         NumberEntry: "entry",
         TextEntry: "text",
         Editor: "editor",
+        Arrange: "arrange",
+        Pair: "pair",
+        LayersEntry: "layers",
+        FillIn: "fill_in",
     }[type(form)]

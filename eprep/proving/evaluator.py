@@ -34,7 +34,8 @@ def output(program):
     return printed.getvalue()
 
 def plain(found):
-    """Truth values, texts, numbers and lists of them; anything else as it is, to be refused."""
+    """Truth values, texts, numbers, lists of them, and mappings by texts; anything else as it is,
+    to be refused."""
     if isinstance(found, (str, bool)):
         return found
     if isinstance(found, (np.bool_, BooleanAtom)):
@@ -43,6 +44,8 @@ def plain(found):
         return plain(found.tolist())
     if isinstance(found, (list, tuple)):
         return [plain(item) for item in found]
+    if isinstance(found, dict) and all(isinstance(key, str) for key in found):
+        return {str(key): plain(item) for key, item in found.items()}
     try:
         return float(found)
     except (TypeError, ValueError, OverflowError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from eprep.core.form import Pick, PickSeveral
+from eprep.core.form import Shuffled
 from eprep.core.question import Question
 from eprep.core.session import Asked, Session
 
@@ -15,7 +15,7 @@ def put(question: Question, session: Session, position: int) -> Asked:
     question = question.at(seed)
     form = question.body.form()
     order = None
-    if isinstance(form, Pick | PickSeveral):
+    if isinstance(form, Shuffled):
         order = list(range(len(form.choices)))
         if session.shuffle:
             Random(seed).shuffle(order)

@@ -62,3 +62,29 @@ def test_a_file_that_is_gone_has_no_texts(bank, tmp_path):
     (bank / "own.yaml").unlink()
     library._cache.beside = lambda: Cache(None)
     assert texts(library) == {}
+
+
+COMPOSED = """
+schema: eprep.bank/1
+defaults: {section: day1-output}
+questions:
+  - {id: own-order, kind: order, prompt: p, items: [後の語, 先の語], answer: [先の語, 後の語], why: {先の語: 語の理由}}
+  - {id: own-match, kind: match, prompt: p, left: [左の語, 左], right: [右の語, 右], answer: {左の語: 右, 左: 右の語},
+     why: {左の語: 語の理由, 左: x}}
+  - {id: own-blanks, kind: blanks, prompt: p, listing: "語 = 【ア】", answer: [解の語]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("id_", "words"),
+    [
+        ("own-order", ["後の語", "先の語", "語の理由"]),
+        ("own-match", ["左の語", "右の語", "語の理由"]),
+        ("own-blanks", ["語 = "]),
+    ],
+)
+def test_the_parts_that_a_question_shows_are_found_and_its_answer_is_not(bank, id_, words):
+    (bank / "composed.yaml").write_text(COMPOSED, encoding="utf-8")
+    found = texts(Library([bank], Cache(None), ""))[id_].text
+    assert [word for word in words if word not in found] == []
+    assert "解の語" not in found

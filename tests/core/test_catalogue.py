@@ -35,7 +35,18 @@ HANDED_A_MAPPING = {"Phrase", "Fault", "unknown"}
 FAMILIES = {
     "outcome.": [outcome.value for outcome in Outcome],
     "stats.": ["subject", "chapter", "section", "kind", "difficulty", "total"],
-    "plain.ask.": ["pick", "pick_several", "pick_lines", "entry", "text", "editor"],
+    "plain.ask.": [
+        "pick",
+        "pick_several",
+        "pick_lines",
+        "entry",
+        "text",
+        "editor",
+        "arrange",
+        "pair",
+        "layers",
+        "fill_in",
+    ],
     "help.heading.": ["options", "commands"],
     "isolation.": ["full", "wrapped"],
     "config.key.": list(KEYS),
@@ -64,9 +75,11 @@ MAY_SPEAK_JAPANESE = {
     "kinds/grading/draws.py",
     "kinds/grading/checks/__init__.py",
     "core/text/lines.py",
+    "core/text/blanks.py",
     "tui/keys.py",
 }
-"""What lint knows of spellings; draws and checks document a file format; the breaker of lines and the keys know characters."""
+"""Lint knows spellings; draws and checks document a file format, blanks are marked in one; the
+breaker of lines and the keys know characters."""
 
 
 def gaps(template):

@@ -10,13 +10,17 @@ from hypothesis import strategies as st
 from eprep.core.fields import plain, read, read_checked, schema
 from eprep.core.question import Common, Proof
 from eprep.core.syllabus import Chapter, Section, Subject, Syllabus
+from eprep.kinds.blanks import Blanks
 from eprep.kinds.choice import Choice
 from eprep.kinds.code import Code
 from eprep.kinds.grading.comparison import Tolerance
 from eprep.kinds.grading.group import Group
 from eprep.kinds.lines import Lines
+from eprep.kinds.match import Match
 from eprep.kinds.multiple import Multiple
+from eprep.kinds.network import Network, WrongNetwork
 from eprep.kinds.number import Closeness, Number, WrongNumber
+from eprep.kinds.order import Order
 from eprep.kinds.single import Single
 
 
@@ -212,6 +216,7 @@ choices = st.lists(
 ).map(tuple)
 several = st.lists(texts, max_size=3).map(tuple)
 tables = st.dictionaries(texts, texts, max_size=3)
+sizes = st.lists(st.integers(), max_size=3).map(tuple)
 anything = st.recursive(
     st.booleans() | st.integers() | finite | texts,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
@@ -241,6 +246,26 @@ VALUES = {
     "single": st.builds(Single, choices=choices, answer=texts),
     "multiple": st.builds(Multiple, choices=choices, answer=several),
     "lines": st.builds(Lines, listing=texts, required=several, accepted=several, forbidden=tables),
+    "order": st.builds(
+        Order,
+        items=several,
+        answer=several,
+        accepted=st.lists(several, max_size=2).map(tuple),
+        why=tables,
+    ),
+    "match": st.builds(Match, left=several, right=several, answer=tables, why=tables),
+    "network": st.builds(
+        Network,
+        answer=sizes,
+        wrong=st.lists(st.builds(WrongNetwork, sizes, texts, optional), max_size=2).map(tuple),
+    ),
+    "blanks": st.builds(
+        Blanks,
+        listing=texts,
+        answer=several,
+        accepted=st.dictionaries(texts, several, max_size=2),
+        wrong=st.dictionaries(texts, tables, max_size=2),
+    ),
     "number": st.builds(
         Number,
         answer=finite,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from eprep.core.catalogue.ja_bank import BANK
 from eprep.core.catalogue.ja_browse import BROWSE
 from eprep.core.catalogue.ja_cli import CLI
+from eprep.core.catalogue.ja_composed import COMPOSED
 from eprep.core.catalogue.ja_config import CONFIG
 from eprep.core.catalogue.ja_data import DATA
 from eprep.core.catalogue.ja_drill import DRILL
@@ -162,6 +163,7 @@ JA: Mapping[str, str] = {
     **BANK,
     **BROWSE,
     **CLI,
+    **COMPOSED,
     **CONFIG,
     **DATA,
     **DRILL,

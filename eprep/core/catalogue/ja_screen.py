@@ -77,9 +77,11 @@ SCREEN: Mapping[str, str] = {
     "help.screen.report": "進捗の一覧です。横棒は、━ 正解、╍ 不正解と部分点、─ 未解答の割合です。\n\n↑ ↓\tスクロール\nq Esc\t戻る",
     "help.screen.question": "問題に答えます。解答は、その場で保存されます。\n\n"
     "1〜9\t選択肢を選ぶ\n↑ ↓ Enter\t選択肢を選ぶ\nSpace\t印を付ける・外す（複数選ぶ問題）\n"
+    "k j Shift+↑↓\t上下に動かす（並べ替える問題。番号を順に打ってもよい）\n"
+    "a〜z ← →\t相手を選ぶ（対応させる問題）\nTab\t次の空欄（空欄を埋める問題）\n"
     "h Ctrl+T\tヒントを1つずつ\ns Ctrl+O\tスキップ\nu Ctrl+Z\t直前の解答を取り消す\n"
     "n Ctrl+N\t次の問題（解答の後）\np Ctrl+G\t正解の証明を読み、計算し直す（解答の後）\nm F8\tしおりを付ける・外す\n"
-    "t F9\tメモを書く\n! F10\t問題の誤りの報告を書く\nTab\t問題文と選択肢を行き来する\nq Esc\t演習を終える\n\n"
+    "t F9\tメモを書く\n! F10\t問題の誤りの報告を書く\nTab Shift+Tab\t問題文と選択肢を行き来する\nq Esc\t演習を終える\n\n"
     "○ 正解、△ 部分点、× 不正解",
     "help.screen.summary": "演習の結果です。\n\n↑ ↓ Enter\t問題と解説を見る\nw Ctrl+W\t間違えた問題だけもう一度\n"
     "u Ctrl+Z\t最後の解答を取り消す\nr F7\t進捗\nq Esc\t戻る",
