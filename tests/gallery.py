@@ -28,7 +28,7 @@ from eprep.tui.app import EprepApp
 from eprep.tui.desk import Desk
 from eprep.tui.welcoming import Welcoming
 from eprep.tutor import Tutor
-from tests.tui.desks import NOON, WORDS, built_in, open_desk
+from tests.tui.desks import NOON, WORDS, built_in, open_desk, sampled
 from tests.tui.driving import press
 
 EXAM = date(2026, 8, 29)
@@ -53,6 +53,8 @@ class Scene:
 
     history: bool = True
     welcomed: bool = True
+    sample: str | None = None
+    """A bank below `samples`, in place of the built-in one."""
 
 
 SCENES: Mapping[str, Scene] = {
@@ -63,6 +65,19 @@ SCENES: Mapping[str, Scene] = {
     "question-several": Scene(("2",), questions=("d1-goal-parameters",)),
     "question-number": Scene(("1", "2"), questions=("d1-draw-parameters",)),
     "question-lines": Scene(questions=("d1-stored-result",)),
+    "question-order": Scene(
+        ("2", "4", "j"), questions=("steps",), history=False, sample="composed"
+    ),
+    "question-match": Scene(("b", "a"), questions=("ranges",), history=False, sample="composed"),
+    "question-network": Scene(
+        ("2", "-", "3", "-", "1"), questions=("layers",), history=False, sample="composed"
+    ),
+    "question-blanks": Scene(
+        ("x", "tab"), questions=("forward",), history=False, sample="composed"
+    ),
+    "verdict-parts": Scene(
+        ("x", "enter", "y", "enter"), questions=("forward",), history=False, sample="composed"
+    ),
     "verdict-right": Scene(("2", "5", "enter"), questions=("d1-draw-parameters",)),
     "verdict": Scene(("2",), questions=("d1-draw-shapes",)),
     "drill": Scene(("ctrl+r",), questions=("softmax",), program=FAILING),
@@ -99,7 +114,7 @@ async def staged(
             async with staged(scene, size, theme, Path(made)) as found:
                 yield found
         return
-    with desk_in(folder, theme) as desk:
+    with desk_in(folder, theme, scene.sample) as desk:
         if scene.history:
             add_history(desk.tutor)
         if scene.welcomed:
@@ -119,10 +134,11 @@ async def staged(
 
 
 @contextmanager
-def desk_in(folder: Path, theme: str = "dark") -> Iterator[Desk]:
+def desk_in(folder: Path, theme: str = "dark", sample: str | None = None) -> Iterator[Desk]:
     """A desk as the command line lays it, but for the clock, the dice and the sandbox."""
+    library = built_in() if sample is None else sampled(sample)
     with open_desk(
-        built_in(), folder, seed=4, programs=programs, today=NOON.date, prove=_prove,
+        library, folder, seed=4, programs=programs, today=NOON.date, prove=_prove,
         preferences=Preferences(theme=theme, exam_date=EXAM), report_error=_report,
     ) as desk:  # fmt: skip
         yield desk

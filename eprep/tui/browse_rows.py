@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 from eprep.core.catalogue import Words
 from eprep.core.entry import Entry
 from eprep.core.form import NumberEntry, Pick, PickLines, PickSeveral
+from eprep.core.forms_composed import LETTERS, Arrange, FillIn, Pair
 from eprep.core.question import Question
 from eprep.core.search import Around
 from eprep.core.text.harmless import flat
 from eprep.core.text.width import fit
 from eprep.core.verdict import mark
+from eprep.tui.listing_text import listing
 from eprep.tui.text import COLOURS, STAR, inline, literal, material
 from eprep.tui.verdict_text import solution
 
@@ -57,12 +61,21 @@ def reading(question: Question, words: Words, *, solved: bool, note: str) -> Con
 
 def _form(question: Question, words: Words) -> Content:
     form = question.body.form()
-    if isinstance(form, Pick | PickSeveral):
-        numbered = enumerate(form.choices, start=1)
-        lines = [Content(f"{number}. ") + inline(choice) for number, choice in numbered]
-        return Content("\n").join(lines)
+    if isinstance(form, Pick | PickSeveral | Arrange):
+        return _numbered(form.choices)
+    if isinstance(form, Pair):
+        letters = zip(LETTERS, form.choices, strict=False)
+        rights = [Content(f"{letter}. ") + inline(choice) for letter, choice in letters]
+        return Content("\n").join([_numbered(form.left), *rights])
+    if isinstance(form, FillIn):
+        return listing(form.listing)
     if isinstance(form, PickLines):
         return Content.styled(literal(form.listing.rstrip("\n")).plain, "$text-accent")
     if isinstance(form, NumberEntry) and form.unit:
         return literal(words("browse.unit", unit=form.unit))
     return Content("")
+
+
+def _numbered(texts: Sequence[str]) -> Content:
+    lines = (Content(f"{number}. ") + inline(text) for number, text in enumerate(texts, start=1))
+    return Content("\n").join(lines)

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from eprep.core.catalogue import Phrase, Words
-from eprep.core.form import Answer, Pick, PickSeveral
-from eprep.core.question import Note, Question, arranged
+from eprep.core.form import Answer, Pick, PickLines, PickSeveral
+from eprep.core.forms_composed import FillIn
+from eprep.core.question import Note, Question
 from eprep.core.text.fold import MOST_PRINTED, MOST_SAID, excerpt, folded
 from eprep.core.text.harmless import harmless
 from eprep.core.text.lines import HARD
 from eprep.core.text.width import width
 from eprep.core.verdict import Case, Outcome, Verdict, mark
+from eprep.tui.listing_text import listing
 from eprep.tui.text import COLOURS, coloured, inline, literal, prompt
 
 
@@ -52,7 +54,7 @@ def reasons(
 ) -> Content:
     """All that follows the mark; with the `answer`, what was answered too."""
     chosen = _chosen(question, answer)
-    parts = [] if chosen or answer is None else [given(answer, words)]
+    parts = [] if chosen or answer is None else [given(question, answer, words)]
     parts += [said(line, words) for line in found.feedback]
     parts += _case_reason(found, words)
     parts += [case_line(case, words) for case in found.cases]
@@ -81,11 +83,12 @@ def solution(
 ) -> Content:
     """What is right, and why each choice is what it is."""
     numbered = isinstance(question.body.form(), Pick | PickSeveral)
-    notes = arranged(question.body.notes(), order)
+    notes = question.body.notes_as_shown(order)
     parts = [
         _note(note, f"{number}{HARD}" if numbered else "", note.text in chosen, words)
         for number, note in enumerate(notes, start=1)
     ]
+    parts += _filled(question, words)
     if question.common.explanation:
         title = Content.styled(words("plain.explanation"), "bold underline")
         parts += [Content(""), title, prompt(question.common.explanation)]
@@ -136,8 +139,19 @@ def _excerpt(lines: Sequence[str], most: int, words: Words) -> Content:
     return Content("\n".join(excerpt(lines, most, left_out)))
 
 
-def given(answer: Answer, words: Words) -> Content:
+def given(question: Question, answer: Answer, words: Words) -> Content:
     """What was answered, before what it came to."""
-    lines = [inline(text) for text in answer] if isinstance(answer, list) else [literal(answer)]
+    code = isinstance(answer, str) or isinstance(question.body.form(), PickLines | FillIn)
+    lines = [literal(t) if code else inline(t) for t in question.body.restated(answer)]
     title = Content.styled(words("screen.your_answer"), "bold underline")
     return Content("\n").join([title, *lines, Content("")])
+
+
+def _filled(question: Question, words: Words) -> list[Content]:
+    """The listing that had blanks, without them."""
+    form, right = question.body.form(), getattr(question.body, "answer", ())
+    if not isinstance(form, FillIn):
+        return []
+    title = Content.styled(words("screen.filled"), "bold underline")
+    filled = dict(zip(form.blanks, right, strict=False))
+    return [Content(""), title, listing(form.listing, filled)]

@@ -45,6 +45,12 @@ def built_in() -> Library:
     return Library([BUILT_IN], compiled, "")
 
 
+@cache
+def sampled(name: str) -> Library:
+    """A small bank of kinds that the built-in one may have few of."""
+    return Library([Path(__file__).parent.parent / "samples" / name], Cache(None), "")
+
+
 class Quick:
     """The best sandbox of this machine, said to be a full one: screens look alike everywhere."""
 

@@ -13,14 +13,17 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
 from eprep.core.form import Answer, NumberEntry, Pick, PickLines, PickSeveral
+from eprep.core.forms_composed import Composed
 from eprep.core.text.harmless import flat
 from eprep.core.verdict import Verdict
+from eprep.tui.composed_entry import composed_entry, composed_instruction
 from eprep.tui.panel import JUDGED, escaped, panel
 from eprep.tui.screens.asking import AskingScreen
 from eprep.tui.screens.keeping import KEEPING
 from eprep.tui.text import material
 from eprep.tui.verdict_text import chip, reasons
 from eprep.tui.widgets.choice_list import ChoiceList
+from eprep.tui.widgets.composing import Answered, Remarked
 from eprep.tui.widgets.number_input import NumberInput
 from eprep.tui.widgets.remark import Remark
 
@@ -32,7 +35,7 @@ TALL = 30
 
 
 class QuestionScreen(AskingScreen):
-    CSS_PATH: ClassVar = ["judged.tcss", "question.tcss"]
+    CSS_PATH: ClassVar = ["judged.tcss", "question.tcss", "composed.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = KEEPING
     help_key = "help.screen.question"
     _asked_for_number = False
@@ -53,6 +56,7 @@ class QuestionScreen(AskingScreen):
     def on_mount(self) -> None:
         for part in ("#hints", "#verdict"):
             self.query_one(part).display = False
+        self.set_class(isinstance(self._asked.form, Composed), "-composed")
         self.query_one("#entry").focus()
 
     def _entry(self) -> Widget:
@@ -61,6 +65,8 @@ class QuestionScreen(AskingScreen):
         entry: Widget
         if isinstance(form, NumberEntry):
             entry = NumberInput(form.unit)
+        elif isinstance(form, Composed):
+            entry = composed_entry(form, self._asked.question, self.words)
         else:
             assert isinstance(form, Pick | PickSeveral | PickLines)  # a program has its own screen
             entry = ChoiceList(form)
@@ -80,6 +86,8 @@ class QuestionScreen(AskingScreen):
         if isinstance(form, NumberEntry):
             key = "screen.ask.number" if form.unit else "screen.ask.bare_number"
             return words(key, unit=flat(form.unit)), words("screen.ask.number.keys")
+        if isinstance(form, Composed):
+            return composed_instruction(form, words)
         if isinstance(form, Pick):
             return words("screen.ask.one"), words("screen.ask.one.keys")
         many = isinstance(form, PickLines) and len(form.lines) > DIGITS
@@ -97,6 +105,17 @@ class QuestionScreen(AskingScreen):
     @on(ChoiceList.Answered)
     def _chosen(self, event: ChoiceList.Answered) -> None:
         self._judge(event.answer)
+
+    @on(Answered)
+    def _composed(self, event: Answered) -> None:
+        if event.answer is not None:
+            self._judge(event.answer)
+        elif not self.done:
+            self.action_skip()
+
+    @on(Remarked)
+    def _remarked(self, event: Remarked) -> None:
+        self.say(self.words(event.key))
 
     @on(ChoiceList.Proposed)
     def _proposed(self) -> None:
@@ -145,7 +164,8 @@ class QuestionScreen(AskingScreen):
         self.show_kept()
         for part in ("#entry", "#hints", "#remark"):
             self.query_one(part).display = False
-        told = None if found.correct and isinstance(self._asked.form, NumberEntry) else answer
+        said_below = isinstance(self._asked.form, NumberEntry | Composed)
+        told = None if found.correct and said_below else answer
         why = reasons(self._asked.question, found, self._asked.order, self.words, told)
         self.query_one("#reasons", Static).update(why)
         judged = self.query_one("#verdict")
