@@ -8,12 +8,12 @@ from eprep.core.text.network import drawn
 from eprep.core.text.width import width
 
 SMALL = """\
-┌───┐           ┌───┐
-│ ● │ W1 (2, 3) │ ● │ W2 (3, 1) ┌───┐
+                ┌───┐
+┌───┐ W1 (2, 3) │ ● │ W2 (3, 1) ┌───┐
 │ ● │ ────────→ │ ● │ ────────→ │ ● │
-└───┘           │ ● │           └───┘
-  2             └───┘             1
-                  3"""
+│ ● │           │ ● │           └───┘
+└───┘           └───┘             1
+  2               3"""
 
 
 def test_each_layer_has_its_nodes_and_each_step_the_shape_of_its_weights():

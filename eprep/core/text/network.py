@@ -24,12 +24,14 @@ def drawn(layers: Sequence[int], cells: int) -> list[str]:
 
 
 def _rows(layers: Sequence[int], labels: Sequence[str]) -> list[str]:
+    """All frames with a node in the row of the arrows."""
     columns = [_layer(nodes) for nodes in layers]
-    height = max(map(len, columns))
-    first, *rest = (_centred(column, height) for column in columns)
+    middle = max(map(_middle, columns))
+    height = max(middle - _middle(column) + len(column) for column in columns)
+    first, *rest = (_placed(column, middle - _middle(column), height) for column in columns)
     parts = [first]
     for label, column in zip(labels, rest, strict=True):
-        parts += [_arrow(label, height), column]
+        parts += [_arrow(label, middle, height), column]
     return ["".join(row) for row in zip(*parts, strict=True)]
 
 
@@ -42,15 +44,18 @@ def _layer(nodes: int) -> list[str]:
     return [f"┌{'─' * room}┐", *body, f"└{'─' * room}┘", f" {count:^{room}} "]
 
 
-def _centred(column: list[str], height: int) -> list[str]:
-    blank, above = " " * len(column[0]), (height - len(column)) // 2
+def _middle(column: list[str]) -> int:
+    """The row of its middle node, below the upper edge."""
+    return (len(column) - 2) // 2
+
+
+def _placed(column: list[str], above: int, height: int) -> list[str]:
+    blank = " " * len(column[0])
     return [blank] * above + column + [blank] * (height - len(column) - above)
 
 
-def _arrow(text: str, height: int) -> list[str]:
+def _arrow(text: str, middle: int, height: int) -> list[str]:
     """The weights' name above the line that leads from layer to layer."""
-    middle = (height - 1) // 2
-    room = len(text) + 2
-    rows = [" " * room] * height
+    rows = [" " * (len(text) + 2)] * height
     rows[middle - 1 : middle + 1] = [f" {text} ", f" {'─' * (len(text) - 1)}→ "]
     return rows
