@@ -18,7 +18,18 @@ from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
 from eprep.core.selection import unknown
 
-KINDS = ("single", "multiple", "number", "lines", "repair", "code")
+KINDS = (
+    "single",
+    "multiple",
+    "number",
+    "lines",
+    "order",
+    "match",
+    "network",
+    "blanks",
+    "repair",
+    "code",
+)
 """Kinds of which there is a sample; named here since the kinds themselves load slowly."""
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from eprep.core.catalogue import Words
-from eprep.core.form import Editor, Form, NumberEntry, Pick, PickLines, PickSeveral, TextEntry
+from eprep.core.form import Editor, Form, Pick, PickLines, PickSeveral
+from eprep.core.forms_composed import Arrange, FillIn, Pair
 from eprep.core.question import Figure, Question
 from eprep.core.text.harmless import flat, harmless
 from eprep.core.text.markup import Fence, Span, blocks, spans
@@ -90,16 +91,23 @@ def _code(text: str) -> str:
 
 def _form(form: Form, words: Words) -> Iterator[str]:
     match form:
-        case Pick() | PickSeveral():
-            yield "<ol>"
-            yield from (f"<li>{inline(choice)}</li>" for choice in form.choices)
-            yield "</ol>"
+        case Pick() | PickSeveral() | Arrange():
+            yield from _list(map(inline, form.choices))
+        case Pair():
+            yield from _list(map(inline, form.left))
+            yield from _list(map(inline, form.choices), "a")
         case PickLines():
-            yield "<ol>"
-            yield from (f"<li><code>{_code(line)}</code></li>" for line in form.lines)
-            yield "</ol>"
+            yield from _list(f"<code>{_code(line)}</code>" for line in form.lines)
         case Editor():
             yield f"<pre>{_code(form.starter)}</pre>"
-        case NumberEntry() | TextEntry():
+        case FillIn():
+            yield f"<pre>{_code(form.listing)}</pre>"
+        case _:  # a line to write on
             unit = flat(getattr(form, "unit", ""))
             yield f"<p>{escape(words('html.entry'))} {inline(unit)}</p>"
+
+
+def _list(items: Iterable[str], numbers: str = "1") -> Iterator[str]:
+    yield f'<ol type="{numbers}">'
+    yield from (f"<li>{item}</li>" for item in items)
+    yield "</ol>"
