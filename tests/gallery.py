@@ -80,6 +80,19 @@ SCENES: Mapping[str, Scene] = {
     ),
     "verdict-right": Scene(("2", "5", "enter"), questions=("d1-draw-parameters",)),
     "verdict": Scene(("2",), questions=("d1-draw-shapes",)),
+    "text": Scene(("重", "み"), questions=("written-word",), history=False, sample="written"),
+    "verdict-text": Scene(
+        (*"パラメータ", "enter"), questions=("written-word",), history=False, sample="written"
+    ),
+    "essay": Scene(
+        (*"重みを更新する。",), questions=("written-prose",), history=False, sample="written"
+    ),
+    "verdict-essay": Scene(
+        (*"中間層の重みを更新しない。", "ctrl+r", "o"),
+        questions=("written-prose",),
+        history=False,
+        sample="written",
+    ),
     "drill": Scene(("ctrl+r",), questions=("softmax",), program=FAILING),
     "drill-passed": Scene(("ctrl+r",), questions=("softmax",), program=PASSING),
     "drills": Scene(("d",)),

@@ -42,3 +42,29 @@ def _texts(common: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[str]:
         yield from body["why"].values()
     for name in ("listing", "function"):
         yield body.get(name, "")
+    yield from TYPED.get(common["kind"], _nothing)(body)
+
+
+def _nothing(_: Mapping[str, Any]) -> Iterator[str]:
+    return iter(())
+
+
+def _word(body: Mapping[str, Any]) -> Iterator[str]:
+    yield from (body["answer"], *body["aliases"])
+    for text, why in body["near"].items():
+        yield from (text, why)
+    for wrong in body["wrong"]:
+        yield from (wrong["text"], wrong["why"])
+
+
+def _prose(body: Mapping[str, Any]) -> Iterator[str]:
+    """Its models and ideas, not each word that counts."""
+    yield from (body["answer"], *body["accepted"])
+    for idea in body["ideas"]:
+        yield from (idea["name"], idea["why"])
+    for claim in body["forbidden"]:
+        yield claim["why"]
+
+
+TYPED = {"text": _word, "essay": _prose}
+"""Kinds whose answers are typed: what of them may be found."""

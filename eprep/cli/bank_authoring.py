@@ -27,6 +27,8 @@ KINDS = (
     "match",
     "network",
     "blanks",
+    "text",
+    "essay",
     "repair",
     "code",
 )

@@ -15,6 +15,8 @@ class EventType(StrEnum):
     ANSWERED = "answered"
     GRADED = "graded"
     UNDONE = "undone"
+    OVERRULED = "overruled"
+    """The learner's own verdict, in place of the grader's; a newer one takes it back."""
 
 
 class Event(NamedTuple):

@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from eprep.core.forms_composed import Arrange, Composed, Pair
+from eprep.core.forms_prose import Prose
 from eprep.core.text.numeral import parse_number
 from eprep.core.text.starter import untouched
 from eprep.core.text.typed import half_width, places
 
 Answer = str | list[str]
 """A text, or several; just what the event log stores."""
+
+MOST_TYPED = 500
+"""Characters of a line that is typed."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +80,11 @@ class TextEntry:
     """The variables and functions that a formula may have."""
 
     raw: ClassVar[bool] = True
+    """What is typed is taken as it is, so that commands need a mark of their own."""
 
     def read(self, line: str) -> Answer | None:
-        return line.strip() or None
+        typed = line.strip()
+        return typed if 0 < len(typed) <= MOST_TYPED else None
 
 
 @dataclass(frozen=True)
@@ -95,7 +101,7 @@ class Editor:
         return not self.faulty and untouched(program, self.starter)
 
 
-Form = Pick | PickSeveral | PickLines | NumberEntry | TextEntry | Editor | Composed
+Form = Pick | PickSeveral | PickLines | NumberEntry | TextEntry | Prose | Editor | Composed
 
 Shuffled = Pick | PickSeveral | Arrange | Pair
 """Forms whose choices may be shown in another order than the file's."""

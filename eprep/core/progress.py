@@ -27,16 +27,19 @@ def fold(events: Iterable[tuple[str, Event]]) -> dict[str, Tally]:
     """
     answers: dict[str, Event] = {}
     verdicts: dict[str, Event] = {}
+    overruled: dict[str, Event] = {}
     for id_, event in events:
         if event.type is EventType.ANSWERED:
             answers[id_] = event
         elif event.type is EventType.GRADED and event.about is not None:
             verdicts[event.about] = event
+        elif event.type is EventType.OVERRULED and event.about is not None:
+            overruled[event.about] = event
         elif event.type is EventType.UNDONE and event.about is not None:
             answers.pop(event.about, None)
     tallies: dict[str, Tally] = {}
     for id_, answer in answers.items():
-        verdict = verdicts.get(id_)
+        verdict = overruled.get(id_) or verdicts.get(id_)
         if verdict is None or verdict.outcome in NO_ATTEMPT or verdict.score is None:
             continue
         old = tallies.get(answer.question, Tally(0, 0, 0.0))

@@ -117,6 +117,9 @@ class Kind(ABC):
     proved_by_programs: ClassVar[bool] = False
     """Whether its own programs prove it, so that it needs no other proof."""
 
+    overrulable: ClassVar[bool] = False
+    """Whether its verdict may err, so that the learner's own is asked for."""
+
     def faults(self) -> Iterator[Fault]:
         """All that is wrong beyond types, each with the field that it is about."""
         return iter(())

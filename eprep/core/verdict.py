@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from eprep.core.catalogue import Phrase
@@ -64,6 +64,9 @@ class Verdict:
     output: str = ""
     """What the submission printed."""
 
+    before: Verdict | None = None
+    """What the grader had said, where the learner has overruled it."""
+
     @property
     def correct(self) -> bool:
         return self.score == 1.0
@@ -104,6 +107,22 @@ def by_share(
     if 0.0 < score < 1.0:
         return Verdict(Outcome.PARTIAL, score, feedback, misconception)
     return right_or_wrong(score == 1.0, feedback, misconception)
+
+
+def overruled(found: Verdict, outcome: Outcome) -> Verdict:
+    """The same answer as the learner judges it: right or wrong, or again as it was graded."""
+    graded = found.before or found
+    if outcome is graded.outcome:
+        return graded
+    score = {Outcome.RIGHT: 1.0, Outcome.WRONG: 0.0}[outcome]
+    return replace(graded, outcome=outcome, score=score, misconception=None, before=graded)
+
+
+def other_outcome(found: Verdict) -> Outcome:
+    """What overruling the verdict makes of it; of one that is overruled, what it was."""
+    if found.before is not None:
+        return found.before.outcome
+    return Outcome.WRONG if found.correct else Outcome.RIGHT
 
 
 SKIPPED = Verdict(Outcome.SKIPPED, 0.0)

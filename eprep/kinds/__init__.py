@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from eprep.core.question import Kind
 from eprep.kinds.blanks import Blanks
 from eprep.kinds.code import Code
+from eprep.kinds.essay import Essay
 from eprep.kinds.lines import Lines
 from eprep.kinds.match import Match
 from eprep.kinds.multiple import Multiple
@@ -15,6 +16,7 @@ from eprep.kinds.number import Number
 from eprep.kinds.order import Order
 from eprep.kinds.repair import Repair
 from eprep.kinds.single import Single
+from eprep.kinds.text import Text
 
 KINDS: Mapping[str, type[Kind]] = {
     "single": Single,
@@ -26,5 +28,7 @@ KINDS: Mapping[str, type[Kind]] = {
     "match": Match,
     "network": Network,
     "blanks": Blanks,
+    "text": Text,
+    "essay": Essay,
     "code": Code,
 }

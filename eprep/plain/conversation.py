@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Protocol, TextIO
 
-from eprep.core.catalogue import Words
+from eprep.core.catalogue import Phrase, Words, phrase
 from eprep.core.form import Answer, Editor, Form, is_raw
 from eprep.core.forms_composed import FillIn
+from eprep.core.forms_prose import Prose
 from eprep.core.session import Asked, Session
 from eprep.core.text.typed import half_width
-from eprep.core.verdict import SKIPPED, Case, Outcome
+from eprep.core.verdict import SKIPPED, Case, Outcome, other_outcome
 from eprep.plain.page import INDENT, Page
 from eprep.tutor import Tutor
 
@@ -42,8 +43,10 @@ class Conversation:
     def run(self, session: Session) -> None:
         """Ask everything; ends early at `q` and at the end of input, always with the score."""
         try:
-            while (asked := self._tutor.ask(session)) is not None and self._ask(session, asked):
-                pass
+            while (asked := self._tutor.ask(session)) is not None:
+                if not self._ask(session, asked):
+                    return
+            self._hear_last_word(session)
         finally:
             self._say(f"score {session.correct}/{len(session.answered)}")
 
@@ -57,7 +60,7 @@ class Conversation:
         self._lead(asked.form, typed)
         while True:
             line = self._line()
-            command = "q" if line is None else _command(line, is_raw(asked.form))
+            command = commanded(line or "", raw=is_raw(asked.form))
             if line is None or command == "q":
                 return False
             if command == "?":
@@ -69,6 +72,8 @@ class Conversation:
             elif command == "u":
                 if self._undo(session):
                     return True
+            elif command == "o":
+                self._overrule(session)
             elif (answer := self._answer(asked.form, line, typed)) is not None:
                 self._judge(session, asked, answer, time.monotonic() - begun)
                 return True
@@ -84,6 +89,23 @@ class Conversation:
         self._remark(key)
         return undone is not None
 
+    def _overrule(self, session: Session) -> None:
+        """The newest verdict that may have erred; overruled again, it is what it was."""
+        for stored, found in reversed(session.results):
+            if stored.asked.question.body.overrulable and stored.answer is not None:
+                verdict = self._tutor.overrule(session, stored, other_outcome(found))
+                key = "overrule.taken_back" if verdict.before is None else "overrule.done"
+                self._remark(key, outcome=phrase(f"outcome.{verdict.outcome}"))
+                return
+        self._remark("overrule.nothing")
+
+    def _hear_last_word(self, session: Session) -> None:
+        """No prompt follows the last question, where its verdict could be overruled."""
+        if not (session.results and session.results[-1][0].asked.question.body.overrulable):
+            return
+        while (line := self._line()) is not None and commanded(line, raw=True) == "o":
+            self._overrule(session)
+
     def _line(self) -> str | None:
         line = next(self._lines, None)
         if line is None:
@@ -96,6 +118,8 @@ class Conversation:
         answer: Answer | None
         if isinstance(form, Editor):
             answer, problem = self._program(form, line.strip())
+        elif isinstance(form, Prose):
+            return self._prose(form, line, typed)
         else:
             typed.append(line if is_raw(form) else line.strip())
             if isinstance(form, FillIn) and len(typed) < len(form.blanks):
@@ -107,6 +131,17 @@ class Conversation:
             self._remark(problem)
             self._lead(form, typed)
         return answer
+
+    def _prose(self, form: Prose, line: str, typed: list[str]) -> str | None:
+        """Its lines, once the last one has come."""
+        if line.strip() not in LAST_LINE:
+            typed.append(line.strip())
+            return None
+        text = "\n".join(typed)
+        typed.clear()
+        if (refused := form.refused(text)) is not None:
+            self._remark(refused)
+        return form.read(text)
 
     def _program(self, form: Editor, line: str) -> tuple[str | None, str]:
         """The text of a program, or None; and what to say then."""
@@ -130,9 +165,12 @@ class Conversation:
             self._remark("plain.internal_error")
             return
         self._say_all(self._page.verdict(asked.question, verdict, order=asked.order))
+        if asked.question.body.overrulable:
+            is_last = self._tutor.ask(session) is None
+            self._remark("overrule.offer_last" if is_last else "overrule.offer")
 
-    def _remark(self, key: str, **values: object) -> None:
-        self._say_all(self._page.said(self._words(key, **values), INDENT))
+    def _remark(self, what: str | Phrase, **values: object) -> None:
+        self._say_all(self._page.said(self._words(what, **values), INDENT))
 
     def _say_all(self, lines: Iterable[str]) -> None:
         for line in lines:
@@ -143,13 +181,18 @@ class Conversation:
         self._write.flush()
 
 
-def _command(line: str, raw: bool) -> str:
-    """What is to be done instead of answering; nothing for an answer. Where a line is taken as it
-    is, a colon stands before it."""
-    text = half_width(line.strip())
+LAST_LINE = (".", "．", "。")
+"""What ends prose, as it is typed and as an input method makes it."""
+
+COMMANDS = ("?", "s", "u", "q")
+
+
+def commanded(line: str, *, raw: bool) -> str | None:
+    """The command that a line is, however an input method makes it; behind a colon where the line
+    itself may be the answer, and `:o` everywhere."""
+    typed = half_width(line.strip())
+    if typed == ":o":
+        return "o"
     if raw:
-        return text[1:] if text[:1] == ":" and text[1:] in COMMANDS else ""
-    return text if text in COMMANDS else ""
-
-
-COMMANDS = frozenset("?suq")
+        typed = typed[1:] if typed.startswith(":") else ""
+    return typed if typed in COMMANDS else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from eprep.core.catalogue import Phrase, Words
+from eprep.core.catalogue import Phrase, Words, phrase
 from eprep.core.form import (
     Answer,
     Editor,
@@ -19,6 +19,7 @@ from eprep.core.form import (
     TextEntry,
 )
 from eprep.core.forms_composed import LETTERS, Arrange, FillIn, LayersEntry, Pair
+from eprep.core.forms_prose import Prose
 from eprep.core.question import Figure, Note, Question
 from eprep.core.session import Asked
 from eprep.core.text.fold import (
@@ -54,8 +55,8 @@ class Page:
     def question(self, asked: Asked) -> Iterator[str]:
         """The question, and what may be typed."""
         yield from self.shown(asked)
-        unit = one_line(getattr(asked.form, "unit", ""))
-        yield from self.said(self._words(f"plain.ask.{_name(asked.form)}", unit=unit))
+        gaps = {**vars(asked.form), "unit": one_line(getattr(asked.form, "unit", ""))}
+        yield from self.said(self._words(f"plain.ask.{_name(asked.form)}", **gaps))
 
     def shown(self, asked: Asked) -> Iterator[str]:
         """The question to be read."""
@@ -102,6 +103,9 @@ class Page:
                 lead = INDENT + NUMBERED.format(number=number)
                 rows = set_code(harmless(line).rstrip(), self._cells, lead)
                 yield from (row.rstrip() for row in rows)
+        elif isinstance(form, TextEntry) and form.names:
+            names = "  ".join(map(flat, form.names))
+            yield from self.said(self._words("screen.ask.names", names=names), INDENT)
         elif isinstance(form, Editor):
             yield from self.code(form.starter, INDENT * 2)
         elif isinstance(form, FillIn):
@@ -120,7 +124,9 @@ class Page:
     def understood(self, question: Question, answer: Answer) -> Iterator[str]:
         """How an answer was read, where that is not plain."""
         told = question.body.understood(answer)
-        text = "" if told is None else told if isinstance(told, str) else self._words(told)
+        if isinstance(told, str):
+            told = phrase("plain.understood", text=flat(told))
+        text = "" if told is None else self._words(told)
         for line in harmless(text).split("\n") if text else ():
             yield from self.said(line, INDENT)
 
@@ -193,6 +199,7 @@ def _name(form: Form) -> str:
         PickLines: "pick_lines",
         NumberEntry: "entry",
         TextEntry: "text",
+        Prose: "prose",
         Editor: "editor",
         Arrange: "arrange",
         Pair: "pair",

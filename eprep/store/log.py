@@ -29,17 +29,20 @@ COLUMNS = (
     "id, device, n, type, time, question, revision, about, seed, choice_order, answer, outcome,"
     " score, seconds, confidence, misconception, session, counts, checksum"
 )
-ATTEMPTS = """
+VERDICT = """coalesce(
+    (SELECT max(rowid) FROM events WHERE about = a.id AND type = 'overruled'),
+    (SELECT max(rowid) FROM events WHERE about = a.id AND type = 'graded')
+)"""
+"""The learner's word, or else the grader's, on an answer `a`; the newest of either."""
+
+ATTEMPTS = f"""
 SELECT a.question, count(*), sum(g.score = 1.0), g.score, max(a.rowid)
-FROM events AS a
-JOIN events AS g ON g.rowid = (
-    SELECT max(rowid) FROM events WHERE about = a.id AND type = 'graded'
-)
+FROM events AS a JOIN events AS g ON g.rowid = {VERDICT}
 WHERE a.type = 'answered' AND a.time >= ?
     AND g.outcome NOT IN (SELECT value FROM json_each(?))
     AND NOT EXISTS (SELECT 1 FROM events WHERE about = a.id AND type = 'undone')
 GROUP BY a.question
-"""
+"""  # noqa: S608  a constant
 """With a lone max(), SQLite takes the other columns from the row that has it: the newest answer."""
 
 UNGRADED = f"""
@@ -55,10 +58,7 @@ BOTH = [f"{table}.{column}" for table in "ag" for column in COLUMNS.split(", ")]
 
 OF_SESSION = f"""
 SELECT {", ".join(BOTH)}
-FROM events AS a
-JOIN events AS g ON g.rowid = (
-    SELECT max(rowid) FROM events WHERE about = a.id AND type = 'graded'
-)
+FROM events AS a JOIN events AS g ON g.rowid = {VERDICT}
 WHERE a.type = 'answered' AND a.session = ?
     AND NOT EXISTS (SELECT 1 FROM events WHERE about = a.id AND type = 'undone')
 ORDER BY a.rowid

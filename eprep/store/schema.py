@@ -40,5 +40,6 @@ MIGRATIONS = (
     CREATE TABLE bookmarks (question TEXT PRIMARY KEY);
     CREATE TABLE plans (id TEXT PRIMARY KEY, content TEXT NOT NULL);
     """,
+    "-- From here on events may be `overruled`, which an older program would take for damage.",
 )
 """Step i brings a database from version i to version i + 1."""

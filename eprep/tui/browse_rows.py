@@ -10,6 +10,7 @@ from eprep.core.catalogue import Words
 from eprep.core.entry import Entry
 from eprep.core.form import NumberEntry, Pick, PickLines, PickSeveral
 from eprep.core.forms_composed import LETTERS, Arrange, FillIn, Pair
+from eprep.core.forms_prose import Prose
 from eprep.core.question import Question
 from eprep.core.search import Around
 from eprep.core.text.harmless import flat
@@ -73,6 +74,8 @@ def _form(question: Question, words: Words) -> Content:
         return Content.styled(literal(form.listing.rstrip("\n")).plain, "$text-accent")
     if isinstance(form, NumberEntry) and form.unit:
         return literal(words("browse.unit", unit=form.unit))
+    if isinstance(form, Prose):
+        return literal(words("prose.room", lines=form.lines, columns=form.columns))
     return Content("")
 
 

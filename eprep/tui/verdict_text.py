@@ -33,7 +33,10 @@ def chip(found: Verdict, words: Words) -> Content:
 
 
 def _outcome(found: Verdict, words: Words) -> str:
-    return f"{found.mark} {words(f'outcome.{found.outcome}')}"
+    outcome = words(f"outcome.{found.outcome}")
+    if found.before is not None:
+        outcome = words("outcome.overruled", outcome=outcome)
+    return f"{found.mark} {outcome}"
 
 
 def _strip(found: Verdict) -> list[Content]:

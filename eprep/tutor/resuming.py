@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from eprep.core.event import EventType
 from eprep.core.session import Plan, Session, StoredAnswer
-from eprep.core.verdict import SETTLED, Outcome, Verdict
+from eprep.core.verdict import SETTLED, Outcome, Verdict, overruled
 
 if TYPE_CHECKING:
     from eprep.core.event import Event
@@ -54,4 +55,7 @@ def _verdict_again(tutor: Tutor, stored: StoredAnswer, answered: Event, graded: 
     if stored.answer is None or runs or question.revision != answered.revision:
         outcome = Outcome(graded.outcome or Outcome.SKIPPED)
         return Verdict(outcome, graded.score or 0.0, misconception=graded.misconception)
-    return tutor.grade(question, stored.answer, answered.seed or 0)
+    found = tutor.grade(question, stored.answer, answered.seed or 0)
+    if graded.type is EventType.OVERRULED and graded.outcome in (Outcome.RIGHT, Outcome.WRONG):
+        return overruled(found, Outcome(graded.outcome))
+    return found

@@ -18,7 +18,7 @@ from eprep.core.event import Event, EventType
 from eprep.core.fault import Refusal
 from eprep.core.progress import Overview, Tally, overview
 from eprep.core.session import Asked, Plan, Session, StoredAnswer
-from eprep.core.verdict import SKIPPED, Case, Outcome, Verdict
+from eprep.core.verdict import SKIPPED, Case, Outcome, Verdict, overruled
 
 if TYPE_CHECKING:
     from eprep.core.digits import Digits
@@ -157,6 +157,17 @@ class Tutor:
         self.record_verdict(stored, verdict)
         if self._plans is not None and session.is_over:
             self._plans.drop_plan(session.id)
+
+    def overrule(self, session: Session, stored: StoredAnswer, outcome: Outcome) -> Verdict:
+        """Take the learner's word on an answer of the session, right or wrong, for its verdict;
+        with the outcome that it was graded with, that word is taken back."""
+        ids = [each.id for each, _ in session.results]
+        place, question = ids.index(stored.id), stored.asked.question
+        verdict = overruled(session.results[place][1], outcome)
+        event = self._graded(stored.id, question, stored.asked.session, verdict)
+        self._log.append(event._replace(type=EventType.OVERRULED))
+        session.results[place] = stored, verdict
+        return verdict
 
     def undo(self, session: Session) -> StoredAnswer | None:
         """Take back the newest answer of the session; None where there is none."""

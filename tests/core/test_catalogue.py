@@ -41,6 +41,7 @@ FAMILIES = {
         "pick_lines",
         "entry",
         "text",
+        "prose",
         "editor",
         "arrange",
         "pair",
@@ -76,10 +77,13 @@ MAY_SPEAK_JAPANESE = {
     "kinds/grading/checks/__init__.py",
     "core/text/lines.py",
     "core/text/blanks.py",
+    "core/text/wording.py",
+    "kinds/essay/clauses.py",
+    "kinds/essay/denial.py",
     "tui/keys.py",
 }
 """Lint knows spellings; draws and checks document a file format, blanks are marked in one; the
-breaker of lines and the keys know characters."""
+breaker of lines and the keys know characters, and whoever reads Japanese knows its words."""
 
 
 def gaps(template):

@@ -13,6 +13,8 @@ from eprep.core.syllabus import Chapter, Section, Subject, Syllabus
 from eprep.kinds.blanks import Blanks
 from eprep.kinds.choice import Choice
 from eprep.kinds.code import Code
+from eprep.kinds.essay import Essay
+from eprep.kinds.essay.rubric import Forbidden, Idea
 from eprep.kinds.grading.comparison import Tolerance
 from eprep.kinds.grading.group import Group
 from eprep.kinds.lines import Lines
@@ -22,6 +24,7 @@ from eprep.kinds.network import Network, WrongNetwork
 from eprep.kinds.number import Closeness, Number, WrongNumber
 from eprep.kinds.order import Order
 from eprep.kinds.single import Single
+from eprep.kinds.text import Text, WrongText
 
 
 @dataclass(frozen=True)
@@ -272,6 +275,25 @@ VALUES = {
         tolerance=st.builds(Closeness, finite, finite),
         unit=texts,
         wrong=st.lists(st.builds(WrongNumber, finite, texts, optional), max_size=2).map(tuple),
+    ),
+    "text": st.builds(
+        Text,
+        answer=texts,
+        aliases=several,
+        near=tables,
+        wrong=st.lists(st.builds(WrongText, texts, texts, optional), max_size=2).map(tuple),
+    ),
+    "essay": st.builds(
+        Essay,
+        answer=texts,
+        ideas=st.lists(
+            st.builds(Idea, texts, st.lists(several, max_size=2).map(tuple), texts), max_size=2
+        ).map(tuple),
+        forbidden=st.lists(st.builds(Forbidden, several, texts, optional), max_size=2).map(tuple),
+        lines=st.integers(),
+        columns=st.integers(),
+        accepted=several,
+        rejected=tables,
     ),
     "code": st.builds(
         Code,

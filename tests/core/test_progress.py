@@ -10,16 +10,19 @@ from eprep.core.progress import Progress, Tally, fold, overview
 from eprep.core.syllabus import Chapter, Section, Subject, Syllabus
 
 ANSWERED, GRADED, UNDONE = EventType.ANSWERED, EventType.GRADED, EventType.UNDONE
+JUDGING = {"g": GRADED, "o": EventType.OVERRULED}
 
 
 def history(*steps):
-    """Events from a short notation: `a1:q` answered, `g1:right:1.0` graded, `u1` undone."""
+    """Events from a short notation: `a1:q` answered, `g1:right:1.0` graded, `o1:right:1.0`
+    overruled, `u1` undone."""
     for n, step in enumerate(steps):
         what, about = step[0], step[1:].split(":")
         if what == "a":
             yield about[0], event(ANSWERED, question=about[1])
-        elif what == "g":
-            yield f"e{n}", event(GRADED, about=about[0], outcome=about[1], score=float(about[2]))
+        elif what in JUDGING:
+            judged = {"outcome": about[1], "score": float(about[2])}
+            yield f"e{n}", event(JUDGING[what], about=about[0], **judged)
         else:
             yield f"e{n}", event(UNDONE, about=about[0])
 
@@ -41,6 +44,17 @@ def event(type_, **values):
         pytest.param(["a1:q", "g1:right:1", "u1"], {}, id="undone"),
         pytest.param(["a1:q", "u1", "g1:right:1"], {}, id="undone before it is graded"),
         pytest.param(["a1:q", "g1:wrong:0", "g1:right:1"], {"q": Tally(1, 1, 1.0)}, id="graded again"),
+        pytest.param(["a1:q", "g1:wrong:0", "o1:right:1"], {"q": Tally(1, 1, 1.0)}, id="overruled"),
+        pytest.param(
+            ["a1:q", "g1:partial:0.5", "o1:right:1", "o1:partial:0.5"], {"q": Tally(1, 0, 0.5)},
+            id="overruled and taken back",
+        ),
+        pytest.param(
+            ["a1:q", "g1:right:1", "o1:wrong:0", "g1:right:1"], {"q": Tally(1, 0, 0.0)},
+            id="graded again after the learner's word",
+        ),
+        pytest.param(["a1:q", "g1:wrong:0", "o1:right:1", "u1"], {}, id="overruled and undone"),
+        pytest.param(["o9:right:1", "a1:q"], {}, id="nothing overruled"),
         pytest.param(["g9:right:1"], {}, id="a verdict about nothing"),
         pytest.param(["u9", "a1:q", "g1:right:1"], {"q": Tally(1, 1, 1.0)}, id="nothing undone"),
         pytest.param(

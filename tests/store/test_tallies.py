@@ -24,9 +24,17 @@ TIMES = ("2026-01-01T00:00:00.000+00:00", "2026-01-02T00:00:00.000+00:00")
 STEPS = st.lists(
     st.tuples(st.just("answer"), st.sampled_from("abc"), st.sampled_from(TIMES))
     | st.tuples(st.just("grade"), st.integers(0, 9), st.sampled_from(list(SCORES)))
+    | st.tuples(st.just("overrule"), st.integers(0, 9), st.sampled_from(list(SCORES)))
     | st.tuples(st.just("undo"), st.integers(0, 9), st.none()),
     max_size=25,
 )
+
+
+JUDGING = {
+    "grade": EventType.GRADED,
+    "overrule": EventType.OVERRULED,
+    "undo": EventType.UNDONE,
+}
 
 
 def play(log, steps):
@@ -38,10 +46,9 @@ def play(log, steps):
             answers.append((log.append(event), which))
         elif answers:
             about, question = answers[which % len(answers)]
-            type_ = EventType.GRADED if step == "grade" else EventType.UNDONE
             log.append(
                 Event(
-                    type=type_,
+                    type=JUDGING[step],
                     time=TIMES[1],
                     question=question,
                     revision="",

@@ -13,6 +13,7 @@ from eprep.core.catalogue.ja_data import DATA
 from eprep.core.catalogue.ja_drill import DRILL
 from eprep.core.catalogue.ja_grade import GRADE
 from eprep.core.catalogue.ja_input import INPUT
+from eprep.core.catalogue.ja_prose import PROSE
 from eprep.core.catalogue.ja_screen import SCREEN
 from eprep.core.catalogue.ja_settings import SETTINGS
 from eprep.core.catalogue.ja_system import SYSTEM
@@ -169,6 +170,7 @@ JA: Mapping[str, str] = {
     **DRILL,
     **GRADE,
     **INPUT,
+    **PROSE,
     **TRAIN,
     **SCREEN,
     **SETTINGS,

@@ -93,7 +93,6 @@ CLI: Mapping[str, str] = {
     "plain.ask.pick_several": "番号をすべて、例 1,3（? ヒント、s スキップ、u 取り消し、q 終了）",
     "plain.ask.pick_lines": "行番号をすべて、例 2,5（? ヒント、s スキップ、u 取り消し、q 終了）",
     "plain.ask.entry": "数 {unit}（? ヒント、s スキップ、u 取り消し、q 終了）",
-    "plain.ask.text": "1行で入力（:? ヒント、:s スキップ、:u 戻す、:q 終了）",
     "plain.ask.editor": "ファイルのパス、空行でエディタ（? ヒント、s スキップ、u 取り消し、q 終了）",
     "plain.again": "読み取れませんでした。もう一度入力してください。",
     "plain.no_file": "そのファイルは読めません。もう一度入力してください。",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.screen import Screen
 
 from eprep.core.first_evening import is_first_evening
-from eprep.core.form import Editor
+from eprep.core.form import Editor, TextEntry
+from eprep.core.forms_prose import Prose
 from eprep.core.session import Session
 from eprep.tui.screens.asking import AskingScreen
 from eprep.tui.screens.over import OverScreen
@@ -23,6 +24,14 @@ def next_screen(tutor: Tutor, session: Session) -> AskingScreen | OverScreen:
         from eprep.tui.screens.drill import DrillScreen  # an editor takes its time to load
 
         return DrillScreen(session, asked)
+    if isinstance(asked.form, Prose):
+        from eprep.tui.screens.essay import EssayScreen
+
+        return EssayScreen(session, asked)
+    if isinstance(asked.form, TextEntry):
+        from eprep.tui.screens.text import TextScreen
+
+        return TextScreen(session, asked)
     return QuestionScreen(session, asked)
 
 

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
-from eprep.core.form import Answer, NumberEntry, Pick, PickLines, PickSeveral
+from eprep.core.form import Answer, NumberEntry, Pick, PickLines, PickSeveral, TextEntry
 from eprep.core.forms_composed import Composed
 from eprep.core.text.harmless import flat
 from eprep.core.verdict import Verdict
@@ -48,6 +48,7 @@ class QuestionScreen(AskingScreen):
         with panel(VerticalScroll(id="hints")):
             yield Static(id="hint-texts", markup=False)
         yield panel(self._entry(), *self._instruction())
+        yield from self.below_entry()
         with panel(VerticalScroll(id="verdict")):
             yield Static(id="reasons", markup=False)
         yield Remark()
@@ -72,6 +73,10 @@ class QuestionScreen(AskingScreen):
             entry = ChoiceList(form)
         entry.id = "entry"
         return entry
+
+    def below_entry(self) -> ComposeResult:
+        """What stands there besides."""
+        return iter(())
 
     def on_resize(self) -> None:
         """A short screen's panels have no lower edge to name the keys in."""
@@ -104,12 +109,12 @@ class QuestionScreen(AskingScreen):
 
     @on(ChoiceList.Answered)
     def _chosen(self, event: ChoiceList.Answered) -> None:
-        self._judge(event.answer)
+        self.judge(event.answer)
 
     @on(Answered)
     def _composed(self, event: Answered) -> None:
         if event.answer is not None:
-            self._judge(event.answer)
+            self.judge(event.answer)
         elif not self.done:
             self.action_skip()
 
@@ -128,11 +133,11 @@ class QuestionScreen(AskingScreen):
             self._skip_or_ask()
             return
         form = self._asked.form
-        answer = form.read(event.value) if isinstance(form, NumberEntry) else None
+        answer = form.read(event.value) if isinstance(form, NumberEntry | TextEntry) else None
         if answer is None:
             self.say(self.words("plain.again"))
         else:
-            self._judge(answer)
+            self.judge(answer)
 
     def _skip_or_ask(self) -> None:
         if self.done:
@@ -141,7 +146,8 @@ class QuestionScreen(AskingScreen):
             self.action_skip()
             return
         self._asked_for_number = True
-        self.say(self.words("screen.no_number"))
+        is_number = isinstance(self._asked.form, NumberEntry)
+        self.say(self.words("screen.no_number" if is_number else "screen.nothing_typed"))
 
     @on(Input.Changed)
     @on(OptionList.OptionHighlighted)
@@ -150,7 +156,7 @@ class QuestionScreen(AskingScreen):
         self._asked_for_number = False
         self.query_one(Remark).unsay()
 
-    def _judge(self, answer: Answer) -> None:
+    def judge(self, answer: Answer) -> None:
         """These kinds are graded in no time, so right here: stored first, then judged."""
         if self.done:
             return
@@ -158,9 +164,9 @@ class QuestionScreen(AskingScreen):
             stored = self.store(self._asked, answer)
             found = self.tutor.grade(self._asked.question, answer, self._asked.seed)
             self.settle(stored, found)
-            self._show_verdict(answer, found)
+            self.show_verdict(answer, found)
 
-    def _show_verdict(self, answer: Answer, found: Verdict) -> None:
+    def show_verdict(self, answer: Answer, found: Verdict) -> None:
         self.show_kept()
         for part in ("#entry", "#hints", "#remark"):
             self.query_one(part).display = False
@@ -171,6 +177,6 @@ class QuestionScreen(AskingScreen):
         judged = self.query_one("#verdict")
         title = Content(self.words("screen.verdict"))
         judged.border_title = Content.assemble(title, " ", chip(found, self.words))
-        judged.add_class(JUDGED[found.mark])
+        judged.remove_class(*JUDGED.values()).add_class(JUDGED[found.mark])
         judged.display = True
         judged.focus()
