@@ -15,6 +15,7 @@ from eprep.bank.compile import compile_unit
 from eprep.bank.files import Unit
 from eprep.bank.questions import Compilation, Located
 from eprep.bank.yaml12 import START
+from eprep.core.catalogue import Phrase
 from eprep.core.fault import Fault, fault
 from eprep.core.fields import plain
 from eprep.core.syllabus import Syllabus
@@ -83,4 +84,11 @@ def _rest(result: Compilation) -> dict[str, Any]:
 
 
 def _printable(values: Mapping[str, object]) -> dict[str, object]:
-    return {k: v if isinstance(v, int | float | str) else str(v) for k, v in values.items()}
+    """A phrase in a gap is kept as one, and said in the language of whoever asks."""
+    return {name: _plain_value(value) for name, value in values.items()}
+
+
+def _plain_value(value: object) -> object:
+    if isinstance(value, Phrase):
+        return {"key": value.key, "values": _printable(value.values)}
+    return value if isinstance(value, int | float | str) else str(value)

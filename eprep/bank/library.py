@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eprep.bank.cache import Cache, digest
 from eprep.bank.units import Known, Units
-from eprep.core.catalogue import phrase
+from eprep.core.catalogue import Phrase, phrase
 from eprep.core.entry import Entry
 from eprep.core.fault import FAULTY, Fault, Refusal
 from eprep.core.selection import unknown
@@ -189,7 +189,7 @@ class Library:
     def _reports_of(self, known: Known) -> Iterator[Finding]:
         shown = {other.unit.path: other.unit.shown for other in self._units.known}
         for code, line, column, values in self._units.tail(known)["faults"]:
-            yield Finding(known.unit.shown, line, column, Fault(code, (), values))
+            yield Finding(known.unit.shown, line, column, Fault(code, (), _sayable(values)))
         for path, line, column, id_, first in self._clashing:
             if path == known.unit.path:
                 twice = Fault("BANK031", (), {"id": id_, "path": shown[first]})
@@ -224,6 +224,14 @@ def _entry(row: Sequence[Any]) -> Entry:
     """An entry again, out of JSON."""
     entry = Entry(*row)
     return entry._replace(tags=tuple(entry.tags))
+
+
+def _sayable(values: Mapping[str, Any]) -> dict[str, object]:
+    """A mapping among them was a phrase."""
+    return {
+        name: Phrase(value["key"], _sayable(value["values"])) if isinstance(value, dict) else value
+        for name, value in values.items()
+    }
 
 
 def code_fingerprint(folders: Iterable[Path]) -> str:

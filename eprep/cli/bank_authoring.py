@@ -22,6 +22,7 @@ KINDS = (
     "single",
     "multiple",
     "number",
+    "formula",
     "lines",
     "order",
     "match",

@@ -83,10 +83,14 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
 
     log = Log(here().log)
     try:
-        with LoadingFirst(partial(open_sandbox, isolation=here().isolation)) as run:
+        isolation = here().isolation
+        with (
+            LoadingFirst(partial(open_sandbox, isolation=isolation)) as run,
+            LoadingFirst(partial(open_maths, isolation)) as maths,
+        ):
             tutor = Tutor(
                 library, log, run, now=lambda: datetime.now(UTC), rng=Random(seed),
-                digits=handwriting(), plans=open_notebook(),
+                digits=handwriting(), plans=open_notebook(), maths=maths,
             )  # fmt: skip
             left = tutor.catch_up()
             if left:

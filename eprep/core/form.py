@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from eprep.core.catalogue import Phrase, phrase
 from eprep.core.forms_composed import Arrange, Composed, Pair
 from eprep.core.forms_prose import Prose
 from eprep.core.text.numeral import parse_number
@@ -72,6 +73,10 @@ class NumberEntry:
         return half_width(line).strip() if parse_number(line, self.unit) is not None else None
 
 
+def takes_all(_line: str) -> None:
+    pass
+
+
 @dataclass(frozen=True)
 class TextEntry:
     """A line, typed, and taken as it is: a word or a formula."""
@@ -79,12 +84,23 @@ class TextEntry:
     names: tuple[str, ...] = ()
     """The variables and functions that a formula may have."""
 
+    check: Callable[[str], Phrase | None] = takes_all
+    """Says what the kind cannot read."""
+
     raw: ClassVar[bool] = True
     """What is typed is taken as it is, so that commands need a mark of their own."""
 
     def read(self, line: str) -> Answer | None:
+        return None if self.refused(line) is not None else line.strip()
+
+    def refused(self, line: str) -> Phrase | None:
+        """Why the line is no answer."""
         typed = line.strip()
-        return typed if 0 < len(typed) <= MOST_TYPED else None
+        if not typed:
+            return phrase("plain.again")
+        if len(typed) > MOST_TYPED:
+            return phrase("plain.too_long", most=MOST_TYPED)
+        return self.check(typed)
 
 
 @dataclass(frozen=True)

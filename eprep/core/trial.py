@@ -164,5 +164,8 @@ class Trial:
     digits: Digits | None = None
     """Real handwritten digits; without them, synthetic ones are drawn."""
 
+    maths: Runner | None = None
+    """Lends SymPy to formulas that numbers cannot compare. Never for submissions."""
+
     kept: Kept = field(default_factory=Kept)
     """Shared by the gradings of one batch."""

@@ -8,6 +8,7 @@ from eprep.core.question import Kind
 from eprep.kinds.blanks import Blanks
 from eprep.kinds.code import Code
 from eprep.kinds.essay import Essay
+from eprep.kinds.formula.kind import Formula
 from eprep.kinds.lines import Lines
 from eprep.kinds.match import Match
 from eprep.kinds.multiple import Multiple
@@ -23,6 +24,7 @@ KINDS: Mapping[str, type[Kind]] = {
     "multiple": Multiple,
     "number": Number,
     "lines": Lines,
+    "formula": Formula,
     "repair": Repair,
     "order": Order,
     "match": Match,

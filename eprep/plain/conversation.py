@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Protocol, TextIO
 
 from eprep.core.catalogue import Phrase, Words, phrase
-from eprep.core.form import Answer, Editor, Form, is_raw
+from eprep.core.form import Answer, Editor, Form, TextEntry, is_raw
 from eprep.core.forms_composed import FillIn
 from eprep.core.forms_prose import Prose
 from eprep.core.session import Asked, Session
@@ -116,6 +116,7 @@ class Conversation:
         """What the lines typed so far mean, or None after saying why they mean nothing, or which
         is to come."""
         answer: Answer | None
+        problem: str | Phrase
         if isinstance(form, Editor):
             answer, problem = self._program(form, line.strip())
         elif isinstance(form, Prose):
@@ -126,6 +127,8 @@ class Conversation:
                 self._lead(form, typed)
                 return None
             answer, problem = form.read("\n".join(typed)), "plain.again"
+            if isinstance(form, TextEntry):
+                problem = form.refused(line) or problem
             typed.clear()
         if answer is None:
             self._remark(problem)

@@ -73,7 +73,7 @@ def _computed(question: Question, proof: Proof, bench: Bench) -> Iterator[Phrase
     if expression == HOLDS and body.claims():
         yield from _held(body, bench)
         return
-    yield from expression_faults(expression, body.right_values())
+    yield from expression_faults(expression, body.right_values(), body.gives_away)
     (found,) = bench.values([expression])
     yield from _differs(body, found)
 
@@ -107,7 +107,7 @@ def _truth(claim: str, values: Iterator[object]) -> bool:
 
 def _executed(question: Question, proof: Proof, bench: Bench) -> Iterator[Phrase]:
     body, program = question.body, proof.executed or ""
-    yield from program_faults(program, body.right_values())
+    yield from program_faults(program, body.right_values(), body.gives_away)
     lacking = bench.missing(proof.needs)
     if lacking:
         raise Lacking(*lacking)

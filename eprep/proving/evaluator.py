@@ -34,8 +34,8 @@ def output(program):
     return printed.getvalue()
 
 def plain(found):
-    """Truth values, texts, numbers, lists of them, and mappings by texts; anything else as it is,
-    to be refused."""
+    """Truth values, texts, numbers, lists of them, mappings by texts, and formulas as texts;
+    anything else as it is, to be refused."""
     if isinstance(found, (str, bool)):
         return found
     if isinstance(found, (np.bool_, BooleanAtom)):
@@ -49,5 +49,5 @@ def plain(found):
     try:
         return float(found)
     except (TypeError, ValueError, OverflowError):
-        return found
+        return str(found) if isinstance(found, sympy.Expr) else found
 '''

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 import reference_impl
@@ -23,7 +23,15 @@ class Unworkable(Exception):
         self.why = why
 
 
-def expression_faults(text: str, answer: frozenset[object]) -> Iterator[Phrase]:
+Told = Callable[[str], bool]
+"""Whether a text is the answer in other words."""
+
+
+def never(_text: str) -> bool:
+    return False
+
+
+def expression_faults(text: str, answer: frozenset[object], told: Told = never) -> Iterator[Phrase]:
     """Raises Unworkable."""
     tree = _parsed(text, "eval")
     called = {
@@ -35,19 +43,21 @@ def expression_faults(text: str, answer: frozenset[object]) -> Iterator[Phrase]:
     }
     if not called & NAMES:
         yield phrase("proof.constants", text=text)
-    if answer & _outermost(tree):
+    if answer & _outermost(tree) or _tells(tree, told):
         yield phrase("proof.literal")
 
 
-def program_faults(text: str, answer: frozenset[object]) -> Iterator[Phrase]:
+def program_faults(text: str, answer: frozenset[object], told: Told = never) -> Iterator[Phrase]:
     """Raises Unworkable."""
-    nodes = list(ast.walk(_parsed(text, "exec")))
+    tree = _parsed(text, "exec")
+    nodes = list(ast.walk(tree))
     if not any(isinstance(node, ast.Import | ast.ImportFrom) for node in nodes):
         yield phrase("proof.no_import")
     prints = [node for node in nodes if isinstance(node, ast.Call) and _is_print(node.func)]
     if not prints:
         yield phrase("proof.no_print")
-    if any(answer & _outermost(value) for node in prints for value in node.args):
+    printed = (value for node in prints for value in node.args)
+    if any(answer & _outermost(value) for value in printed) or _tells(tree, told):
         yield phrase("proof.literal")
 
 
@@ -71,6 +81,11 @@ def _unreadable(why: Phrase) -> Unworkable:
 
 def _is_print(function: ast.expr) -> bool:
     return isinstance(function, ast.Name) and function.id == "print"
+
+
+def _tells(tree: ast.AST, told: Told) -> bool:
+    constants = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return any(told(value) for value in constants if isinstance(value, str))
 
 
 def _outermost(tree: ast.AST) -> frozenset[object]:

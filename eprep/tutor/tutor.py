@@ -43,6 +43,7 @@ class Tutor:
         new_id: Callable[[], str] = lambda: uuid4().hex,
         digits: Digits | None = None,
         plans: Plans | None = None,
+        maths: Runner | None = None,
     ) -> None:
         self.bank = bank
         self._log = log
@@ -52,6 +53,7 @@ class Tutor:
         self._new_id = new_id
         self._digits = digits
         self._plans = plans
+        self._maths = maths
         self._unkept: dict[str, Session] = {}
         """Sessions of which nothing has been answered, by id."""
 
@@ -141,7 +143,8 @@ class Tutor:
         if answer is None:
             return SKIPPED
         heard = on_case or ignore_case
-        return question.body.grade(answer, Trial(self._run, seed, heard, digits=self._digits))
+        trial = Trial(self._run, seed, heard, digits=self._digits, maths=self._maths)
+        return question.body.grade(answer, trial)
 
     def record_verdict(self, stored: StoredAnswer, verdict: Verdict) -> None:
         """Store the verdict. Where the grader failed there is none: `catch_up` tries again."""

@@ -74,7 +74,7 @@ LIES = {
     "no number but a list": (SIX, {"computed": "np.array([6])"}, ["[6]"]),
     "no number but a text": (SIX, {"computed": "str(np.sum([1, 2, 3]))"}, ["'6'"]),
     "no number but nothing": (SIX, {"computed": "np.seterr() and None"}, ["None"]),
-    "no number but a formula": (SIX, {"computed": "sympy.Symbol('x') + 1"}, ["<Add>"]),
+    "no number but a formula": (SIX, {"computed": "sympy.Symbol('x') + 1"}, ["'x + 1'"]),
     "no number but a mapping": (SIX, {"computed": "np.seterr()"}, ["{"]),
     "another choice": (SHAPE, {"computed": "str(np.ones((2, 3)).T.shape)"}, ["(3, 2)", "「(2, 3)」"]),
     "no choice at all": (SHAPE, {"computed": "str(np.ones(3).shape)"}, ["(3,)"]),

@@ -11,6 +11,7 @@ from eprep.core.catalogue.ja_composed import COMPOSED
 from eprep.core.catalogue.ja_config import CONFIG
 from eprep.core.catalogue.ja_data import DATA
 from eprep.core.catalogue.ja_drill import DRILL
+from eprep.core.catalogue.ja_formula import FORMULA
 from eprep.core.catalogue.ja_grade import GRADE
 from eprep.core.catalogue.ja_input import INPUT
 from eprep.core.catalogue.ja_prose import PROSE
@@ -168,6 +169,7 @@ JA: Mapping[str, str] = {
     **CONFIG,
     **DATA,
     **DRILL,
+    **FORMULA,
     **GRADE,
     **INPUT,
     **PROSE,

@@ -17,6 +17,7 @@ BROWSE: Mapping[str, str] = {
     "kind.single": "択一",
     "kind.multiple": "複数",
     "kind.number": "数値",
+    "kind.formula": "数式",
     "kind.lines": "行",
     "kind.repair": "プログラムの修正",
     "kind.code": "演習",

@@ -31,6 +31,7 @@ PROSE: Mapping[str, str] = {
     "screen.ask.prose.keys": "Ctrl+Rで解答",
     "screen.nothing_typed": "入力してください。もう一度Enterを押すとスキップします。",
     "screen.nothing_written": "まだ何も書いていません。スキップするにはCtrl+Oを押してください。",
+    "plain.too_long": "{most}文字までで答えてください。",
     "screen.too_long_pasted": "長すぎるため、貼り付けませんでした（{most}文字まで）。",
     # Judging
     "feedback.near": "惜しい解答です（得点にはなりません）。",

@@ -135,7 +135,8 @@ class QuestionScreen(AskingScreen):
         form = self._asked.form
         answer = form.read(event.value) if isinstance(form, NumberEntry | TextEntry) else None
         if answer is None:
-            self.say(self.words("plain.again"))
+            refused = form.refused(event.value) if isinstance(form, TextEntry) else None
+            self.say(self.words(refused or "plain.again"))
         else:
             self.judge(answer)
 

@@ -1,0 +1,1 @@
+"""Formulas: how they are read, compared and shown, and the question kind that asks for one."""
