@@ -21,9 +21,12 @@ def sections(overview: Overview) -> list[Progress]:
     ]
 
 
-def weakest_first(places: Sequence[Progress]) -> list[Progress]:
-    """By score, the lowest first; those of which nothing is known come last, as they stood."""
-    return sorted(places, key=lambda place: 2.0 if place.score is None else place.score)
+def weakest_first(places: Sequence[Progress], day: str = "") -> list[Progress]:
+    """By score, the lowest first; those of which nothing is known come last, as they stood, but
+    for the sections of that day of the course."""
+    return sorted(
+        places, key=lambda p: (2.0 if p.score is None else p.score, not _is_of_day(p, day))
+    )
 
 
 def next_section(overview: Overview) -> Progress | None:
@@ -34,3 +37,17 @@ def next_section(overview: Overview) -> Progress | None:
     places = sections(overview)
     unseen = next((place for place in places if place.seen < place.questions), None)
     return unseen or next(iter(weakest_first(places)), None)
+
+
+def next_at(place: str, overview: Overview) -> Progress | None:
+    """The section that is proposed to a learner who stands there in the course."""
+    places = sections(overview)
+    if place == "done":
+        return next(iter(weakest_first(places)), None)
+    of_day = (s for s in places if _is_of_day(s, place) and s.seen < s.questions)
+    return next(of_day, None) or next_section(overview)
+
+
+def _is_of_day(section: Progress, day: str) -> bool:
+    """The syllabus names the sections of the course by their day."""
+    return section.id.startswith(f"{day}-")

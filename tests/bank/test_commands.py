@@ -89,7 +89,7 @@ def test_list_has_the_fields_of_the_contract(run):
         (["techniques", "--tag", "shared"], ["mine-single"]),
         (["学習のテクニック", "--tag", "shared"], ["mine-single"]),
         (["出力層", "--tag", "shared"], ["mine-number"]),
-        (["応用数学"], []),
+        (["応用数学", "--tag", "shared"], []),
     ],
 )
 def test_list_takes_a_scope_and_a_tag(arguments, ids, run):
@@ -215,7 +215,7 @@ subjects:
   - id: dl
     name: 深層学習
     chapters:
-      - {id: own, name: 自分の章, sections: [{id: only-faulty, name: 誤りのある節}]}
+      - {id: own, name: 自分の章, sections: [{id: only-faulty, name: 誤りのある節}, {id: empty, name: 空の節}]}
 """
 
 
@@ -228,7 +228,7 @@ SCOPES = {
     ("lost", "only-here"): (3, []),
     ("lost", "mine-single"): (0, ["mine-single"]),
     ("d1-goal-summary",): (0, ["d1-goal-summary"]),
-    ("応用数学",): (0, []),
+    ("空の節",): (0, []),
     ("nowhere",): (3, []),
     ("nothing",): (4, []),
     ("lost", "nothing"): (4, []),

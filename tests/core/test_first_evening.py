@@ -5,7 +5,8 @@ import pytest
 from eprep.bank.cache import Cache
 from eprep.bank.library import Library
 from eprep.cli.places import BUILT_IN
-from eprep.core.first_evening import FIRST_EVENING, is_first_evening, next_at
+from eprep.core.advice import next_at
+from eprep.core.first_evening import FIRST_EVENING, is_first_evening
 from eprep.core.progress import Overview, Progress
 from eprep.core.session import Session
 

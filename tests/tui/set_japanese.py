@@ -88,7 +88,7 @@ SET: Mapping[str, Callable[[], Visual]] = {
     "one-of-several": lambda: choice(PickSeveral((NASTY, "短い"))),
     "code-line": lambda: choice(PickLines(f"{CODE}\nx")),
     "verdict": lambda: verdict(QUESTION, WRONG, None, WORDS),
-    "answer": lambda: given([NASTY], WORDS),
+    "answer": lambda: given(QUESTION, [NASTY], WORDS),
     "hint": lambda: inline(f"1. {NASTY}"),
     "row": lambda: literal(f"× nasty  {BRACKETS}、「そのまま」"),
     "compare": lambda: highlight(f"def f(x):\n{CODE}", language="python"),

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from eprep.core.advice import AT_ONE_GO, next_section, sections, weakest_first
+from eprep.core.advice import AT_ONE_GO, next_at, sections, weakest_first
 from eprep.core.entry import Entry
 from eprep.core.progress import Overview, Progress
 from eprep.core.text.harmless import flat
@@ -93,7 +93,7 @@ class HomeScreen(EprepScreen):
         if under_way is not None:
             done, total = under_way
             return self._first(self.words("screen.home.go_on", done=done, total=total))
-        section = next_section(self._overview) if self._overview is not None else None
+        section = next_at(self._place, self._overview) if self._overview is not None else None
         name = "" if section is None else flat(section.name)
         return self._first(self.words("screen.home.next", name=name))
 
@@ -110,7 +110,7 @@ class HomeScreen(EprepScreen):
 
     def _rows(self, overview: Overview, cells: int) -> list[Option]:
         if self._weakest_first:
-            found = weakest_first(sections(overview))
+            found = weakest_first(sections(overview), self._place)
             return [_option(place, "section", row(place, cells)) for place in found]
         return [
             _option(place, level, row(place, cells, depth))
@@ -130,7 +130,7 @@ class HomeScreen(EprepScreen):
         if session is not None:
             self.post_message(GoOn(session))
             return
-        section = next_section(self.tutor.overview())
+        section = next_at(self._place, self.tutor.overview())
         if section is not None:
             entries = [e for e in self.tutor.bank.entries if e.section == section.id]
             self._practise(self.tutor.unseen_first(entries), limit=AT_ONE_GO)
@@ -147,6 +147,11 @@ class HomeScreen(EprepScreen):
         from eprep.tui.screens.drills import DrillsScreen
 
         self.app.push_screen(DrillsScreen(entries))
+
+    @property
+    def _place(self) -> str:
+        """Where in the course the learner stands."""
+        return self.desk.preferences.place
 
     def action_drills(self) -> None:
         self._list_drills([entry for entry in self.tutor.bank.entries if entry.is_drill])

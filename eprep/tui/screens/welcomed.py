@@ -10,8 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from eprep.core.advice import AT_ONE_GO
-from eprep.core.first_evening import next_at
+from eprep.core.advice import AT_ONE_GO, next_at
 from eprep.core.text.harmless import flat
 from eprep.tui.desk import Start
 from eprep.tui.keys import bind
