@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eprep.cli.lending import Lending
 from eprep.cli.loading import LoadingFirst
 from eprep.cli.options import here
 from eprep.cli.wiring import open_maths
@@ -24,7 +25,9 @@ SEED = 1
 def proofs(tutor: Tutor) -> Callable[[Question], Again]:
     """For the command that runs; what is handed back may be called in any thread."""
     make = partial(open_maths, here().isolation)
-    maths = click.get_current_context().with_resource(LoadingFirst(make))
+    context = click.get_current_context()
+    maths = context.with_resource(LoadingFirst(make))
+    lend = context.with_resource(Lending(make, here().mnist))
 
     def prove(question: Question) -> Again:
         from eprep.kinds.repair import drill_of
@@ -34,6 +37,6 @@ def proofs(tutor: Tutor) -> Callable[[Question], Again]:
         if drill is not None:
             grade = partial(tutor.grade, question, seed=SEED)
             return programs_again(drill.right, grade)
-        return prove_again(question, maths)
+        return prove_again(question, maths, lend)
 
     return prove

@@ -113,14 +113,21 @@ class Code(Kind):
         return Editor(self.starter, self.function, faulty)
 
     def grade(self, answer: Answer, trial: Trial) -> Verdict:
-        source = str(answer).removeprefix("\ufeff")  # the mark of UTF-8 is no part of the program
+        return self.judged(self.attempted(str(answer), trial), trial)
+
+    def attempted(self, text: str, trial: Trial) -> Attempt:
+        """All calls made, and told case by case."""
+        source = text.removeprefix("\ufeff")  # the mark of UTF-8 is no part of the program
         stopped = refused(source)
-        if stopped is not None:
-            cases = [Case(group.name, stopped.outcome, stopped.message) for group in self.groups]
-            for case in cases:
-                trial.on_case(case)
-            return _verdict(Attempt(source, cases), None, ())
-        made = self._attempt(source, trial)
+        if stopped is None:
+            return self._attempt(source, trial)
+        cases = [Case(group.name, stopped.outcome, stopped.message) for group in self.groups]
+        for case in cases:
+            trial.on_case(case)
+        return Attempt(source, cases, stopped=stopped)
+
+    def judged(self, made: Attempt, trial: Trial) -> Verdict:
+        """What it comes to, with the belief that led there."""
         belief = None if made.passed else recognise(self, made, trial)
         if belief is None:
             return _verdict(made, None, ())

@@ -11,7 +11,7 @@ from eprep.core.question import Question
 from eprep.core.trial import Runner
 from eprep.core.verdict import Verdict
 from eprep.proving.answers import Standing, prove, shown
-from eprep.proving.bench import Bench
+from eprep.proving.bench import Bench, Lender, nothing
 
 
 @dataclass(frozen=True)
@@ -27,12 +27,14 @@ class Again:
 class Witness(Bench):
     """Remembers what everything came to."""
 
-    def __init__(self, run: Runner) -> None:
-        super().__init__(run)
+    def __init__(self, run: Runner, lend: Lender = nothing) -> None:
+        super().__init__(run, lend=lend)
         self.seen: list[tuple[str, str]] = []
 
-    def _results(self, function: str, arguments: Sequence[str]) -> Generator[object]:
-        with closing(super()._results(function, arguments)) as results:
+    def _results(
+        self, function: str, arguments: Sequence[str], needs: Sequence[str] = ()
+    ) -> Generator[object]:
+        with closing(super()._results(function, arguments, needs)) as results:
             for argument, found in zip(arguments, results, strict=False):
                 if function != "lacks":
                     is_printed = function == "output" and isinstance(found, str)
@@ -40,9 +42,9 @@ class Witness(Bench):
                 yield found
 
 
-def prove_again(question: Question, run: Runner) -> Again:
+def prove_again(question: Question, run: Runner, lend: Lender = nothing) -> Again:
     """Raises Refusal where nothing could be tried."""
-    witness = Witness(run)
+    witness = Witness(run, lend)
     proved = prove(question, witness)
     return Again(proved.standing, witness.seen, proved.reasons)
 

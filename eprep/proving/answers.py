@@ -111,7 +111,7 @@ def _executed(question: Question, proof: Proof, bench: Bench) -> Iterator[Phrase
     lacking = bench.missing(proof.needs)
     if lacking:
         raise Lacking(*lacking)
-    output = bench.output(program)
+    output = bench.output(program, proof.needs)
     yield from _differs(body, body.printed(output) if isinstance(output, str) else output)
     if proof.prints is not None and proof.prints.strip() not in str(output):
         yield phrase("proof.prints", prints=proof.prints.strip(), found=shown(output))

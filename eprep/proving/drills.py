@@ -13,7 +13,7 @@ from eprep.core.question import Question
 from eprep.core.trial import Kept, Runner, Trial
 from eprep.core.verdict import Outcome, Verdict
 from eprep.kinds.code import Code
-from eprep.kinds.grading.misconception import misconception_of
+from eprep.kinds.grading.misconception import misconception_of, remember
 
 SEEDS = (1, 20, 300)
 UNTRIED = frozenset({Outcome.INTERNAL_ERROR, Outcome.SYNTAX_ERROR, Outcome.MISSING_FUNCTION})
@@ -41,11 +41,12 @@ def prove_drill(
     assert isinstance(body, Code)
     kept = Kept()
 
+    trials = [Trial(run, seed, digits=digits, kept=kept) for seed in seeds]
+
     def verdicts(source: str) -> list[Verdict]:
-        trials = (Trial(run, seed, digits=digits, kept=kept) for seed in seeds)
         return [judged(body.grade(source, trial)) for trial in trials]
 
-    wrong = {name: verdicts(source) for name, source in body.wrong.items()}
+    wrong = _of_wrong(body, trials)
     problems = [
         *_starter(verdicts(body.starter)),
         *(p for name, source in body.right.items() for p in _right(name, verdicts(source), seeds)),
@@ -55,6 +56,18 @@ def prove_drill(
     problems += _groups(body, caught)
     named = {name: found[0].misconception for name, found in wrong.items()}
     return Kills([group.name for group in body.groups], caught, named, problems)
+
+
+def _of_wrong(body: Code, trials: Sequence[Trial]) -> Mapping[str, list[Verdict]]:
+    """All are tried before the first is told from the others: so each is asked once a seed."""
+    verdicts: dict[str, list[Verdict]] = {name: [] for name in body.wrong}
+    for trial in trials:
+        made = {name: body.attempted(source, trial) for name, source in body.wrong.items()}
+        for name, attempt in made.items():
+            remember(name, attempt, trial)
+        for name, attempt in made.items():
+            verdicts[name].append(judged(body.judged(attempt, trial)))
+    return verdicts
 
 
 def judged(verdict: Verdict) -> Verdict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 SOURCE = '''
 import contextlib
 import io
+import os
 from importlib import import_module
 
 import numpy as np
@@ -19,6 +20,8 @@ FILE = (lambda: None).__code__.co_filename
 """Of this program. A proof is given the same name, so that an error tells the proof's own line."""
 
 def lacks(module):
+    if module == "mnist":
+        return not os.environ.get("EPREP_MNIST_DIR")
     try:
         import_module(module)
     except ImportError:

@@ -29,14 +29,16 @@ CHECK_SECONDS = 10.0
 """So long a check that has begun is waited for. It holds nobody up who wants to end."""
 
 
-def runners(packages: Sequence[str]) -> Mapping[str, Callable[[], ZygoteRunner]]:
-    """What may be tried on this system, the best first."""
+def runners(
+    packages: Sequence[str], data: str = ""
+) -> Mapping[str, Callable[[], ZygoteRunner]]:
+    """What may be tried on this system, the best first; `data` is a folder that may be read."""
     if sys.platform != "linux":
         return {}
-    found = {"full": lambda: ZygoteRunner(packages)}
+    found = {"full": lambda: ZygoteRunner(packages, data=data)}
     if wrapping.program() is not None:
         found["wrapped"] = lambda: ZygoteRunner(
-            packages, ("landlock",), wrapping.bubblewrap(packages), "wrapped"
+            packages, ("landlock",), wrapping.bubblewrap(packages, data), "wrapped", data
         )
     return found
 
@@ -103,15 +105,22 @@ class Assessment:
         if self._lost:
             raise _lost(level)
 
-    def runner(self) -> ZygoteRunner | LimitsRunner:
-        """Another runner of this level, which ends with it. Raises Stopped where it is lost."""
+    def runner(
+        self, lent: Sequence[str] = (), data: str = ""
+    ) -> ZygoteRunner | LimitsRunner:
+        """Another runner of this level, which ends with it. Raises Stopped where it is lost.
+
+        It may lend more packages than were probed with, and files below `data`: the walls are
+        the same, whatever is loaded behind them.
+        """
         level = self.level
-        make = runners(self.packages).get(level.name)
+        packages = (*self.packages, *lent)
+        make = runners(packages, data).get(level.name)
         with self._lock:
             if self._lost:
                 raise _lost(level)
             if make is None:
-                return LimitsRunner(self.packages)
+                return LimitsRunner(packages, data)
             made = make()
             self._made.append(made)
             return made

@@ -31,15 +31,16 @@ class LimitsRunner:
 
     isolation = "limits"
 
-    def __init__(self, packages: Sequence[str] = SUBMISSION) -> None:
+    def __init__(self, packages: Sequence[str] = SUBMISSION, data: str = "") -> None:
         self._packages = packages
+        self._data = data
         self._running: set[OneShot] = set()
         self._closed = False
 
     def __call__(
         self, source: str, function: str, limits: Limits
     ) -> AbstractContextManager[Running]:
-        return self._tried(OneShot(self._packages, source, function, limits))
+        return self._tried(OneShot(self._packages, source, function, limits, self._data))
 
     @contextmanager
     def _tried(self, child: OneShot) -> Iterator[Running]:
@@ -62,8 +63,16 @@ class LimitsRunner:
 class OneShot:
     """One submission in one process, started at once and loaded at the first call."""
 
-    def __init__(self, packages: Sequence[str], source: str, function: str, limits: Limits) -> None:
+    def __init__(
+        self,
+        packages: Sequence[str],
+        source: str,
+        function: str,
+        limits: Limits,
+        data: str = "",
+    ) -> None:
         self._packages = packages
+        self._data = data
         self._limits = limits
         self._first = {
             "source": source,
@@ -78,7 +87,9 @@ class OneShot:
 
     def __enter__(self) -> Self:
         try:
-            self._process = start("once", self._packages, stdin=PIPE, stdout=PIPE, stderr=PIPE)
+            self._process = start(
+                "once", self._packages, data=self._data, stdin=PIPE, stdout=PIPE, stderr=PIPE
+            )
         except OSError as error:
             raise failed(str(error)) from error
         self._printed = Printed(_pipe(self._process.stderr), self._flooded)

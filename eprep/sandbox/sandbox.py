@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Self
 
@@ -18,8 +18,13 @@ from eprep.sandbox.zygote_runner import ZygoteRunner
 class Sandbox:
     """Several may share an assessment. A runner of its own is made when it is first needed."""
 
-    def __init__(self, assessment: Assessment | None = None) -> None:
+    def __init__(
+        self, assessment: Assessment | None = None, lent: Sequence[str] = (), data: str = ""
+    ) -> None:
+        """`lent` are packages beyond those of the assessment, `data` is a folder to be read."""
         self.assessment = assessment or Assessment()
+        self._lent = lent
+        self._data = data
         self._lock = threading.Lock()
         self._run: ZygoteRunner | LimitsRunner | None = None
         self._closed = False
@@ -71,5 +76,5 @@ class Sandbox:
             if self._closed:
                 raise failed(phrase("internal.closed"))
             if self._run is None:
-                self._run = self.assessment.runner()
+                self._run = self.assessment.runner(self._lent, self._data)
             return self._run

@@ -10,7 +10,12 @@ from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
+from eprep.sandbox.profiles import STANDS_ON, TORCH
+
 HERE = Path(__file__).parent
+
+RANDOM = "/dev/urandom"
+"""PyTorch does not start without it."""
 
 
 def program() -> str | None:
@@ -18,22 +23,26 @@ def program() -> str | None:
     return shutil.which("bwrap")
 
 
-def bubblewrap(packages: Sequence[str]) -> Sequence[str]:
-    """The command that a zygote's own is put behind.
+def bubblewrap(packages: Sequence[str], data: str = "") -> Sequence[str]:
+    """The command that a zygote's own is put behind; `data` is a folder that may be read.
 
     Without /proc, where a child could write to the zygote's memory, and with nothing that can be
     written, where it could leave word for the next one.
     """
-    bound = [part for path in _needed(packages) for part in ("--ro-bind-try", path, path)]
+    bound = [part for path in _needed(packages, data) for part in ("--ro-bind-try", path, path)]
+    opened = (os.devnull, RANDOM) if TORCH in packages else (os.devnull,)
+    devices = [part for path in opened for part in ("--dev-bind", path, path)]
     return [
         program() or "bwrap", "--unshare-user", "--unshare-net", "--unshare-ipc", "--unshare-uts",
-        *bound, "--dev-bind", os.devnull, os.devnull,
+        *bound, *devices,
         "--remount-ro", "/", "--chdir", "/",
     ]  # fmt: skip
 
 
-def _needed(packages: Sequence[str]) -> Iterator[str]:
+def _needed(packages: Sequence[str], data: str) -> Iterator[str]:
     """Python, the C library, the packages, and the child's own side of the sandbox."""
+    if data:
+        yield data
     yield from ("/lib", "/lib64", "/usr/lib", "/usr/lib64")
     yield os.path.realpath(sys.executable)
     yield sys.executable
@@ -42,9 +51,17 @@ def _needed(packages: Sequence[str]) -> Iterator[str]:
         if not entry.name.endswith("-packages"):
             yield entry.path
     for name in packages:
-        spec = find_spec(name)
-        if spec is not None and spec.origin is not None:
-            folder = Path(spec.origin).parent
-            yield from (str(folder), str(folder.with_name(f"{name}.libs")))
+        yield from _package(name)
+        for other in STANDS_ON.get(name, ()):
+            yield from _package(other)
     yield str(HERE / "inside")
     yield str(HERE.parent / "core" / "functions.py")
+
+
+def _package(name: str) -> Iterator[str]:
+    """Where it is installed, with its libraries; a package may be a single file."""
+    spec = find_spec(name)
+    if spec is not None and spec.origin is not None:
+        origin = Path(spec.origin)
+        folder = origin.parent if origin.stem == "__init__" else origin
+        yield from (str(folder), str(folder.with_name(f"{name}.libs")))

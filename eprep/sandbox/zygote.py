@@ -36,13 +36,17 @@ class Zygote:
     """May be asked from several threads."""
 
     def __init__(
-        self, packages: Sequence[str], without: Collection[str] = (), wrapper: Sequence[str] = ()
+        self,
+        packages: Sequence[str],
+        without: Collection[str] = (),
+        wrapper: Sequence[str] = (),
+        data: str = "",
     ) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             try:
                 self._process = start(
-                    "zygote", packages, ",".join(without), wrapper=wrapper,
+                    "zygote", packages, ",".join(without), data=data, wrapper=wrapper,
                     stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                 )  # fmt: skip
             except BaseException:

@@ -27,13 +27,16 @@ class ZygoteRunner:
         without: Collection[str] = (),
         wrapper: Sequence[str] = (),
         isolation: str = "full",
+        data: str = "",
     ) -> None:
         """`without` leaves out layers of `inside.lockdown`; `wrapper` is a command to start
-        behind; `isolation` is what the level is called that they come to."""
+        behind; `isolation` is what the level is called that they come to; `data` is a folder that
+        may be read."""
         self.isolation = isolation
         self._packages = packages
         self._without = tuple(without)
         self._wrapper = wrapper
+        self._data = data
         self._zygote: Zygote | None = None
         self._closed = False
         self._lock = threading.Lock()
@@ -60,7 +63,9 @@ class ZygoteRunner:
                 raise failed(phrase("internal.closed"))
             if self._zygote is None:
                 try:
-                    self._zygote = Zygote(self._packages, self._without, self._wrapper)
+                    self._zygote = Zygote(
+                        self._packages, self._without, self._wrapper, self._data
+                    )
                 except OSError as error:
                     raise failed(str(error)) from error
             return self._zygote

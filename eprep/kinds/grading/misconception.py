@@ -66,6 +66,13 @@ def recognise(drill: Code, made: Attempt, trial: Trial) -> Misconception | None:
     return min(found, key=lambda belief: belief.text) if len(ids) == 1 else None
 
 
+def remember(name: str, made: Attempt, trial: Trial) -> None:
+    """What a wrong program has answered, so that it need not be asked again."""
+    if made.stopped is None or made.stopped.outcome not in UNCERTAIN:
+        answers = made.answers if made.stopped is None else None
+        trial.kept.once(("wrong", trial.seed, name), lambda: answers)
+
+
 Answers = Sequence[Sequence[Answered]]
 """Group by group, those of all calls."""
 

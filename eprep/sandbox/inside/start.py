@@ -1,7 +1,8 @@
-"""Where a child process begins: `python -s -P -S start.py MODE PACKAGES [OPTION...]`.
+"""Where a child process begins: `python -s -P -S start.py MODE PACKAGES DATA [OPTION...]`.
 
 PACKAGES is a JSON mapping of packages to the folders in which they lie. The process finds these
-and the standard library and nothing else; this folder it loads as a package named `inside`.
+and the standard library and nothing else, but the files of the folder DATA where one is named;
+this folder it loads as a package named `inside`.
 """
 
 from __future__ import annotations
@@ -10,23 +11,29 @@ import gc
 import json
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 PACKAGE = "inside"
 
-NEEDED_LATER = ("numpy.fft", "numpy.linalg", "numpy.random")
-"""What NumPy would load at its first use, in every child anew."""
+NEEDED_LATER = {
+    "numpy": ("numpy.fft", "numpy.linalg", "numpy.random"),
+    "torch": ("torch._dynamo",),
+}
+"""What a package would load at its first use, in every child anew."""
 
 
-def main(mode: str, packages: str, *options: str) -> None:
+def main(mode: str, packages: str, data: str, *options: str) -> None:
     gc.disable()  # what is loaded stays, so to look through it would be time lost
     folders = json.loads(packages)
     sys.path += dict.fromkeys(folders.values())
     loaded = [import_module(name) for name in folders]
-    for name in NEEDED_LATER:
-        import_module(name)
+    for name in folders:
+        for later in NEEDED_LATER.get(name, ()):
+            with suppress(ImportError):  # another version may do without
+                import_module(later)
     for folder in set(folders.values()):
         sys.path.remove(folder)
     spec = spec_from_file_location(
@@ -41,7 +48,7 @@ def main(mode: str, packages: str, *options: str) -> None:
     sys.dont_write_bytecode = True  # up to here it was ours, and is loaded faster the next time
     gc.freeze()
     gc.enable()
-    begin([os.path.dirname(os.__file__)], paths, *options)
+    begin([os.path.dirname(os.__file__)], [*paths, *filter(None, [data])], *options)
 
 
 if __name__ == "__main__":
