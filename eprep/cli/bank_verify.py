@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
-from eprep.cli.bank_verify_drills import print_kills, prove_drills
+from eprep.cli.bank_verify_drills import print_kills, prove_drills, thread_count
 from eprep.cli.language import words
+from eprep.cli.lending import Lending
 from eprep.cli.loading import load_what_grades
+from eprep.cli.options import here
 from eprep.cli.progress import Progress
 from eprep.cli.saying import say
 from eprep.cli.wiring import heed_isolation, open_maths
 from eprep.core.question import Question
 from eprep.core.text.harmless import flat
+
+if TYPE_CHECKING:
+    from eprep.proving.answers import Proved
 
 
 def verify(questions: Iterable[Question]) -> bool:
@@ -30,27 +38,38 @@ def verify(questions: Iterable[Question]) -> bool:
 
 
 def _verify_answers(questions: Sequence[Question], progress: Progress) -> bool:
-    from eprep.proving.answers import Standing, prove
-    from eprep.proving.bench import Bench
+    from eprep.proving.answers import Standing
 
     counts: Counter[str] = Counter()
-    with open_maths() as run:
-        bench = Bench(run)
-        if any(q.common.proof is not None and q.common.proof.stated is None for q in questions):
-            heed_isolation(run)
-        for done, question in enumerate(questions):
-            progress.tell(done)
-            proved = prove(question, bench)
-            counts[proved.standing] += 1
-            key = "verify.problem" if proved.standing is Standing.FAILED else "verify.unchecked"
-            for reason in proved.reasons:
-                progress.clear()
-                say(flat(words(key, id=question.id, problem=reason)))
+    progress.tell(0)
+    for done, (question, proved) in enumerate(_proved(questions), start=1):
+        counts[proved.standing] += 1
+        key = "verify.problem" if proved.standing is Standing.FAILED else "verify.unchecked"
+        for reason in proved.reasons:
+            progress.clear()
+            say(flat(words(key, id=question.id, problem=reason)))
+        progress.tell(done)
     if questions:
         progress.clear()
         numbers = {str(standing): counts[standing] for standing in Standing}
         say(words("verify.answers", total=len(questions), **numbers))
     return not counts[Standing.FAILED]
+
+
+def _proved(questions: Sequence[Question]) -> Iterator[tuple[Question, Proved]]:
+    """In their order, several at a time."""
+    from eprep.proving.answers import prove
+    from eprep.proving.bench import Bench
+
+    with ExitStack() as stack:
+        # Its threads are waited for last: what they run ends with the sandboxes.
+        pool = stack.enter_context(ThreadPoolExecutor(thread_count()))
+        run = stack.enter_context(open_maths())
+        lend = stack.enter_context(Lending(lambda: run, here().mnist))
+        if any(q.common.proof is not None and q.common.proof.stated is None for q in questions):
+            heed_isolation(run)
+        bench = Bench(run, lend=lend)
+        yield from zip(questions, pool.map(lambda q: prove(q, bench), questions), strict=True)
 
 
 def _verify_drills(drills: Sequence[Question], progress: Progress, before: int) -> bool:

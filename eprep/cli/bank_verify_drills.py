@@ -24,13 +24,19 @@ if TYPE_CHECKING:
     from eprep.sandbox.sandbox import Sandbox
 
 
+def thread_count() -> int:
+    """One for each processor that we may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
+
+
 def prove_drills(drills: Sequence[Question]) -> Iterator[tuple[Question, Kills]]:
     """In their order. Those that may take longest are begun first."""
     from eprep.proving.drills import prove_drill
 
     if not drills:
         return
-    count = min(os.cpu_count() or 1, len(drills))
+    count = min(thread_count(), len(drills))
     free: SimpleQueue[Sandbox] = SimpleQueue()
     digits = handwriting()
 

@@ -28,12 +28,14 @@ class Lending:
         self._lock = threading.Lock()
         self._made: dict[tuple[tuple[str, ...], str], Sandbox] = {}
         self._stack = ExitStack()
+        self._closed = False
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         with self._lock:
+            self._closed = True
             self._stack.close()
 
     def __call__(self, needs: Sequence[str]) -> Sandbox | None:
@@ -46,6 +48,8 @@ class Lending:
         if not packages and not data:
             return None
         with self._lock:
+            if self._closed:  # whoever asks now finds all others closed too
+                return None
             key = (packages, data)
             if key not in self._made:
                 assessment = self._make().assessment

@@ -172,6 +172,11 @@ class Kind(ABC):
             return False
         return len(texts) == len(set(texts)) and set(texts) == self.right_values()
 
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """The same question with a wrong answer in the place of the right one, as near to it as
+        they come: a proof that these pass proves nothing."""
+        raise NotImplementedError(f"{type(self).__name__}.nearest_wrong")
+
     def printed(self, output: str) -> object:
         """What a program prints, read as an answer: one line a text."""
         return output.splitlines()

@@ -112,6 +112,10 @@ class Code(Kind):
         faulty = any(untouched(program, self.starter) for program in self.wrong.values())
         return Editor(self.starter, self.function, faulty)
 
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """None: a drill brings its own wrong programs, and its proof is that they fail."""
+        return iter(())
+
     def grade(self, answer: Answer, trial: Trial) -> Verdict:
         return self.judged(self.attempted(str(answer), trial), trial)
 

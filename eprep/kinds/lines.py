@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
@@ -64,6 +64,17 @@ class Lines(Kind):
             ),
             *(Note(line, False, why, is_code=True) for line, why in self.forbidden.items()),
         ]
+
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """A wrong line in the place of a right one; where all are right, one less."""
+        right = {line.strip() for line in (*self.required, *self.accepted)}
+        lines = dict.fromkeys(line.strip() for line in self.form().lines)
+        wrong = next((line for line in lines if line and line not in right), None)
+        taken = () if wrong is None else (wrong,)
+        for at in range(len(self.required)):
+            yield replace(self, required=(*self.required[:at], *taken, *self.required[at + 1 :]))
+        for at in range(len(self.accepted)):
+            yield replace(self, accepted=(*self.accepted[:at], *taken, *self.accepted[at + 1 :]))
 
     def _reason(self, line: str) -> Phrase:
         reasons = {text.strip(): why for text, why in self.forbidden.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from eprep.core.catalogue import phrase
@@ -53,6 +53,14 @@ class Multiple(Kind):
 
     def notes(self) -> Sequence[Note]:
         return choice_notes(self.choices, self.answer)
+
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """One choice less, and one more."""
+        for choice in self.choices:
+            others = tuple(text for text in self.answer if text != choice.text)
+            answer = others if choice.text in self.answer else (*others, choice.text)
+            if answer:
+                yield replace(self, answer=answer)
 
     def claims(self) -> Mapping[str, str | None]:
         return {choice.text: choice.holds for choice in self.choices}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
 from eprep.core.fault import Fault, fault
@@ -17,6 +18,9 @@ from eprep.core.verdict import Verdict, right_or_wrong
 LARGEST = 1.7976931348623157e308
 PROOF_LOSS = 1e-12
 """A proof of many steps may lose more bits than a typed number."""
+
+LEAST = 1e-9
+"""Of a number's own size, what makes it another one."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,21 @@ class Number(Kind):
             return False
         near = math.isclose(found, self.answer, rel_tol=PROOF_LOSS)
         return near or self.tolerance.holds(found, self.answer)
+
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """Just beyond the tolerance, to both sides, and each popular mistake."""
+        step = self._beyond()
+        for value in (self.answer - step, self.answer + step, *(w.value for w in self.wrong)):
+            if _finite(value):
+                yield replace(self, answer=value)
+
+    def _beyond(self) -> float:
+        """So far away that nobody who is right comes near; where only the number itself is, a
+        unit of its last written digit."""
+        bound = max(self.tolerance.abs, self.tolerance.rel * abs(self.answer))
+        exponent = Decimal(repr(float(self.answer))).normalize().as_tuple().exponent
+        digit = 10.0 ** min(int(exponent), 0)
+        return 3 * bound or max(digit, LEAST * abs(self.answer))
 
     def printed(self, output: str) -> object:
         """The number; where there is none, the text as it is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from eprep.core.fault import Fault
@@ -41,6 +41,11 @@ class Single(Kind):
 
     def notes(self) -> Sequence[Note]:
         return choice_notes(self.choices, [self.answer])
+
+    def nearest_wrong(self) -> Iterator[Kind]:
+        for choice in self.choices:
+            if choice.text != self.answer:
+                yield replace(self, answer=choice.text)
 
     def claims(self) -> Mapping[str, str | None]:
         return {choice.text: choice.holds for choice in self.choices}

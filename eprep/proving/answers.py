@@ -62,6 +62,8 @@ def prove(question: Question, bench: Bench) -> Proved:
     except Lacking as lacking:
         if not found:
             reason = phrase("proof.unchecked", modules=", ".join(lacking.args))
+            if lacking.args == ("mnist",):
+                reason = phrase("proof.no_mnist")
             return Proved(Standing.UNCHECKED, [reason])
     except Unworkable as nothing:
         found.append(nothing.why)
@@ -118,8 +120,14 @@ def _executed(question: Question, proof: Proof, bench: Bench) -> Iterator[Phrase
 
 
 def _differs(body: Kind, found: object) -> Iterator[Phrase]:
+    """What a wrong answer is proved by as well proves nothing."""
     if not body.is_proved_by(found):
         yield phrase("proof.differs", found=shown(found), answer=body.key())
+        return
+    for wrong in body.nearest_wrong():
+        if wrong.is_proved_by(found):
+            yield phrase("proof.proves_wrong", found=shown(found), wrong=wrong.key())
+            return
 
 
 def shown(found: object) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Literal
 
 import reference_impl
 from eprep.core.catalogue import Phrase, phrase
 from eprep.kinds.grading.source import refused
+from eprep.proving.constants import Constants
+from eprep.proving.literals import literals
 
 NAMES = frozenset({"np", "sympy", *reference_impl.__all__})
 """What an expression may call."""
@@ -41,24 +44,47 @@ def expression_faults(text: str, answer: frozenset[object], told: Told = never) 
         for name in ast.walk(call.func)
         if isinstance(name, ast.Name)
     }
-    if not called & NAMES:
+    constants = Constants(tree)
+    is_constant = bool(constants.value(tree))
+    if is_constant or not called & NAMES:
         yield phrase("proof.constants", text=text)
-    if answer & _outermost(tree) or _tells(tree, told):
+    given = filter(_is_value, literals(tree, constants))
+    if not is_constant and (not answer.isdisjoint(given) or _tells(tree, told)):
         yield phrase("proof.literal")
 
 
 def program_faults(text: str, answer: frozenset[object], told: Told = never) -> Iterator[Phrase]:
     """Raises Unworkable."""
     tree = _parsed(text, "exec")
-    nodes = list(ast.walk(tree))
+    nodes, constants = list(ast.walk(tree)), Constants(tree)
     if not any(isinstance(node, ast.Import | ast.ImportFrom) for node in nodes):
         yield phrase("proof.no_import")
     prints = [node for node in nodes if isinstance(node, ast.Call) and _is_print(node.func)]
     if not prints:
         yield phrase("proof.no_print")
-    printed = (value for node in prints for value in node.args)
-    if any(answer & _outermost(value) for value in printed) or _tells(tree, told):
+    given = (value for node in prints for value in _printed(node, constants))
+    if not answer.isdisjoint(given) or _tells(tree, told):
         yield phrase("proof.literal")
+
+
+def _printed(call: ast.Call, constants: Constants) -> Iterator[object]:
+    """What a program may print without computing it, as texts and as numbers."""
+    found = [one for value in call.args for one in literals(value, constants)]
+    whole = [constants.value(value) for value in call.args]
+    if all(whole):
+        found.append(" ".join(str(value) for (value,) in whole))
+    for one in found:
+        if _is_value(one):
+            yield one
+        for line in str(one).splitlines():
+            yield line
+            with suppress(ValueError):
+                yield float(line)
+
+
+def _is_value(found: object) -> bool:
+    """A truth value is no number, though it equals one."""
+    return isinstance(found, str | int | float) and not isinstance(found, bool)
 
 
 def _parsed(text: str, mode: Literal["eval", "exec"]) -> ast.AST:
@@ -86,22 +112,3 @@ def _is_print(function: ast.expr) -> bool:
 def _tells(tree: ast.AST, told: Told) -> bool:
     constants = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
     return any(told(value) for value in constants if isinstance(value, str))
-
-
-def _outermost(tree: ast.AST) -> frozenset[object]:
-    """The constants that can be the value of the expression: those in no argument of a call. A
-    number may occur in a proof by chance, but not as what the expression is made of last."""
-    found = []
-    nodes = [tree]
-    while nodes:
-        node = nodes.pop()
-        match node:
-            case ast.Constant(value):
-                found.append(value)
-            case ast.UnaryOp(ast.USub(), ast.Constant(int() | float() as number)):
-                found.append(-number)
-            case ast.Call() | ast.Subscript() | ast.Lambda():
-                pass
-            case _:
-                nodes += ast.iter_child_nodes(node)
-    return frozenset(found)

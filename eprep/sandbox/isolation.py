@@ -29,9 +29,7 @@ CHECK_SECONDS = 10.0
 """So long a check that has begun is waited for. It holds nobody up who wants to end."""
 
 
-def runners(
-    packages: Sequence[str], data: str = ""
-) -> Mapping[str, Callable[[], ZygoteRunner]]:
+def runners(packages: Sequence[str], data: str = "") -> Mapping[str, Callable[[], ZygoteRunner]]:
     """What may be tried on this system, the best first; `data` is a folder that may be read."""
     if sys.platform != "linux":
         return {}
@@ -105,9 +103,7 @@ class Assessment:
         if self._lost:
             raise _lost(level)
 
-    def runner(
-        self, lent: Sequence[str] = (), data: str = ""
-    ) -> ZygoteRunner | LimitsRunner:
+    def runner(self, lent: Sequence[str] = (), data: str = "") -> ZygoteRunner | LimitsRunner:
         """Another runner of this level, which ends with it. Raises Stopped where it is lost.
 
         It may lend more packages than were probed with, and files below `data`: the walls are

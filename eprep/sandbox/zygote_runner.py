@@ -63,9 +63,7 @@ class ZygoteRunner:
                 raise failed(phrase("internal.closed"))
             if self._zygote is None:
                 try:
-                    self._zygote = Zygote(
-                        self._packages, self._without, self._wrapper, self._data
-                    )
+                    self._zygote = Zygote(self._packages, self._without, self._wrapper, self._data)
                 except OSError as error:
                     raise failed(str(error)) from error
             return self._zygote

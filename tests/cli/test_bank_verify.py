@@ -35,13 +35,13 @@ questions:
   - {id: l-right, kind: number, prompt: p, answer: 3, proof: {computed: "np.sum([1, 2])"}}
   - {id: l-constant, kind: number, prompt: p, answer: 6, proof: {computed: "2 * 3"}}
   - {id: l-raises, kind: number, prompt: p, answer: 6, proof: {executed: "import math\\n\\nprint(math.log(0))"}}
-  - {id: l-needs, kind: number, prompt: p, answer: 6, proof: {executed: "import torch\\nprint(torch.ones(6).sum())", needs: [torch]}}
+  - {id: l-needs, kind: number, prompt: p, answer: 6, proof: {executed: "import no_such_module\\nprint(no_such_module.ones(6).sum())", needs: [no_such_module]}}
 """
 TOLD = """\
 l-number: 問題あり: 証明を計算すると 3 だが、問題集の正解は「6 個」である
 l-constant: 問題あり: 証明が何も計算していない。NumPy、SymPy、reference_impl のどれかを呼び出す: 2 * 3
 l-raises: 問題あり: 証明を計算できない（実行時エラー）: 3行目: ValueError: math domain error
-l-needs: モジュール torch がないため、ここでは証明を確かめていない
+l-needs: モジュール no_such_module がないため、ここでは証明を確かめていない
 証明5問: 計算1、実行0、文章0、証明なし0、未確認1、失敗3
 """
 RIGHT = "def sigmoid(x):\n    import numpy as np\n    return 1 / (1 + np.exp(-x))\n"
@@ -182,9 +182,9 @@ def test_a_terminal_shows_how_far_it_has_come(command, bank):
     from tests.tui.terminal import Terminal
 
     slow = '"import time\\ntime.sleep(1)\\nprint(6)"'
-    path = bank(
-        LIES.replace('"np.sum([1, 2])"', f"x, executed: {slow}").replace("computed: x, ", "")
-    )
+    late = f"id: l-right, kind: number, prompt: p, answer: 3, proof: {{executed: {slow}}}"
+    kept = [line for line in LIES.splitlines() if "l-right" not in line]
+    path = bank("\n".join([*kept[:5], f"  - {{{late}}}", *kept[5:]]))
     start = command("bank", "verify", path, TERM="xterm", LANG="C.UTF-8")
     line = f'cd "{start["cwd"]}" && exec "$@"'
     with Terminal(["sh", "-c", line, "sh", *start["args"]], (80, 24), start["env"]) as terminal:

@@ -14,6 +14,7 @@ from eprep.core.catalogue.ja_drill import DRILL
 from eprep.core.catalogue.ja_formula import FORMULA
 from eprep.core.catalogue.ja_grade import GRADE
 from eprep.core.catalogue.ja_input import INPUT
+from eprep.core.catalogue.ja_proof import PROOF
 from eprep.core.catalogue.ja_prose import PROSE
 from eprep.core.catalogue.ja_screen import SCREEN
 from eprep.core.catalogue.ja_settings import SETTINGS
@@ -163,6 +164,7 @@ GRADING: Mapping[str, str] = {
 JA: Mapping[str, str] = {
     **GRADING,
     **BANK,
+    **PROOF,
     **BROWSE,
     **CLI,
     **COMPOSED,
