@@ -8,7 +8,7 @@ BIN = $(VENV)/bin
 CORES = -n auto --maxprocesses 5 --dist loadfile
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint types floors tests bench oracle soak goldens screenshots clean
+.PHONY: run test lint types floors tests bench oracle soak coverage reviews goldens screenshots clean
 
 run: $(VENV)/.installed
 	@$(BIN)/eprep $(ARGS)
@@ -40,6 +40,12 @@ bench: $(VENV)/.dev
 	$(BIN)/python tests/bench/first_paint.py
 	$(BIN)/python tests/bench/grade_submissions.py
 	$(BIN)/python tests/bench/train_mnist.py
+
+coverage: $(VENV)/.dev
+	$(BIN)/python -m tests.coverage
+
+reviews: $(VENV)/.dev
+	@$(BIN)/python -m tests.reviews $(ARGS)
 
 goldens: $(VENV)/.dev
 	EPREP_WRITE_GOLDENS=1 $(BIN)/python -m pytest $(CORES) -k as_it_was tests/tui/test_goldens.py

@@ -9,6 +9,7 @@ from typing import Any
 from eprep.bank.files import Unit
 from eprep.bank.prose import position_faults
 from eprep.bank.questions import Compilation, Finder, Located, compile_question
+from eprep.bank.reviews import compile_reviews
 from eprep.bank.yaml12 import START, Node, Place, YamlFault, decode, parse
 from eprep.core.fault import Fault, KeyPath, fault
 from eprep.core.fields import declared, kind_of, read
@@ -17,6 +18,7 @@ from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
 
 BANK, DRILL, SYLLABUS = "eprep.bank/1", "eprep.drill/1", "eprep.syllabus/1"
+REVIEWS = "eprep.reviews/1"
 DEFAULTS = frozenset({"subject", "chapter", "section", "item", "difficulty", "seconds", "source",
                       "tags"})  # fmt: skip
 NOT_OF_DRILLS = frozenset({"kind", "prompt", "series", "variant"})
@@ -32,6 +34,9 @@ def compile_unit(unit: Unit, contents: Mapping[str, bytes], syllabus: Syllabus) 
             _compile_drill(root, contents, syllabus, result)
         elif unit.is_syllabus:
             _compile_syllabus(root, result)
+        elif unit.is_reviews:
+            if _top(root, REVIEWS, ("schema", "reviews"), result):
+                compile_reviews(root, result)
         else:
             _compile_bank(root, syllabus, result)
     except YamlFault as error:

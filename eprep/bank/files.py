@@ -14,6 +14,7 @@ from eprep.core.fault import USAGE, Refusal
 from eprep.core.system import reason_of
 
 SYLLABUS = "syllabus.yaml"
+REVIEWS = "reviews.yaml"
 DRILL = "drill.yaml"
 ENDINGS = (".yaml", ".yml")
 PROGRAMS = ("right", "wrong")
@@ -48,6 +49,10 @@ class Unit(NamedTuple):
     @property
     def is_syllabus(self) -> bool:
         return self.name == SYLLABUS
+
+    @property
+    def is_reviews(self) -> bool:
+        return self.name == REVIEWS
 
     def read(self) -> dict[str, bytes]:
         """The content of each file, by its name relative to the folder. Raises OSError.

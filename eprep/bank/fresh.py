@@ -29,7 +29,8 @@ class Fresh(NamedTuple):
     """What the bank at large needs to know of its questions."""
 
     rest: dict[str, Any]
-    """All else: `places` and `digests` of the questions, `faults`, `syllabus`, `left_out`."""
+    """All else: `places` and `digests` of the questions, `faults`, `syllabus`, `left_out`,
+    `reviews`."""
 
     faulty: bool
     counts: Mapping[str, int]
@@ -80,6 +81,7 @@ def _rest(result: Compilation) -> dict[str, Any]:
         ],
         "syllabus": None if result.syllabus is None else plain(result.syllabus),
         "left_out": result.named if result.faulty else [],
+        "reviews": result.reviews,
     }
 
 

@@ -23,6 +23,7 @@ from eprep.core.syllabus import Syllabus
 
 if TYPE_CHECKING:
     from eprep.core.question import Question
+    from eprep.core.review import Review
     from eprep.core.search import Searchable
 
 
@@ -194,6 +195,26 @@ class Library:
             if path == known.unit.path:
                 twice = Fault("BANK031", (), {"id": id_, "path": shown[first]})
                 yield Finding(known.unit.shown, line, column, twice)
+        if known.unit.is_reviews:
+            from eprep.bank.reviews import unknown_reviews
+
+            ids = {*self._rows, *(entry.id for entry in self.left_out)}
+            for line, column, fault in unknown_reviews(self._units.tail(known)["reviews"], ids):
+                yield Finding(known.unit.shown, line, column, fault)
+
+    def reviews(self, ids: Sequence[str]) -> Mapping[str, Review | None]:
+        """Of those that are to be reviewed, because a file of reviews stands beside or above
+        them."""
+        files = {
+            known.unit.path: self._units.tail(known)["reviews"]
+            for known in self._units.known
+            if known.unit.is_reviews
+        }
+        if not files:
+            return {}
+        from eprep.bank.reviews import reviews_of
+
+        return reviews_of(files, ((id_, self._rows[id_][0].unit.path) for id_ in ids))
 
     @property
     def faulty_files(self) -> list[str]:

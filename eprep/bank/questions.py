@@ -54,6 +54,8 @@ class Compilation:
 
     faults: list[Located] = field(default_factory=list)
     syllabus: Syllabus | None = None
+    reviews: list[tuple[dict[str, Any], int, int]] = field(default_factory=list)
+    """As plain data, each with its line and column."""
 
     @property
     def faulty(self) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from eprep.bank.compile import BANK, DEFAULTS, DRILL, FROM_FILES, NOT_OF_DRILLS, SYLLABUS
+from eprep.bank.compile import BANK, DEFAULTS, DRILL, FROM_FILES, NOT_OF_DRILLS, REVIEWS, SYLLABUS
 from eprep.bank.questions import IN_FILES
 from eprep.core.fields import schema
 from eprep.core.question import Common, Series
+from eprep.core.review import Review
 from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
 from eprep.kinds.grading.checks import CHECKS
@@ -15,11 +16,11 @@ from eprep.kinds.grading.draws import DRAWS
 
 
 def bank_schema() -> dict[str, Any]:
-    """One schema for the three kinds of file, told apart by their `schema` key."""
+    """One schema for all kinds of file, told apart by their `schema` key."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "eprep bank",
-        "oneOf": [_bank(), _drill(), _with_key(schema(Syllabus), SYLLABUS)],
+        "oneOf": [_bank(), _drill(), _with_key(schema(Syllabus), SYLLABUS), _reviews()],
         "definitions": {
             "draws": {name: drawing.text for name, drawing in DRAWS.items()},
             "checks": {name: check.text for name, check in CHECKS.items()},
@@ -49,6 +50,18 @@ def _bank() -> dict[str, Any]:
         "required": ["schema", "questions"],
         "additionalProperties": False,
     }  # fmt: skip
+
+
+def _reviews() -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {
+            "schema": {"const": REVIEWS},
+            "reviews": {"type": "array", "items": schema(Review)},
+        },
+        "required": ["schema", "reviews"],
+        "additionalProperties": False,
+    }
 
 
 def _question(kind: str) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from os.path import realpath
 from pathlib import Path
@@ -14,6 +13,8 @@ from eprep.bank.files import DRILL, ENDINGS
 from eprep.bank.library import Finding, Library
 from eprep.bank.schema import bank_schema
 from eprep.cli.bank_authoring import add, check, new
+from eprep.cli.bank_stats import stats as stats_of
+from eprep.cli.bank_stats import stats_lines
 from eprep.cli.completing import complete, questions, scopes, tags
 from eprep.cli.help import Family
 from eprep.cli.language import words
@@ -173,7 +174,8 @@ def verify(paths: tuple[str, ...]) -> int:
         if not report.fault.warning:
             say(finding_line(report))
             faulty = True
-    sound = verified([library.question(id_) for id_ in library.ids_below(below)])
+    ids = list(library.ids_below(below))
+    sound = verified([library.question(id_) for id_ in ids], library.reviews(ids))
     return FAULTY if faulty else int(not sound)
 
 
@@ -196,18 +198,12 @@ def finding_line(report: Finding) -> str:
 @json_option
 @shared
 def stats(as_json: bool) -> int:
-    entries = open_library().entries
-    counts = {
-        field: dict(sorted(Counter(getattr(entry, field) for entry in entries).items()))
-        for field in ("subject", "chapter", "section", "kind", "difficulty")
-    }
+    found = stats_of(open_library())
     if as_json:
-        say_json({"schema": "eprep.bank-stats/1", "questions": len(entries), **counts})
+        say_json(found)
         return 0
-    say_sentence(words("stats.total", count=len(entries)))
-    for field, found in counts.items():
-        counted = ", ".join(f"{name} {count}" for name, count in found.items())
-        say_sentence(f"{words(f'stats.{field}')}: {counted}")
+    for line in stats_lines(found):
+        say_sentence(line)
     return 0
 
 

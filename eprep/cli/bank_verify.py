@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -20,29 +20,37 @@ from eprep.core.question import Question
 from eprep.core.text.harmless import flat
 
 if TYPE_CHECKING:
+    from eprep.core.review import Review
     from eprep.proving.answers import Proved
 
 
-def verify(questions: Iterable[Question]) -> bool:
-    """Whether nothing is wrong with any of them."""
+def verify(questions: Iterable[Question], reviews: Mapping[str, Review | None]) -> bool:
+    """Whether nothing is wrong with any of them. `reviews` are those of all that need one, if
+    their proof is but stated."""
     listed = list(questions)
     load_what_grades()
     drills = [question for question in listed if question.common.is_drill]
     answers = [question for question in listed if not question.common.is_drill]
     progress = Progress(len(listed), "verify.progress")
     try:
-        proved = _verify_answers(answers, progress)
+        proved = _verify_answers(answers, reviews, progress)
         return _verify_drills(drills, progress, len(answers)) and proved
     finally:
         progress.clear()
 
 
-def _verify_answers(questions: Sequence[Question], progress: Progress) -> bool:
-    from eprep.proving.answers import Standing
+def _verify_answers(
+    questions: Sequence[Question], reviews: Mapping[str, Review | None], progress: Progress
+) -> bool:
+    from eprep.proving.answers import Proved, Standing
+    from eprep.proving.reviews import review_problems
 
     counts: Counter[str] = Counter()
     progress.tell(0)
     for done, (question, proved) in enumerate(_proved(questions), start=1):
+        if proved.standing is Standing.STATED and question.id in reviews:
+            problems = list(review_problems(question, reviews[question.id]))
+            proved = Proved(Standing.FAILED, problems) if problems else proved
         counts[proved.standing] += 1
         key = "verify.problem" if proved.standing is Standing.FAILED else "verify.unchecked"
         for reason in proved.reasons:

@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 import eprep
+from eprep.bank.stats import WAYS
 from eprep.cli.commands import COMMANDS
 from eprep.core.catalogue import LANGUAGES, Words, phrase
 from eprep.core.catalogue.en import EN
@@ -34,7 +35,9 @@ HANDED_A_MAPPING = {"Phrase", "Fault", "unknown"}
 
 FAMILIES = {
     "outcome.": [outcome.value for outcome in Outcome],
-    "stats.": ["subject", "chapter", "section", "kind", "difficulty", "total"],
+    "stats.": [*WAYS, "tags", "four_choice", "series", "figures", "torch", "variants", "total"],
+    "stats.scope.": ["in", "mixed", "option", "none"],
+    "stats.proof.": ["computed", "executed", "stated", "none"],
     "plain.ask.": [
         "pick",
         "pick_several",

@@ -18,6 +18,7 @@ from eprep.core.catalogue.ja_proof import PROOF
 from eprep.core.catalogue.ja_prose import PROSE
 from eprep.core.catalogue.ja_screen import SCREEN
 from eprep.core.catalogue.ja_settings import SETTINGS
+from eprep.core.catalogue.ja_stats import STATS
 from eprep.core.catalogue.ja_system import SYSTEM
 from eprep.core.catalogue.ja_train import TRAIN
 from eprep.core.catalogue.ja_training import TRAINING
@@ -165,6 +166,7 @@ JA: Mapping[str, str] = {
     **GRADING,
     **BANK,
     **PROOF,
+    **STATS,
     **BROWSE,
     **CLI,
     **COMPOSED,

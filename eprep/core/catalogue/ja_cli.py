@@ -80,12 +80,6 @@ CLI: Mapping[str, str] = {
     # Commands
     "quiz.nothing": "出題する問題がありません。",
     "show.answer": "正解: {answer}",
-    "stats.total": "問題の数: {count}",
-    "stats.subject": "科目",
-    "stats.chapter": "章",
-    "stats.section": "節",
-    "stats.kind": "出題形式",
-    "stats.difficulty": "難易度",
     # --plain
     "plain.head": "[{id}] {section}",
     "plain.figure": "図: ",
