@@ -104,7 +104,7 @@ def remembered(monkeypatch, tmp_path):
     memory = tmp_path / "isolation.json"
     assert Assessment(memory=memory).level.name == "full"
     open_ = {"full": lambda: ZygoteRunner(without=["landlock"])}
-    monkeypatch.setattr(isolation, "runners", lambda _: open_)
+    monkeypatch.setattr(isolation, "runners", lambda *_: open_)
     with Sandbox(Assessment(memory=memory)) as run:
         assert run.isolation == "full"
         yield run
