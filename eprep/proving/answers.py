@@ -75,9 +75,14 @@ def _computed(question: Question, proof: Proof, bench: Bench) -> Iterator[Phrase
     if expression == HOLDS and body.claims():
         yield from _held(body, bench)
         return
-    yield from expression_faults(expression, body.right_values(), body.gives_away)
+    yield from expression_faults(expression, _offered(body), body.gives_away)
     (found,) = bench.values([expression])
     yield from _differs(body, found)
+
+
+def _offered(body: Kind) -> frozenset[object]:
+    """The answer and all wrong ones: who picks among them by hand has computed nothing."""
+    return body.right_values() | {note.text for note in body.notes()}
 
 
 def _held(body: Kind, bench: Bench) -> Iterator[Phrase]:
@@ -109,7 +114,7 @@ def _truth(claim: str, values: Iterator[object]) -> bool:
 
 def _executed(question: Question, proof: Proof, bench: Bench) -> Iterator[Phrase]:
     body, program = question.body, proof.executed or ""
-    yield from program_faults(program, body.right_values(), body.gives_away)
+    yield from program_faults(program, _offered(body), body.gives_away)
     lacking = bench.missing(proof.needs)
     if lacking:
         raise Lacking(*lacking)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -16,6 +17,9 @@ from eprep.proving.literals import literals
 
 NAMES = frozenset({"np", "sympy", *reference_impl.__all__})
 """What an expression may call."""
+
+PARSING = threading.Lock()
+"""Python's warnings are shared by all threads, and whoever silences them."""
 
 
 class Unworkable(Exception):
@@ -73,10 +77,9 @@ def _printed(call: ast.Call, constants: Constants) -> Iterator[object]:
     whole = [constants.value(value) for value in call.args]
     if all(whole):
         found.append(" ".join(str(value) for (value,) in whole))
-    for one in found:
-        if _is_value(one):
-            yield one
-        for line in str(one).splitlines():
+    for one in filter(_is_value, found):
+        yield one
+        for line in one.splitlines() if isinstance(one, str) else ():
             yield line
             with suppress(ValueError):
                 yield float(line)
@@ -92,7 +95,7 @@ def _parsed(text: str, mode: Literal["eval", "exec"]) -> ast.AST:
     if too_long is not None:
         raise _unreadable(too_long.message)
     try:
-        with warnings.catch_warnings(action="ignore"):
+        with PARSING, warnings.catch_warnings(action="ignore"):
             return ast.parse(text, mode=mode)
     except SyntaxError as error:
         said = f"SyntaxError: {error.msg}"

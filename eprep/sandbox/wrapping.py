@@ -63,5 +63,5 @@ def _package(name: str) -> Iterator[str]:
     spec = find_spec(name)
     if spec is not None and spec.origin is not None:
         origin = Path(spec.origin)
-        folder = origin.parent if origin.stem == "__init__" else origin
+        folder = origin.parent if origin.name.startswith("__init__.") else origin
         yield from (str(folder), str(folder.with_name(f"{name}.libs")))

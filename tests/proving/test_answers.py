@@ -100,6 +100,7 @@ LIES = {
     "its own answer": (SIX, {"computed": "6 if np.any([1]) else 0"}, ["そのまま書かれている"]),
     "its own negative answer": (Number(-6.0), {"computed": "-6 + 0 * np.sum([1])"}, ["そのまま書かれている"]),
     "its own text": (SHAPE, {"computed": "np.any([1]) and '(2, 3)'"}, ["そのまま書かれている"]),
+    "a wrong text": (SHAPE, {"computed": "str(np.ones((2, 3)).shape) if np.any([1]) else '(3, 2)'"}, ["そのまま書かれている"]),
     "another output": (SIX, executed("print(np.sum([1, 2]))"), ["3", "「6」"]),
     "more output": (SIX, executed("print(np.sum([1, 2, 3]))\nprint(np.sum([1]))"), ["'6\\n1\\n'"]),
     "no output": (SIX, executed("print(end='')"), ["''"]),

@@ -114,6 +114,7 @@ HONEST_PROGRAMS = {
     "an array that may have changed": "x = np.array([6, 2])\nx[0] = 1\nprint(x[0])",
     "a text with what is computed": "x = np.ones((2, 3))\nprint(f'({len(x)}, {x.shape[1]})')",
     "a truth": "print(np.any([1]), True)",
+    "a factor that looks like a text": "print(f'{np.sum([1]) * 7:g}')",
 }
 
 
@@ -126,7 +127,7 @@ def test_a_program_that_prints_its_own_answer_is_told(name):
 @pytest.mark.parametrize("name", HONEST_PROGRAMS)
 def test_a_program_that_computes_is_believed(name):
     program = f"import numpy as np\n{HONEST_PROGRAMS[name]}"
-    assert keys(program_faults(program, TEXT | SIX)) == []
+    assert keys(program_faults(program, TEXT | SIX | {"7"})) == []
 
 
 BOMBS = {
