@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
@@ -110,6 +110,12 @@ class Blanks(Kind):
             return False
         both = zip(found, self.answer, strict=True)
         return all(isinstance(text, str) and same_code(text, right) for text, right in both)
+
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """In each blank the popular mistakes, or where there are none the text twice."""
+        for at, name in enumerate(self._names):
+            for text in self.wrong.get(name) or (f"{self.answer[at]} {self.answer[at]}",):
+                yield replace(self, answer=(*self.answer[:at], text, *self.answer[at + 1 :]))
 
 
 def _text_faults(text: str, *path: str | int) -> Iterator[Fault]:

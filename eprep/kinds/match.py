@@ -6,7 +6,7 @@ import ast
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from eprep.core.catalogue import phrase
@@ -85,6 +85,13 @@ class Match(Kind):
 
     def is_proved_by(self, found: object) -> bool:
         return found == self.answer
+
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """One on the left goes with the next one on the right."""
+        for left, right in self.answer.items():
+            other = self.right[(self.right.index(right) + 1) % len(self.right)]
+            if other != right:
+                yield replace(self, answer={**self.answer, left: other})
 
     def printed(self, output: str) -> object:
         """A mapping as JSON or Python writes it; the text itself where it is none."""

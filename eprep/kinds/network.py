@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
@@ -92,6 +92,13 @@ class Network(Kind):
         if not isinstance(found, list) or any(isinstance(size, bool) for size in found):
             return False
         return found == list(self.answer)
+
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """One node more in a layer, and each popular mistake."""
+        for at, size in enumerate(self.answer):
+            yield replace(self, answer=(*self.answer[:at], size + 1, *self.answer[at + 1 :]))
+        for wrong in self.wrong:
+            yield replace(self, answer=wrong.value)
 
     def printed(self, output: str) -> object:
         """A number on each line, or all of them on one: as a list, or as they are typed."""

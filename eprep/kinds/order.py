@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Any
 
@@ -85,6 +85,14 @@ class Order(Kind):
 
     def is_proved_by(self, found: object) -> bool:
         return found == list(self.answer)
+
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """Two neighbours change places."""
+        for at in range(len(self.answer) - 1):
+            first, second = self.answer[at : at + 2]
+            order = (*self.answer[:at], second, first, *self.answer[at + 2 :])
+            if order not in self._right:
+                yield replace(self, answer=order)
 
 
 def _misplaced(answer: Answer, order: Sequence[str]) -> list[int]:

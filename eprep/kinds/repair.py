@@ -97,6 +97,10 @@ class Repair(Kind):
         lines = {line.strip() for line in program.split("\n")}
         return all(line.strip() in lines for line in self.mend)
 
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """None: its proof is that the program as it stands fails."""
+        return iter(())
+
     def notes(self) -> Sequence[Note]:
         wrong = [Note(line.strip(), False, self.why, is_code=True) for line in self.mend]
         mended = [text.strip() for text in self.mend.values() if text.strip()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from eprep.core.catalogue import Phrase, phrase
@@ -94,6 +94,12 @@ class Text(Kind):
 
     def is_proved_by(self, found: object) -> bool:
         return isinstance(found, str) and word(found) == word(self.answer)
+
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """What is nearly right, the popular mistakes, and a letter too much."""
+        last = word(self.answer)[-1:]
+        for text in (*self.near, *(w.text for w in self.wrong), f"{self.answer}{last}{last}"):
+            yield replace(self, answer=text)
 
     def printed(self, output: str) -> object:
         return output.strip()

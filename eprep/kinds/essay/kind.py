@@ -126,6 +126,10 @@ class Essay(Kind):
         wrong = next((claim.misconception for claim, _ in claims if claim.misconception), None)
         return Verdict(outcome, score, feedback, wrong)
 
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """None: nothing computes prose, and its own bad answers are tried."""
+        return iter(())
+
     def notes(self) -> Sequence[Note]:
         models = (self.answer, *self.accepted)
         return [
