@@ -57,7 +57,7 @@ def _row(question: Question, syllabus: Syllabus) -> Mapping[str, Any]:
 
 def _proof(question: Question) -> str:
     """A drill's programs are its proof, and they are run."""
-    if question.common.is_drill:
+    if question.body.proved_by_programs:
         return "executed"
     proof = question.common.proof
     ways = ("computed", "executed", "stated")

@@ -84,7 +84,8 @@ def check(file: str) -> int:
     from eprep.cli.bank_verify import verify
 
     library, below = open_at([file])
-    questions = [library.question(id_) for id_ in library.ids_below(below)]
+    ids = list(library.ids_below(below))
+    questions = [library.question(id_) for id_ in ids]
     for question in questions:
         for line in whole(question):
             say(line)
@@ -92,7 +93,7 @@ def check(file: str) -> int:
     reports = [*library.reports(below), *library.alike(below)]
     for report in reports:
         say(finding_line(report))
-    sound = verify(questions)
+    sound = verify(questions, library.reviews(ids))
     if any(not report.fault.warning for report in reports):
         return FAULTY
     return int(bool(reports) or not sound)

@@ -53,7 +53,7 @@ def expression_faults(text: str, answer: frozenset[object], told: Told = never) 
     if is_constant or not called & NAMES:
         yield phrase("proof.constants", text=text)
     given = filter(_is_value, literals(tree, constants))
-    if not is_constant and (not answer.isdisjoint(given) or _tells(tree, told)):
+    if _tells(tree, told) or not (is_constant or answer.isdisjoint(given)):
         yield phrase("proof.literal")
 
 

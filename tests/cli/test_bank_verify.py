@@ -1,5 +1,6 @@
 """`eprep bank verify`: every proof is worked out, and every program of a drill is tried."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -95,6 +96,58 @@ def test_what_is_not_checked_and_what_has_no_proof_is_no_failure(eprep, bank):
     done = eprep("bank", "verify", path)
     assert "証明なし1、未確認1、失敗0" in done.stdout
     assert done.returncode == 0
+
+
+MEND = """
+schema: eprep.bank/1
+defaults: {section: cli-one}
+questions:
+  - id: v-mend
+    kind: repair
+    prompt: p
+    listing: |
+      import numpy as np
+      def sigmoid(x):
+          return 1 / (1 + np.exp(x))
+    mend: {return 1 / (1 + np.exp(x)): return 1 / (1 + np.exp(-x))}
+    why: 符号が逆である。
+    function: sigmoid
+    reference: reference_impl.sigmoid
+    groups: [{name: 組, draw: {x: "normal(3)"}}]
+  - {id: v-number, kind: number, prompt: p, answer: 6, proof: {computed: "np.sum([1, 2, 3])"}}
+"""
+
+
+def test_a_program_to_be_mended_is_proved_by_running_it(eprep, bank):
+    assert eprep("bank", "verify", bank(MEND)).stdout.startswith("証明2問: 計算1、実行1、")
+    done = eprep("bank", "verify", bank(MEND.replace("np.exp(-x))}", "np.exp(-2 * x))}")))
+    assert done.stdout.startswith("v-mend: 問題あり: 直したプログラムが合格しない")
+    assert done.returncode == 1
+
+
+VARIED = """
+schema: eprep.bank/1
+defaults: {section: cli-one}
+questions:
+  - id: v-drawn
+    kind: number
+    variant: parameters
+    prompt: "{{net}}"
+    answer: "{{answer}}"
+    proof: {computed: "parameter_count({{sizes}})"}
+"""
+
+
+def test_a_question_with_parameters_is_proved_in_several_draws(eprep, bank):
+    path = bank(VARIED)
+    assert eprep("bank", "verify", path).returncode == 0
+    told = ["1"]
+    for _ in range(2):  # what proves the first draw does not prove another
+        proof = f"np.sum([{told[-1]}])"
+        done = eprep("bank", "verify", bank(VARIED.replace("parameter_count({{sizes}})", proof)))
+        assert (done.stdout.partition(":")[0], done.returncode) == ("v-drawn", 1)
+        told += re.findall("「(\\d+)」", done.stdout)
+    assert len(set(told)) == 3
 
 
 @pytest.mark.parametrize("others", [SOUND, LIES], ids=["sound", "lies"])

@@ -3,11 +3,17 @@
 import pytest
 
 from eprep.kinds import KINDS
+from eprep.kinds.blanks import Blanks
 from eprep.kinds.choice import Choice
+from eprep.kinds.formula.kind import Formula, WrongFormula
 from eprep.kinds.lines import Lines
+from eprep.kinds.match import Match
 from eprep.kinds.multiple import Multiple
+from eprep.kinds.network import Network, WrongNetwork
 from eprep.kinds.number import Closeness, Number, WrongNumber
+from eprep.kinds.order import Order
 from eprep.kinds.single import Single
+from eprep.kinds.text import Text, WrongText
 
 CHOICES = (Choice("甲"), Choice("乙"), Choice("丙"))
 LISTING = "a = 1\n  b = 2\n\nc = 3\na = 1\n"
@@ -35,9 +41,34 @@ BODIES = {
         (Lines(LISTING, (), ("b = 2", "c = 3")), ["b = 2", "c = 3"], ["a = 1、c = 3", "b = 2、a = 1"]),
         (Lines("a\nb", ("a", "b")), ["a", "b"], ["b", "a"]),
     ],
-    "code": [],  # its own wrong programs are tried
+    "order": [
+        (Order(("乙", "甲", "丙"), ("甲", "乙", "丙")), ["甲", "乙", "丙"], ["乙 → 甲 → 丙", "甲 → 丙 → 乙"]),
+        (Order(("丙", "乙", "甲"), ("甲", "乙", "丙"), (("乙", "甲", "丙"),)), ["甲", "乙", "丙"], ["甲 → 丙 → 乙"]),
+    ],
+    "match": [
+        (Match(("甲", "乙"), ("1", "2", "3"), {"甲": "1", "乙": "3"}), {"甲": "1", "乙": "3"}, ["甲—2、乙—3", "甲—1、乙—1"]),
+    ],
+    "network": [
+        (Network((2, 3, 1)), [2, 3, 1], ["3-3-1", "2-4-1", "2-3-2"]),
+        (Network((2, 1), (WrongNetwork((2, 2, 1)),)), [2.0, 1.0], ["3-1", "2-2", "2-2-1"]),
+    ],
+    "blanks": [
+        (Blanks("y = 【ア】 + 【イ】", ("x @ W", "b"), {}, {"ア": {"W @ x": "形状が違う。"}}), ["x@W", "b"], ["ア: W @ x、イ: b", "ア: x @ W、イ: b b"]),
+    ],
+    "text": [
+        (Text("過剰適合", ("過学習",), {"過適合": "一字足りない。"}, (WrongText("未学習"),)), "過剰適合", ["過適合", "未学習", "過剰適合合合"]),
+    ],
+    "formula": [
+        (Formula("2x", {"x": "real"}, wrong=(WrongFormula("x"),)), "x + x", ["x", "−2·x", "2·x + 1"]),
+    ],
+    "essay": [],  # nothing computes prose
+    "repair": [],  # its own wrong program is tried
+    "code": [],
 }  # fmt: skip
 """By kind: a body, what proves it, and the wrong answers in words. A new kind adds some."""
+
+STILL_KNOWN = {"BANK017", "BANK052", "BANK058", "BANK072"}
+"""That the new answer is still listed among the wrong ones, or stands in order as it is shown."""
 
 EACH = [
     pytest.param(*case, id=f"{kind} {at}")
@@ -63,9 +94,8 @@ def test_what_proves_the_right_answer_proves_no_wrong_one(body, found, wrong):
 @pytest.mark.parametrize(("body", "found", "wrong"), EACH)
 def test_a_wrong_answer_is_one_that_a_bank_could_hold(body, found, wrong):
     for one in body.nearest_wrong():
-        assert [
-            fault for fault in one.faults() if not fault.warning and fault.code != "BANK017"
-        ] == []
+        faults = {fault.code for fault in one.faults() if not fault.warning}
+        assert faults <= STILL_KNOWN
 
 
 @pytest.mark.parametrize("rel", [0.0, 1e-3, 0.2])

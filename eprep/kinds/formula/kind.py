@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -157,6 +157,12 @@ class Formula(Kind):
         except NotUnderstood:
             return False
         return compare(expected, tree, self.domains, PROOF_LOSS).likeness is Likeness.EQUAL
+
+    def nearest_wrong(self) -> Iterator[Kind]:
+        """The popular mistakes, what is said to be another one, and a wrong sign."""
+        others = [*(wrong.formula for wrong in self.wrong), *self.unequal]
+        for text in (*others, f"-({self.answer})", f"({self.answer})+1"):
+            yield replace(self, answer=text, equal=(), unequal=(), wrong=())
 
     def printed(self, output: str) -> object:
         return output.strip()
