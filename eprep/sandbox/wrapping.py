@@ -15,7 +15,8 @@ from eprep.sandbox.profiles import STANDS_ON, TORCH
 HERE = Path(__file__).parent
 
 RANDOM = "/dev/urandom"
-"""PyTorch does not start without it."""
+PROCESSOR = ("/proc/cpuinfo", "/sys/devices/system/cpu")
+"""PyTorch does not start without the one, nor compute with half numbers without the others."""
 
 
 def program() -> str | None:
@@ -54,6 +55,8 @@ def _needed(packages: Sequence[str], data: str) -> Iterator[str]:
         yield from _package(name)
         for other in STANDS_ON.get(name, ()):
             yield from _package(other)
+    if TORCH in packages:
+        yield from PROCESSOR
     yield str(HERE / "inside")
     yield str(HERE.parent / "core" / "functions.py")
 

@@ -90,7 +90,7 @@ def test_whoever_is_lent_pytorch_is_shut_in_as_before(level, mnist):
     made = runners(packages, str(mnist)).get(level, lambda: LimitsRunner(packages, str(mnist)))
     program = f"""
 import os, sys, torch
-answers = [torch.ones(2).sum().item(), len(os.listdir(os.environ["EPREP_MNIST_DIR"]))]
+answers = [torch.ones(2).half().sum().item(), len(os.listdir(os.environ["EPREP_MNIST_DIR"]))]
 for attempt in (
     lambda: open({__file__!r}), lambda: open({str(mnist / "new")!r}, "w"), lambda: os.fork(),
     lambda: __import__("socket").socket(), lambda: __import__("yaml"), lambda: __import__("eprep"),
