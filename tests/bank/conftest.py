@@ -88,6 +88,19 @@ def open_bank():
 
 
 @pytest.fixture(scope="session")
+def built_in_library(tmp_path_factory):
+    """The bank that comes with the program, compiled once for all that only read it."""
+    cache = Cache(tmp_path_factory.mktemp("compiled") / "bank.sqlite3")
+    yield Library([BUILT_IN], cache, "")
+    cache.close()
+
+
+@pytest.fixture(scope="session")
+def built_in_questions(built_in_library):
+    return [built_in_library.question(entry.id) for entry in built_in_library.entries]
+
+
+@pytest.fixture(scope="session")
 def eprep(run_eprep, tmp_path_factory):
     """Run the command in a child process. It must never end in a traceback."""
     home = tmp_path_factory.mktemp("home")

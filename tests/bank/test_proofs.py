@@ -1,4 +1,4 @@
-"""The built-in questions are right: every proof comes to exactly the answer."""
+"""The built-in questions are right: every proof comes to exactly the answer, and to no other."""
 
 import os
 from concurrent.futures import ThreadPoolExecutor
@@ -7,55 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from eprep.bank.cache import Cache
-from eprep.bank.library import Library
-from eprep.bank.yaml12 import YamlFault, parse
 from eprep.cli.lending import Lending
-from eprep.cli.places import BUILT_IN
 from eprep.core.catalogue import Words
+from eprep.kinds.repair import Repair
 from eprep.proving.answers import prove
 from eprep.proving.bench import Bench
+from eprep.proving.repairs import repair_problems
 from eprep.sandbox.isolation import Assessment
-from eprep.sandbox.profiles import MATHS
+from eprep.sandbox.profiles import MATHS, SUBMISSION
 from eprep.sandbox.sandbox import Sandbox
-
-PARTS = [
-    "T01a", "T01b", "T02", "T03", "T04", "T05", "T06", "T07", "T08a", "T08b", "T09a", "T09b", "T09c", "T10a", "T10b",
-    "T11", "T12", "T13", "T14", "T15a", "T15b",
-]  # fmt: skip
-"""The parts of the course's first day."""
-
-
-def read(path):
-    """The document of a file, or nothing where `bank lint` will complain."""
-    try:
-        return parse(path.read_bytes()).plain()
-    except YamlFault:
-        return {}
-
-
-DOCUMENTS = {path: read(path) for path in sorted(BUILT_IN.rglob("*.yaml"))}
-FILES = [path for path, document in DOCUMENTS.items() if "questions" in document]
-QUESTIONS = [
-    {**DOCUMENTS[path].get("defaults", {}), **question, "file": path}
-    for path in FILES
-    for question in DOCUMENTS[path]["questions"]
-]
-DRILLS = [document for document in DOCUMENTS.values() if document.get("schema") == "eprep.drill/1"]
-
-
-def is_proved(question, way):
-    return way in question.get("proof", {})
-
-
-COMPUTED = [q for q in QUESTIONS if is_proved(q, "computed") and q["proof"]["computed"] != "holds"]
-HELD = [q for q in QUESTIONS if is_proved(q, "computed") and q["proof"]["computed"] == "holds"]
-EXECUTED = [q for q in QUESTIONS if is_proved(q, "executed")]
-WORKED_OUT = [*COMPUTED, *HELD, *EXECUTED]
-
-
-def each(questions):
-    return pytest.mark.parametrize("question", questions, ids=lambda question: question["id"])
 
 
 class Recording(Bench):
@@ -83,95 +43,72 @@ class Replaying(Bench):
             yield self.found[function, argument]
 
 
-@pytest.fixture(scope="module")
-def library():
-    return Library([BUILT_IN], Cache(None), "")
+def at_once(work, questions):
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(work, questions))
 
 
 @pytest.fixture(scope="module")
-def proofs(library, tmp_path_factory):
-    """By id: the question, what became of its proof, and all that this came to."""
+def proofs(built_in_questions, tmp_path_factory):
+    """Of each proof that is worked out: the question, what became of it, all that it came to."""
+    worked_out = [q for q in built_in_questions if q.common.proof and not q.common.proof.stated]
     mnist = tmp_path_factory.mktemp("no-mnist")
     with Sandbox(Assessment(MATHS)) as run, Lending(lambda: run, mnist) as lend:
 
-        def proof(entry):
-            question, bench = library.question(entry["id"]), Recording(run, lend)
+        def proof(question):
+            bench = Recording(run, lend)
             return question, prove(question, bench), bench.found
 
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            found = pool.map(proof, WORKED_OUT)
-            return {question.id: (question, *rest) for question, *rest in found}
+        return at_once(proof, worked_out)
 
 
-@pytest.fixture
-def proof(question, proofs):
-    found = proofs[question["id"]]
-    if found[1].standing == "unchecked":
-        pytest.skip(" ".join(Words()(reason) for reason in found[1].reasons))
-    return found
+def test_each_proof_comes_to_the_answer(proofs):
+    failed = {
+        question.id: [Words()(reason) for reason in proved.reasons]
+        for question, proved, _ in proofs
+        if proved.standing not in ("computed", "executed", "unchecked")
+    }
+    assert failed == {}
 
 
-@each(WORKED_OUT)
-def test_a_proof_comes_to_the_answer(question, proof):
-    _, proved, _ = proof
-    reasons = [Words()(reason) for reason in proved.reasons]
-    assert (proved.standing in question["proof"], reasons) == (True, [])
+def test_what_is_not_checked_lacks_a_module(proofs):
+    lacking = [q for q, proved, _ in proofs if proved.standing == "unchecked"]
+    assert [q.id for q in lacking if not q.common.proof.needs] == []
 
 
-@each(WORKED_OUT)
-def test_no_wrong_answer_is_proved(question, proof):
-    asked, _, found = proof
-    wrong = list(asked.body.nearest_wrong())
-    standings = [prove(replace(asked, body=body), Replaying(found)).standing for body in wrong]
-    assert set(standings) == {"failed"}
+def test_no_wrong_answer_is_proved(proofs):
+    for question, proved, found in proofs:
+        wrong = list(question.body.nearest_wrong()) if proved.standing != "unchecked" else []
+        for body in wrong:
+            standing = prove(replace(question, body=body), Replaying(found)).standing
+            assert standing == "failed", question.id
+        assert wrong or proved.standing == "unchecked", question.id
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_every_part_of_the_first_day_is_asked(part):
-    assert [question["id"] for question in QUESTIONS if part in question.get("tags", ())]
+def test_each_program_to_mend_fails_and_passes_when_it_is_mended(built_in_questions):
+    repairs = [q for q in built_in_questions if isinstance(q.body, Repair)]
+    with Sandbox(Assessment(SUBMISSION)) as run:
+
+        def problems(question):
+            return [Words()(problem) for problem in repair_problems(question, run, (1,))]
+
+        found = dict(zip((q.id for q in repairs), at_once(problems, repairs), strict=True))
+    assert {id_: reasons for id_, reasons in found.items() if reasons} == {}
 
 
-@each(QUESTIONS)
-def test_a_question_has_an_explanation_a_proof_and_a_source(question):
-    assert question["explanation"].strip()
-    assert question["source"].strip()
-    assert len({"stated", "computed", "executed"} & question["proof"].keys()) == 1
+def test_a_drill_has_hints(built_in_questions):
+    drills = [q for q in built_in_questions if q.common.is_drill]
+    assert [q.id for q in drills if not q.common.hints] == []
 
 
-@each(QUESTIONS)
-def test_every_choice_says_why(question):
-    reasons = [choice.get("why", "") for choice in question.get("choices", ())]
-    reasons += [wrong.get("why", "") for wrong in question.get("wrong", ())]
-    reasons += question.get("forbidden", {}).values()
-    assert all(reason.strip() for reason in reasons)
-    assert reasons or question["kind"] in ("number", "lines")
-
-
-@each(DRILLS)
-def test_a_drill_has_an_explanation_hints_and_a_source(question):
-    assert question["explanation"].strip()
-    assert question["source"].strip()
-    assert question["hints"]
-
-
-IDS = [question["id"] for question in (*QUESTIONS, *DRILLS)]
-
-
-@each([question for question in (*QUESTIONS, *DRILLS) if question.get("prerequisites")])
-def test_what_a_question_builds_on_is_there_and_leads_to_no_circle(question):
-    needs = {q["id"]: q.get("prerequisites", []) for q in (*QUESTIONS, *DRILLS)}
-    above, seen = list(question["prerequisites"]), set()
-    while above:
-        id_ = above.pop()
-        assert id_ in IDS
-        assert id_ != question["id"]
-        if id_ not in seen:
-            seen.add(id_)
-            above += needs[id_]
-
-
-def test_the_bank_has_questions_of_every_kind_of_proof():
-    assert len(QUESTIONS) >= 50
-    assert len(COMPUTED) >= 10
-    assert len(HELD) >= 5
-    assert len(EXECUTED) >= 10
+def test_what_a_question_builds_on_is_there_and_leads_to_no_circle(built_in_questions):
+    needs = {q.id: q.common.prerequisites for q in built_in_questions}
+    for id_ in needs:
+        above, seen = list(needs[id_]), set()
+        while above:
+            earlier = above.pop()
+            assert earlier in needs, id_
+            assert earlier != id_
+            if earlier not in seen:
+                seen.add(earlier)
+                above += needs[earlier]
