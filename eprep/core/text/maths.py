@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -42,21 +42,21 @@ TERMS = r"+\-−×±⊗⊙⊕∘∩∪"
 INDICES = rf"[{''.join(map(chr, {*SUPER.values(), *SUB.values()}))}]*+([_^](\w+|\([^()]*\)))?+"
 
 
-@lru_cache(maxsize=4096)
 def in_unicode(tex: str) -> str:
     """The formula for a terminal; as it is where it is no TeX."""
-    if not TEX.search(tex) or _is_too_much(tex):
-        return tex
-    return _Setter().formula(tex)[0]
+    return _set(tex)[0] if TEX.search(tex) else tex
 
 
-def unreadable(tex: str) -> list[str]:
+def unreadable(tex: str) -> Sequence[str]:
     """What of the formula cannot be set: unknown commands, or what the reader of TeX says."""
+    return _set(tex)[1] if TEX.search(tex) or len(tex) > LONGEST else ()
+
+
+@lru_cache(maxsize=4096)
+def _set(tex: str) -> tuple[str, Sequence[str]]:
     if _is_too_much(tex):
-        return [f"{tex[:20]}…"]
-    if not TEX.search(tex):
-        return []
-    return _Setter().formula(tex)[1]
+        return tex, [f"{tex[:20]}…"]
+    return _Setter().formula(tex)
 
 
 LONGEST, DEEPEST = 1000, 60
@@ -83,7 +83,8 @@ class _Setter:
 
         source = re.sub(r"(?<!\\)%", r"\\%", tex)  # nobody means a comment
         try:
-            nodes, _, _ = LatexWalker(source, tolerant_parsing=False).get_latex_nodes()
+            walker = LatexWalker(source, latex_context=_commands(), tolerant_parsing=False)
+            nodes, _, _ = walker.get_latex_nodes()
         except LatexWalkerParseError as error:
             return tex, [str(error).splitlines()[0]]
         return finished(self._row(nodes)), self._unknown
@@ -162,11 +163,8 @@ class _Setter:
 
     def _sign(self, node: Any) -> str:
         """One that pylatexenc's table knows."""
-        from pylatexenc.latex2text import LatexNodes2Text
-
         name = node.macroname
-        known = LatexNodes2Text(math_mode="text").latex_context.get_macro_spec(name)
-        sign = getattr(known, "simplify_repl", None)
+        sign = getattr(_signs().get_macro_spec(name), "simplify_repl", None)
         if isinstance(sign, str) and sign and "%" not in sign:
             return "".join(sign.split())
         self._unknown.append(f"\\{name}")
@@ -187,6 +185,23 @@ class _Setter:
         between = {"cases": KEPT * 2, "aligned": ""}.get(node.environmentname, ",")
         texts = (between.join(self._row(cell) for cell in row) for row in rows)
         return f"{before}{f';{KEPT}'.join(text for text in texts if text)}{after}"
+
+
+@cache
+def _commands() -> Any:
+    """What pylatexenc knows of commands and their arguments; made once, since it takes as long as
+    many formulas."""
+    from pylatexenc.latexwalker import get_default_latex_context_db
+
+    return get_default_latex_context_db()
+
+
+@cache
+def _signs() -> Any:
+    """What it knows of the signs that they stand for."""
+    from pylatexenc.latex2text import get_default_latex_context_db
+
+    return get_default_latex_context_db()
 
 
 def _arguments(node: Any) -> list[Any]:
