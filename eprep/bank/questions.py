@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import Any
 
 from eprep.bank.prose import prose_faults
-from eprep.bank.variants import Template, Variation, drawn, template_faults
+from eprep.bank.template import Template
+from eprep.bank.variants import Variation, draw_faults, drawn, first_draws, template_faults
 from eprep.bank.yaml12 import Place
 from eprep.core.entry import Entry
 from eprep.core.fault import Fault, KeyPath, fault
@@ -75,10 +76,7 @@ def compile_question(
     differ; `series` are those of its file."""
     kinds = IN_FILES if names is None else KINDS
     names = names or {}
-    template = data if "variant" in data else None
-    broken = [] if template is None else template_faults(template)
-    if template is not None and not broken:
-        data = drawn(template, 0)
+    template, broken, data = _drawn(data)
     name = data.get("kind")
     kind = kinds.get(name) if isinstance(name, str) else None
     common, body, found = _read(data, kind)
@@ -101,6 +99,8 @@ def compile_question(
         found += prose_faults(data, syllabus.tags)
     if body is not None:
         found += body.faults()
+    if template is not None:
+        found += draw_faults(data, found)
     for one in found:
         path = tuple(names.get(str(step), step) for step in one.path[:1]) + one.path[1:]
         values = one.values
@@ -112,6 +112,14 @@ def compile_question(
         about = series[common.series] if common.series is not None else None
         place = find(("id",), False)
         result.questions.append(_compiled(common, body, about, place, syllabus, template))
+
+
+def _drawn(data: dict[str, Any]) -> tuple[Template | None, list[Fault], dict[str, Any]]:
+    """The template, where it is one, what is wrong with it, and a draw to be checked."""
+    if "variant" not in data:
+        return None, [], data
+    broken = template_faults(data)
+    return data, broken, data if broken else drawn(data, 0)
 
 
 def _named(data: Mapping[str, Any], syllabus: Syllabus) -> Entry:
@@ -183,8 +191,10 @@ def _compiled(
     template: Template | None,
 ) -> Compiled:
     subject, chapter, _ = syllabus.places[common.section]
-    asked = [common.kind, common.prompt, body.asked()] if template is None else [template]
-    asked += [plain(part) for part in (common.figure, series) if part is not None]
+    draws = [(common, body)] if template is None else first_draws(template)
+    asked = [part for draw in draws for part in _asked(*draw)]
+    if series is not None:
+        asked.append(plain(series))
     revision = hashlib.sha256(_json(asked).encode()).hexdigest()[:16]
     whole = {"common": plain(common), "body": plain(body), "revision": revision}
     if series is not None:
@@ -204,6 +214,13 @@ def _compiled(
         revision,
     )
     return Compiled(entry, place, _json(whole))
+
+
+def _asked(common: Common, body: Kind) -> Iterator[Any]:
+    """All that another question would have otherwise."""
+    yield from (common.kind, common.prompt, body.asked())
+    if common.figure is not None:
+        yield plain(common.figure)
 
 
 def _json(value: Any) -> str:

@@ -79,14 +79,15 @@ def _question(kind: str) -> dict[str, Any]:
 
 
 def _drawable(schema: Any) -> Any:
-    """The same with a hole of a template wherever a number may stand."""
+    """The same with a hole of a template wherever a number or a list may stand."""
     if isinstance(schema, list):
         return [_drawable(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    if schema.get("type") in ("number", "integer"):
-        return {"oneOf": [schema, {"type": "string", "pattern": r"^\{\{\s*\w+\s*\}\}$"}]}
-    return {key: _drawable(part) for key, part in schema.items()}
+    found = {key: _drawable(part) for key, part in schema.items()}
+    if schema.get("type") in ("number", "integer", "array"):
+        return {"oneOf": [found, {"type": "string", "pattern": r"^\{\{\s*\w+\s*\}\}$"}]}
+    return found
 
 
 def _drill() -> dict[str, Any]:

@@ -1,41 +1,40 @@
-"""A question with parameters: a template, filled with what its generator draws from a seed."""
+"""A question with parameters: drawn from a seed, until the draw is one that can be asked."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import permutations
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from eprep.core.fault import Fault, KeyPath, fault
-from eprep.core.fields import declared, read_checked
-from eprep.core.question import Common, Question, Series
+from eprep.bank.template import Template, filled, has_hole, holes, own
+from eprep.core.fault import Fault, fault
+from eprep.core.fields import read, read_checked
+from eprep.core.question import Common, Kind, Question, Series
+from eprep.core.text.numeral import parse_number
 from eprep.kinds import KINDS
+from eprep.kinds.number import Closeness, Number
 from eprep.kinds.variants import GENERATORS
 
-if TYPE_CHECKING:
-    from eprep.core.question import Kind
-
-HOLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 DRAWS = 100
-"""So many draws are tried until one is well posed."""
+"""So many draws are tried until one can be asked."""
 
-Template = Mapping[str, Any]
+IN_REVISION = 8
+"""So many draws tell one generator from another."""
 
 
 @dataclass(frozen=True)
 class Variation:
-    """Draws the question anew from any seed. Its id and revision stay: those of the template."""
+    """Draws the question anew from any seed. Its id and revision stay."""
 
     template: Template
     series: Series | None
     revision: str
 
     def __call__(self, seed: int) -> Question:
-        data = drawn(self.template, seed)
-        common = read_checked(Common, {k: v for k, v in data.items() if k in declared(Common)})
-        return Question(common, _body(data), self.revision, self.series, self)
+        common, body = _halves(drawn(self.template, seed))
+        return Question(common, body, self.revision, self.series, self)
 
 
 def template_faults(template: Template) -> list[Fault]:
@@ -47,59 +46,60 @@ def template_faults(template: Template) -> list[Fault]:
     values = next(filter(None, (generator(Random(seed)) for seed in range(DRAWS))), {})
     return [
         fault("BANK040", *path, name=name, known=", ".join(values))
-        for path, name in _holes(dict(template), ())
+        for path, name in holes(template)
         if name not in values
     ]
 
 
 def drawn(template: Template, seed: int) -> dict[str, Any]:
-    """The first draw that is well posed and makes a sound question; else the last."""
+    """The first draw that is well posed and can be asked; else the last."""
     generator = GENERATORS[template["variant"]]
     data = dict(template)
     for attempt in range(DRAWS):
         values = generator(Random(f"{seed} {attempt}"))
-        if values is None:
-            continue
-        data = _filled(dict(template), values)
-        if _is_sound(data):
-            break
+        if values is not None:
+            data = filled(template, values)
+            if can_be_asked(data):
+                break
     return data
 
 
-def _is_sound(data: Mapping[str, Any]) -> bool:
-    """Whether no wrong answer has come out right."""
-    try:
-        body = _body(data)
-    except (ValueError, KeyError):
-        return True  # whatever the dice say: it is the author's, and reported as such
-    return all(found.warning for found in body.faults())
+def draw_faults(data: Mapping[str, Any], found: Iterable[Fault]) -> Iterator[Fault]:
+    """Of the last draw, where none can be asked and nothing that was found says why."""
+    if all(one.warning for one in found) and not can_be_asked(data):
+        yield fault("BANK042", "variant")
 
 
-def _body(data: Mapping[str, Any]) -> Kind:
+def first_draws(template: Template) -> Iterator[tuple[Common, Kind]]:
+    """The revision is a hash of what they ask: another generator makes another question, so that
+    no answer is judged by a draw that it was not given to."""
+    return (_halves(drawn(template, seed)) for seed in range(IN_REVISION))
+
+
+def can_be_asked(data: Mapping[str, Any]) -> bool:
+    """Whether no two answers that are told apart have come out alike, and all fits its place.
+    What is wrong whatever the dice say is the author's fault, and reported as such."""
+    kind = KINDS.get(data["kind"]) if isinstance(data.get("kind"), str) else None
+    body = None if kind is None else read(kind, own(data, kind))[0]
+    if body is None:
+        return True
+    is_right = all(found.warning for found in body.faults()) and _are_apart(body)
+    return is_right and not has_hole(data.get("figure"))
+
+
+def _are_apart(body: Kind) -> bool:
+    """Whether a number that is near one of the answers is near no other."""
+    if isinstance(body, Number):
+        answers = [body.answer, *(wrong.value for wrong in body.wrong)]
+        near = body.tolerance
+    else:
+        read_as_numbers = (parse_number(note.text) for note in body.notes())
+        answers = [number for number in read_as_numbers if number is not None]
+        near = Closeness()
+    both_ways = permutations(answers, 2)
+    return not any(near.holds((one + other) / 2, one) for one, other in both_ways)
+
+
+def _halves(data: Mapping[str, Any]) -> tuple[Common, Kind]:
     kind = KINDS[data["kind"]]
-    return read_checked(kind, {k: v for k, v in data.items() if k in declared(kind)})
-
-
-def _filled(node: Any, values: Mapping[str, Any]) -> Any:
-    if isinstance(node, dict):
-        return {key: _filled(item, values) for key, item in node.items()}
-    if isinstance(node, list):
-        return [_filled(item, values) for item in node]
-    if not isinstance(node, str):
-        return node
-    whole = HOLE.fullmatch(node)
-    if whole is not None:
-        return values[whole[1]]
-    return HOLE.sub(lambda hole: _written(values[hole[1]]), node)
-
-
-def _written(value: Any) -> str:
-    return f"{value:.12g}" if isinstance(value, float) else str(value)
-
-
-def _holes(node: Any, path: KeyPath) -> list[tuple[KeyPath, str]]:
-    if isinstance(node, dict):
-        return [found for key, item in node.items() for found in _holes(item, (*path, key))]
-    if isinstance(node, list):
-        return [found for i, item in enumerate(node) for found in _holes(item, (*path, i))]
-    return [(path, name) for name in HOLE.findall(node)] if isinstance(node, str) else []
+    return read_checked(Common, own(data, Common)), read_checked(kind, own(data, kind))

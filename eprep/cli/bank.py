@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from os.path import realpath
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from eprep.core.fields import plain
 from eprep.core.question import Question
 from eprep.core.session import Asked
 from eprep.core.text.harmless import harmless
-from eprep.plain.page import Page, one_line
+from eprep.plain.page import INDENT, Page, one_line
 
 SCOPE = ("scope", "scope_source")
 """What a question says of the exam by its place in the syllabus."""
@@ -76,11 +77,14 @@ def list_(scope: tuple[str, ...], tag: str | None, as_json: bool) -> int:
 @click.argument("id_", metavar="ID", shell_complete=complete(questions))
 @click.option("--programs", is_flag=True, help=words("help.bank.programs"))
 @click.option("--html", is_flag=True, help=words("help.bank.html"))
+@click.option("--seed", type=click.IntRange(min=0), metavar="N", help=words("help.bank.seed"))
 @json_option
 @shared
-def show(id_: str, programs: bool, html: bool, as_json: bool) -> int:
+def show(id_: str, programs: bool, html: bool, seed: int | None, as_json: bool) -> int:
     library = open_library()
     question = library.question(id_)
+    if seed is not None:
+        question = replace(question.at(seed), vary=None)
     if as_json:
         say_json(_document(library, question))
         return 0
@@ -108,6 +112,8 @@ def whole(question: Question) -> Iterator[str]:
         yield from page.item(words("show.answer", answer=""), key)
     yield from page.notes(question.body.notes())
     yield from page.text(question.common.explanation)
+    if question.vary is not None:
+        yield from page.said(words("drawn.one_of_many"), INDENT)
 
 
 def _document(library: Library, question: Question) -> dict[str, Any]:

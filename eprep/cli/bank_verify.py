@@ -71,8 +71,8 @@ def _verify_answers(
 
 def _proved(questions: Sequence[Question]) -> Iterator[tuple[Question, Proved]]:
     """In their order, several at a time."""
-    from eprep.proving.answers import Standing, prove
     from eprep.proving.bench import Bench
+    from eprep.proving.draws import prove_draws
 
     with ExitStack() as stack:
         # Its threads are waited for last: what they run ends with the sandboxes.
@@ -87,9 +87,7 @@ def _proved(questions: Sequence[Question]) -> Iterator[tuple[Question, Proved]]:
         def proved(question: Question) -> Proved:
             if mended is not None and question.body.proved_by_programs:
                 return mended(question)
-            draws = DRAWS if question.vary is not None else (0,)
-            found = (prove(question.at(seed), bench) for seed in draws)
-            return max(found, key=lambda proved: proved.standing is Standing.FAILED)
+            return prove_draws(question, bench)
 
         yield from zip(questions, pool.map(proved, questions), strict=True)
 

@@ -54,6 +54,8 @@ def reading(question: Question, words: Words, *, solved: bool, note: str) -> Con
         parts.append(_form(question, words))
     if solved:
         parts.append(solution(question, None, words))
+    if question.vary is not None:
+        parts.append(Content.styled(words("drawn.one_of_many"), "$text-muted"))
     if note:
         title = Content.styled(words("browse.note"), "bold underline")
         parts.append(Content("\n").join([title, literal(note)]))

@@ -108,6 +108,8 @@ class Tutor:
 
     def ask_again(self, asked: Asked) -> Asked:
         """The same question at the same place, for another try with other inputs."""
+        if asked.question.vary is not None:
+            return asked  # its seed has drawn it, and would draw another
         return asked._replace(seed=self._rng.randrange(SEEDS))
 
     # Answering

@@ -22,6 +22,7 @@ from eprep.core.catalogue.ja_stats import STATS
 from eprep.core.catalogue.ja_system import SYSTEM
 from eprep.core.catalogue.ja_train import TRAIN
 from eprep.core.catalogue.ja_training import TRAINING
+from eprep.core.catalogue.ja_variants import VARIANTS
 from eprep.core.catalogue.ja_welcome import WELCOME
 
 GRADING: Mapping[str, str] = {
@@ -182,5 +183,6 @@ JA: Mapping[str, str] = {
     **SETTINGS,
     **SYSTEM,
     **TRAINING,
+    **VARIANTS,
     **WELCOME,
 }

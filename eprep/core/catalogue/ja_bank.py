@@ -62,6 +62,7 @@ BANK: Mapping[str, str] = {
     "BANK038": "series「{series}」がこのファイルの series にない",
     "BANK039": "variant「{name}」はない。使えるのは {known}",
     "BANK040": "「{name}」という値は作られない。使えるのは {known}",
+    "BANK042": "どう引いても問題にならない。選択肢や誤答の値が重ならないか、図の穴が値より狭くないかを見直す",
     "BANK041": "行「{line}」が2度以上ある。どれが誤りか決まるように listing を変える",
     # Warnings
     "W001": "why がない。正しい、または誤りである理由を書く",

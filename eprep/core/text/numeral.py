@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from decimal import Decimal
 
 NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3})?"
 PATTERN = re.compile(rf"(?P<top>{NUMBER})(?:\s*/\s*(?P<bottom>{NUMBER}))?\s*(?P<percent>%)?")
@@ -44,6 +45,14 @@ def _plain_number(text: str) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) else None
+
+
+def written(value: float) -> str:
+    """In as few digits as tell it, and never as a power of ten."""
+    text = f"{value:.12g}"
+    if "e" in text and math.isfinite(value):
+        text = f"{Decimal(text):f}"
+    return "0" if text == "-0" else text
 
 
 def percent(share: float | None) -> str:
