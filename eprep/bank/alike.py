@@ -26,7 +26,9 @@ class Told(NamedTuple):
     """A question, as far as it matters here."""
 
     id: str
-    series: str | None
+    about: str | None
+    """The series or the generator that it shares with others."""
+
     runs: frozenset[str]
 
 
@@ -39,7 +41,7 @@ def told(body: str) -> Told:
         return Told(common["id"], None, frozenset())
     text = re.sub(r"\s", "", normalised("".join(_words(common, question["body"]))))
     runs = frozenset(text[i : i + LETTERS] for i in range(len(text) - LETTERS + 1))
-    return Told(common["id"], common.get("series"), runs)
+    return Told(common["id"], common.get("series", common.get("variant")), runs)
 
 
 def _words(common: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[str]:
@@ -70,7 +72,7 @@ def pairs(questions: Iterable[Told]) -> Iterator[tuple[str, str]]:
 
 
 def _are_alike(a: Told, b: Told, shared: int) -> bool:
-    if a.series is not None and a.series == b.series:
+    if a.about is not None and a.about == b.about:
         return False  # they are about the same thing on purpose
     least = ALIKE * len(a.runs | b.runs)
     short = min(len(a.runs), len(b.runs)) < LEAST

@@ -11,7 +11,7 @@ from typing import Any
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer, NumberEntry
 from eprep.core.question import Kind, Note
-from eprep.core.text.numeral import parse_number
+from eprep.core.text.numeral import parse_number, written
 from eprep.core.trial import Trial
 from eprep.core.verdict import Verdict, right_or_wrong
 
@@ -126,7 +126,7 @@ class Number(Kind):
         return min(near, key=lambda w: abs(got - w.value), default=None)
 
     def _shown(self, value: float) -> str:
-        return f"{value:.12g}{' ' if self.unit else ''}{self.unit}"
+        return f"{written(value)}{' ' if self.unit else ''}{self.unit}"
 
 
 def _finite(value: float) -> bool:

@@ -1,0 +1,99 @@
+"""Normalisation and dropout on a few numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import sqrt
+from random import Random
+
+from eprep.core.text.numeral import written
+from eprep.kinds.variants.wording import factor, fixed, point, row, rows, summed
+
+Values = Mapping[str, int | float | str]
+
+
+def _mean_and_variance(numbers: Sequence[float], freedom: int = 0) -> tuple[float, float]:
+    mean = sum(numbers) / len(numbers)
+    squares = sum((x - mean) ** 2 for x in numbers)
+    return mean, squares / (len(numbers) - freedom)
+
+
+def batch_norm(rng: Random) -> Values | None:
+    """One feature of four samples. Wrong ways: divided by the variance; the unbiased variance; γ
+    and β forgotten."""
+    x = [rng.randint(0, 12) for _ in range(4)]
+    mean, variance = _mean_and_variance(x)
+    n = rng.randrange(4)
+    if variance < 1 or x[n] == mean:
+        return None
+    gamma, beta = rng.choice([0.5, 2, 3]), rng.choice([-1, -0.5, 0.5, 1, 2])
+    gap = x[n] - mean
+    return {
+        "x": point(x), "column": rows([[float(a)] for a in x]), "n": n + 1, "index": n,
+        "xn": x[n], "gamma": gamma, "beta": beta, "factor_beta": factor(beta),
+        "mean": mean, "variance": round(variance, 4), "gap": factor(gap),
+        "squares": summed(f"{factor(a - mean)}^2" for a in x),
+        "hat": round(gap / sqrt(variance), 3),
+        "factor_hat": factor(round(gap / sqrt(variance), 3)),
+        "answer": round(gamma * gap / sqrt(variance) + beta, 3),
+        "by_variance": round(gamma * gap / variance + beta, 3),
+        "unbiased": round(gamma * gap / sqrt(_mean_and_variance(x, 1)[1]) + beta, 3),
+        "plain": round(gap / sqrt(variance), 3),
+    }  # fmt: skip
+
+
+def layer_norm(rng: Random) -> Values | None:
+    """One number of three samples of four features. Wrong ways: over the samples; over all
+    numbers; the mean alone taken off."""
+    x = [[rng.randint(0, 9) for _ in range(4)] for _ in range(3)]
+    n, k = rng.randrange(3), rng.randrange(4)
+    value = x[n][k]
+    ways = [x[n], [sample[k] for sample in x], [a for sample in x for a in sample]]
+    found = [_mean_and_variance(numbers) for numbers in ways]
+    if min(variance for _, variance in found) < 0.5 or value == found[0][0]:
+        return None
+    layer, batch, every = ((value - mean) / sqrt(variance) for mean, variance in found)
+    mean, variance = found[0]
+    return {
+        **{f"x{i}{j}": a for i, sample in enumerate(x, 1) for j, a in enumerate(sample, 1)},
+        "x": rows([[float(a) for a in sample] for sample in x]),
+        "n": n + 1, "k": k + 1, "row_index": n, "index": k, "value": value,
+        "sample": "、".join(map(str, x[n])),
+        "mean": mean, "variance": written(round(variance, 4)),
+        "gap": factor(value - mean),
+        "root": fixed(sqrt(variance)),
+        "answer": round(layer, 3),
+        "batch": round(batch, 3),
+        "every": round(every, 3),
+        "centred": round(value - mean, 3),
+    }  # fmt: skip
+
+
+def dropout(rng: Random) -> Values:
+    """A unit that is kept, in the inverted form. Wrong ways: scaled down; left alone; divided by
+    the share that is dropped."""
+    p, x = rng.choice([0.1, 0.2, 0.25, 0.3, 0.4, 0.6, 0.75]), rng.choice([0.6, 1.2, 1.8, 2.4, 3.6])
+    return {
+        "p": p, "x": x, "keep": round(1 - p, 2),
+        "answer": round(x / (1 - p), 3),
+        "scaled_down": round(x * (1 - p), 3),
+        "by_dropped": round(x / p, 3),
+    }  # fmt: skip
+
+
+def dropout_inference(rng: Random) -> Values:
+    """The total input of a unit, in the form that scales in inference. Wrong ways: unscaled; by
+    the share that is dropped; divided."""
+    p = rng.choice([0.1, 0.2, 0.3, 0.4, 0.6])
+    z = [rng.randint(1, 6) for _ in range(3)]
+    w = [rng.choice([-2, -1, 1, 2, 3]) for _ in range(3)]
+    total = sum(a * b for a, b in zip(z, w, strict=True))
+    return {
+        "p": p, "keep": round(1 - p, 2), "z": point(z), "w": point(w),
+        "zs": row(map(float, z)), "ws": row(map(float, w)),
+        "steps": summed(f"{a}×{factor(b)}" for a, b in zip(z, w, strict=True)),
+        "total": total, "factor_total": factor(total),
+        "answer": round(total * (1 - p), 3),
+        "by_dropped": round(total * p, 3),
+        "divided": round(total / (1 - p), 3),
+    }  # fmt: skip

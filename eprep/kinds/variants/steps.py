@@ -1,0 +1,171 @@
+"""One step of learning: what an update does to a weight, and how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import cos, pi, sqrt
+from random import Random
+
+from eprep.kinds.variants.wording import factor
+
+Values = Mapping[str, int | float | str]
+
+PLACES = 6
+"""Decimals of what comes out even."""
+
+
+def updates(rng: Random) -> Values:
+    """Of several epochs. Wrong ways: the last, smaller batch dropped; one update an epoch; one
+    epoch."""
+    N, B = rng.randint(12, 300) * 10, rng.choice([16, 32, 64, 100, 128])
+    epochs = rng.choice([3, 5, 10, 20])
+    full, rest = divmod(N, B)
+    if rest == 0 or full < 2:
+        full, rest = full + 2, B - 1
+        N = full * B + rest
+    return {
+        "N": N, "B": B, "epochs": epochs, "full": full, "rest": rest, "one": full + 1,
+        "answer": (full + 1) * epochs,
+        "dropped": full * epochs,
+        "samples": N * epochs,
+    }  # fmt: skip
+
+
+def sgd(rng: Random) -> Values | None:
+    """On E(w) = a (w - c)². Wrong ways: uphill; the 2 forgotten; the loss for its gradient."""
+    a, c, w = rng.choice([1, 2, 3, 0.5]), rng.randint(-3, 4), rng.randint(-4, 6)
+    eta = rng.choice([0.01, 0.02, 0.05, 0.1, 0.2])
+    gap = w - c
+    if gap == 0:
+        return None
+    g = 2 * a * gap
+    return {
+        "a": a, "c": c, "w": w, "eta": eta, "gap": gap, "g": g,
+        "minus_c": f"- {c}" if c > 0 else f"+ {-c}" if c < 0 else "- 0",
+        "factor_g": factor(g),
+        "factor_gap": factor(gap),
+        "double": 2 * a,
+        "answer": round(w - eta * g, PLACES),
+        "uphill": round(w + eta * g, PLACES),
+        "no_two": round(w - eta * a * gap, PLACES),
+        "loss": round(w - eta * a * gap * gap, PLACES),
+    }  # fmt: skip
+
+
+def momentum(rng: Random) -> Values:
+    """Wrong ways: the velocity forgotten; the gradient added; the velocity for the weight."""
+    w, v = rng.randint(-4, 4) / 2, rng.choice([-0.5, -0.4, -0.2, 0.2, 0.4, 0.5])
+    g, eta = rng.choice([-4, -3, -2, -1, 1, 2, 3, 4]), rng.choice([0.01, 0.02, 0.05, 0.1])
+    new = 0.9 * v - eta * g
+    return {
+        "w": w, "v": v, "g": g, "eta": eta,
+        "factor_v": factor(v), "factor_g": factor(g),
+        "new": round(new, PLACES),
+        "factor_new": factor(round(new, PLACES)),
+        "answer": round(w + new, PLACES),
+        "no_velocity": round(w - eta * g, PLACES),
+        "added": round(w + 0.9 * v + eta * g, PLACES),
+        "undamped": round(w + v - eta * g, PLACES),
+    }  # fmt: skip
+
+
+def adam_first(rng: Random) -> Values:
+    """Wrong ways: no bias correction; plain SGD; the wrong way."""
+    w, eta = rng.randint(-4, 8) / 4, rng.choice([0.01, 0.02, 0.05, 0.1])
+    g = rng.choice([-8, -5, -4, -0.5, -0.25, -0.2, 0.2, 0.25, 0.5, 4, 5, 8])
+    way = 1 if g > 0 else -1
+    return {
+        "w": w, "eta": eta, "g": g, "square": g * g,
+        "m": round(0.1 * g, PLACES),
+        "v": round(0.001 * g * g, 8),
+        "size": abs(g),
+        "way": way,
+        "answer": round(w - eta * way, PLACES),
+        "uncorrected": round(w - eta * way * 0.1 / sqrt(0.001), 4),
+        "sgd": round(w - eta * g, PLACES),
+        "uphill": round(w + eta * way, PLACES),
+    }  # fmt: skip
+
+
+def adam_second(rng: Random) -> Values:
+    """The change of the weight, from the moments after the first step. Wrong ways: no bias
+    correction; that of the first step; the first moment alone corrected."""
+    before, g = (rng.choice([-4, -3, -2, -1, 1, 2, 3, 4]) for _ in range(2))
+    m1, v1 = round(0.1 * before, 3), round(0.001 * before * before, 6)
+    m, v = 0.9 * m1 + 0.1 * g, 0.999 * v1 + 0.001 * g * g
+    m_hat, v_hat = m / (1 - 0.9**2), v / (1 - 0.999**2)
+    eta = 0.1
+    return {
+        "before": before, "g": g, "eta": eta, "m1": m1, "v1": v1,
+        "factor_m1": factor(m1), "factor_g": factor(g), "square": g * g,
+        "m": round(m, 6), "v": round(v, 9),
+        "m_hat": round(m_hat, 4), "v_hat": round(v_hat, 4),
+        "answer": round(-eta * m_hat / sqrt(v_hat), 4),
+        "uncorrected": round(-eta * m / sqrt(v), 4),
+        "of_first": round(-eta * (m / 0.1) / sqrt(v / 0.001), 4),
+        "uphill": round(eta * m_hat / sqrt(v_hat), 4),
+    }  # fmt: skip
+
+
+def l2_step(rng: Random) -> Values:
+    """Wrong ways: the penalty forgotten; that of L1; its gradient not times the rate."""
+    w, g = rng.choice([-4, -3, -2, 2, 3, 4, 5]), rng.choice([-3, -2, -1, 1, 2, 3])
+    eta, strength = rng.choice([0.05, 0.1, 0.2]), rng.choice([0.02, 0.05, 0.1, 0.2])
+    pull = strength * w
+    way = 1 if w > 0 else -1
+    return {
+        "w": w, "g": g, "eta": eta, "strength": strength,
+        "factor_w": factor(w), "factor_g": factor(g),
+        "pull": round(pull, PLACES),
+        "whole": round(g + pull, PLACES),
+        "factor_whole": factor(round(g + pull, PLACES)),
+        "answer": round(w - eta * (g + pull), PLACES),
+        "no_penalty": round(w - eta * g, PLACES),
+        "l1": round(w - eta * (g + strength * way), PLACES),
+        "rate_forgotten": round(w - eta * g - pull, PLACES),
+    }  # fmt: skip
+
+
+def step_decay(rng: Random) -> Values:
+    """Wrong ways: one drop more; one at every epoch counted by the first; taken off, not
+    multiplied."""
+    eta, share = rng.choice([0.1, 0.2, 0.4, 0.8]), rng.choice([0.1, 0.2, 0.5])
+    every, drops = rng.choice([5, 10, 20, 30]), rng.choice([2, 3])
+    t = every * drops + rng.randint(1, every - 1)
+    return {
+        "eta": eta, "share": share, "every": every, "t": t, "drops": drops,
+        "answer": round(eta * share**drops, PLACES),
+        "one_more": round(eta * share ** (drops + 1), 8),
+        "once": round(eta * share, PLACES),
+        "smooth": round(eta * share ** (t / every), PLACES),
+    }  # fmt: skip
+
+
+def cosine_annealing(rng: Random) -> Values:
+    """Wrong ways: a straight line; the cosine alone; a whole wave for half of one."""
+    eta = rng.choice([0.1, 0.2, 0.4, 0.8])
+    T = rng.choice([60, 120, 180, 240])
+    above, below = rng.choice([(1, 4), (1, 3), (2, 3), (3, 4), (1, 6), (5, 6)])
+    t = T * above // below
+    angle = pi * above / below
+    return {
+        "eta": eta, "T": T, "t": t, "above": above, "below": below,
+        "pi_share": f"{above if above > 1 else ''}π/{below}",
+        "cosine": round(cos(angle), 4),
+        "answer": round(eta * (1 + cos(angle)) / 2, 4),
+        "line": round(eta * (1 - above / below), 4),
+        "whole_wave": round(eta * (1 + cos(2 * angle)) / 2, 4),
+        "no_half": round(eta * (1 + cos(angle)), 4),
+    }  # fmt: skip
+
+
+def he_deviation(rng: Random) -> Values:
+    """Wrong ways: the variance; Xavier's; the units of the next layer."""
+    n, m = rng.sample([8, 18, 32, 50, 72, 98, 128, 162, 200, 242, 288, 392, 450, 512, 800], 2)
+    return {
+        "n": n, "m": m,
+        "answer": round(sqrt(2 / n), 4),
+        "variance": round(2 / n, 4),
+        "xavier": round(sqrt(1 / n), 4),
+        "fan_out": round(sqrt(2 / m), 4),
+    }  # fmt: skip
