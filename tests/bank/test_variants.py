@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from eprep.bank.variants import DRAWS
+from eprep.cli.places import BUILT_IN
 from eprep.kinds.variants import GENERATORS
 
 TEMPLATE = """\
@@ -26,7 +27,8 @@ questions:
 def template(write, open_bank):
     def template(old="", new=""):
         assert old in TEMPLATE
-        return open_bank(write({"v.yaml": TEMPLATE.replace(old, new)}) / "v.yaml")
+        bank = write({"v.yaml": TEMPLATE.replace(old, new)}) / "v.yaml"
+        return open_bank(BUILT_IN / "syllabus.yaml", bank, built_in=False)
 
     return template
 

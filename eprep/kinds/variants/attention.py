@@ -7,7 +7,7 @@ from math import exp
 from random import Random
 
 from eprep.kinds.variants.drawing import whole_numbers
-from eprep.kinds.variants.wording import fixed, point, products, row, rows, summed
+from eprep.kinds.variants.wording import fixed, point, products, rounded, row, rows, summed
 
 Values = Mapping[str, int | float | str]
 
@@ -17,7 +17,7 @@ def scores_shape(rng: Random) -> Values:
     N, h, d = rng.choice([2, 4, 8, 16]), rng.choice([2, 4, 8]), rng.choice([16, 32, 64])
     n, m = rng.sample([5, 6, 7, 9, 10, 12, 15, 20], 2)
     return {
-        "N": N, "h": h, "d": d, "n": n, "m": m, "D": h * d,
+        "N": N, "h": h, "d": d, "n": n, "m": m,
         "right": f"({N}, {h}, {n}, {m})",
         "swapped": f"({N}, {h}, {m}, {n})",
         "values": f"({N}, {h}, {n}, {d})",
@@ -28,7 +28,7 @@ def scores_shape(rng: Random) -> Values:
 def parameters(rng: Random) -> Values:
     """Of multi-head attention without biases. Wrong ways: whole projections for each head; the
     last projection forgotten; one head's share."""
-    h, d = rng.choice([2, 3, 4, 6, 8]), rng.choice([8, 10, 16, 20, 25, 32])
+    h, d = rng.choice([2, 3, 4, 6, 8]), rng.choice([8, 10, 12, 16, 20, 24, 25, 32, 40, 64])
     D = h * d
     return {
         "h": h, "d": d, "D": D,
@@ -42,8 +42,8 @@ def parameters(rng: Random) -> Values:
 
 def weight(rng: Random) -> Values | None:
     """Of one of three keys of length 4. Wrong ways: unscaled; divided by d, not by its root."""
-    q = whole_numbers(rng, 4, -2, 3)
-    keys = [[rng.randint(-2, 3) for _ in range(4)] for _ in range(3)]
+    q = whole_numbers(rng, 4, -1, 2)
+    keys = [[rng.randint(-1, 2) for _ in range(4)] for _ in range(3)]
     scores = [sum(a * b for a, b in zip(q, key, strict=True)) for key in keys]
     if len(set(scores)) < 3 or max(scores) - min(scores) > 6:
         return None
@@ -51,7 +51,7 @@ def weight(rng: Random) -> Values | None:
 
     def share(scale: float) -> float:
         weights = [exp(score / scale) for score in scores]
-        return round(weights[j] / sum(weights), 3)
+        return rounded(weights[j] / sum(weights), 3)
 
     if not 0.03 < share(2) < 0.97:
         return None

@@ -18,7 +18,6 @@ def size(rng: Random) -> Values:
     return {
         "H": H, "k": k, "s": s, "p": p,
         "room": H + 2 * p - k,
-        "last": H + 2 * p - k + 1,
         "steps": (H + 2 * p - k) // s,
         "answer": (H + 2 * p - k) // s + 1,
         "one_side": (H + p - k) // s + 1,
@@ -50,7 +49,6 @@ def transposed_size(rng: Random) -> Values | None:
         return None
     return {
         "H": H, "k": k, "s": s, "p": p, "full": full,
-        "before": H - 1,
         "answer": full - 2 * p,
         "convolution": (H + 2 * p - k) // s + 1,
         "added": full + 2 * p,

@@ -8,7 +8,7 @@ from random import Random
 
 from eprep.core.text.numeral import written
 from eprep.kinds.variants.drawing import probabilities, shares
-from eprep.kinds.variants.wording import factor, fixed, point, row, summed
+from eprep.kinds.variants.wording import about, factor, fixed, point, rounded, row, summed
 
 Values = Mapping[str, int | float | str]
 
@@ -30,9 +30,10 @@ def cross_entropy(rng: Random) -> Values:
         "p": point(p), "q": f"({', '.join(HALVES[x] for x in q)})",
         "ps": row(p), "qs": row(q),
         "steps": summed(f"{written(a)}×{-log2(b):.0f}" for a, b in zip(p, q, strict=True)),
-        "answer": round(answer, 3),
-        "entropy": round(_entropy(p), 3),
-        "divergence": round(answer - _entropy(p), 3),
+        "answer": rounded(answer, 3),
+        "entropy": rounded(_entropy(p), 3),
+        "came_entropy": about(_entropy(p)),
+        "divergence": rounded(answer - _entropy(p), 3),
         "uniform": 2.0,
     }  # fmt: skip
 
@@ -41,7 +42,7 @@ def divergence(rng: Random) -> Values:
     """In nats, of two distributions of two outcomes. Wrong ways: the other way round; the
     cross-entropy; to base 2."""
     a, b = rng.sample([0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9], 2)
-    p, q = (a, round(1 - a, 2)), (b, round(1 - b, 2))
+    p, q = (a, rounded(1 - a, 2)), (b, rounded(1 - b, 2))
 
     def kl(p: Sequence[float], q: Sequence[float]) -> float:
         return sum(x * log(x / y) for x, y in zip(p, q, strict=True))
@@ -49,12 +50,12 @@ def divergence(rng: Random) -> Values:
     return {
         "p": point(p), "q": point(q), "ps": row(p), "qs": row(q),
         "p1": p[0], "p2": p[1], "q1": q[0], "q2": q[1],
-        "first": factor(round(p[0] * log(p[0] / q[0]), 4)),
-        "second": factor(round(p[1] * log(p[1] / q[1]), 4)),
-        "answer": round(kl(p, q), 3),
-        "other_way": round(kl(q, p), 3),
-        "cross": round(-sum(x * log(y) for x, y in zip(p, q, strict=True)), 3),
-        "bits": round(kl(p, q) / log(2), 3),
+        "first": rounded(p[0] * log(p[0] / q[0]), 4),
+        "second": rounded(p[1] * log(p[1] / q[1]), 4),
+        "answer": rounded(kl(p, q), 3),
+        "other_way": rounded(kl(q, p), 3),
+        "cross": rounded(-sum(x * log(y) for x, y in zip(p, q, strict=True)), 3),
+        "bits": rounded(kl(p, q) / log(2), 3),
     }  # fmt: skip
 
 
@@ -73,16 +74,16 @@ def information_gain(rng: Random) -> Values | None:
 
     before, one, other = of_counts(positive, negative), of_counts(*left), of_counts(*right)
     after = (sizes[0] * one + sizes[1] * other) / whole
-    if before - after < 0.02:
+    if before - after < 0.05:
         return None
     return {
         "L1": left[0], "L0": left[1], "R1": right[0], "R0": right[1],
         "P": positive, "N": negative, "L": sizes[0], "R": sizes[1], "whole": whole,
         "before": fixed(before), "left": fixed(one), "right": fixed(other), "after": fixed(after),
-        "answer": round(before - after, 3),
-        "plain_mean": round(before - (one + other) / 2, 3),
-        "left_over": round(after, 3),
-        "not_subtracted": round(before, 3),
+        "answer": rounded(before - after, 3),
+        "plain_mean": rounded(before - (one + other) / 2, 3),
+        "left_over": rounded(after, 3),
+        "not_subtracted": rounded(before, 3),
     }  # fmt: skip
 
 
@@ -94,12 +95,13 @@ def bayes(rng: Random) -> Values:
     both = prior * hit
     false = (1 - prior) * alarm
     return {
-        "prior": prior, "hit": hit, "alarm": alarm, "rest": round(1 - prior, 2),
-        "both": round(both, 5), "false": round(false, 5), "positive": round(both + false, 5),
-        "answer": round(both / (both + false), 3),
+        "prior": prior, "hit": hit, "alarm": alarm, "rest": rounded(1 - prior, 2),
+        "both": rounded(both, 5), "false": rounded(false, 5), "positive": rounded(both + false, 5),
+        "answer": rounded(both / (both + false), 3),
+        "came": about(both / (both + false)),
         "likelihood": hit,
-        "no_prior": round(hit / (hit + alarm), 3),
-        "evidence": round(both + false, 3),
+        "no_prior": rounded(hit / (hit + alarm), 3),
+        "evidence": rounded(both + false, 3),
     }  # fmt: skip
 
 
@@ -116,7 +118,7 @@ def variance(rng: Random) -> Values | None:
         "squares": int(squares),
         "answer": squares / 5,
         "unbiased": squares / 4,
-        "deviation": round((squares / 5) ** 0.5, 3),
+        "deviation": rounded((squares / 5) ** 0.5, 3),
         "raw": sum(a * a for a in x) / 5,
     }  # fmt: skip
 
@@ -129,11 +131,11 @@ def gaussian_divergence(rng: Random) -> Values:
     twice = mu * mu + var - 1 - log(var)
     return {
         "mu": mu, "var": var, "square": mu * mu, "log": fixed(log(var)),
-        "minus_log": factor(round(log(var), 3)),
-        "answer": round(twice / 2, 3),
-        "no_half": round(twice, 3),
-        "log_added": round((mu * mu + var - 1 + log(var)) / 2, 3),
-        "mean_forgotten": round((var - 1 - log(var)) / 2, 3),
+        "minus_log": factor(rounded(log(var), 3)),
+        "answer": rounded(twice / 2, 3),
+        "no_half": rounded(twice, 3),
+        "log_added": rounded((mu * mu + var - 1 + log(var)) / 2, 3),
+        "mean_forgotten": rounded((var - 1 - log(var)) / 2, 3),
     }  # fmt: skip
 
 
@@ -143,8 +145,8 @@ def entropy(rng: Random) -> Values:
     return {
         "p": point(p), "ps": row(p),
         "steps": summed(f"{x}×{fixed(-log2(x))}" for x in p),
-        "answer": round(_entropy(p), 3),
-        "nats": round(_entropy(p) * log(2), 3),
-        "uniform": round(log2(3), 3),
-        "largest": round(-max(p) * log2(max(p)), 3),
+        "answer": rounded(_entropy(p), 3),
+        "nats": rounded(_entropy(p) * log(2), 3),
+        "uniform": rounded(log2(3), 3),
+        "largest": rounded(-max(p) * log2(max(p)), 3),
     }  # fmt: skip

@@ -7,7 +7,7 @@ from math import sqrt
 from random import Random
 
 from eprep.kinds.variants.drawing import whole_numbers
-from eprep.kinds.variants.wording import factor, fixed, point, products, row
+from eprep.kinds.variants.wording import about, factor, point, products, rounded, row
 
 Values = Mapping[str, int | float | str]
 
@@ -23,10 +23,11 @@ def cosine(rng: Random) -> Values | None:
     return {
         "a": point(a), "b": point(b), "as": row(a), "bs": row(b),
         "inner": inner, "steps": products(a, b), "one": one, "other": other,
-        "lengths": fixed(sqrt(one * other)),
-        "answer": round(inner / sqrt(one * other), 3),
-        "no_roots": round(inner / (one * other), 3),
-        "distance": round(sqrt(one + other - 2 * inner), 3),
+        "answer": rounded(inner / sqrt(one * other), 3),
+        "came": about(inner / sqrt(one * other)),
+        "lengths": rounded(sqrt(one * other), 3),
+        "no_roots": rounded(inner / (one * other), 3),
+        "distance": rounded(sqrt(one + other - 2 * inner), 3),
     }  # fmt: skip
 
 
@@ -42,9 +43,10 @@ def k_means(rng: Random) -> Values | None:
         "x": "、".join(map(str, x)), "xs": row(map(float, x)), "c1": c1, "c2": c2,
         "near": "、".join(map(str, near)), "count": len(near), "total": sum(near),
         "border": (c1 + c2) / 2,
-        "answer": round(sum(near) / len(near), 3),
+        "answer": rounded(sum(near) / len(near), 3),
+        "came": about(sum(near) / len(near)),
         "middle": (near[0] + near[-1]) / 2,
-        "all": round(sum(x) / 6, 3),
+        "all": rounded(sum(x) / 6, 3),
         "unmoved": c1,
     }  # fmt: skip
 
@@ -60,9 +62,9 @@ def td_target(rng: Random) -> Values | None:
     return {
         "r": r, "gamma": gamma, "Q1": Q[0], "Q2": Q[1], "Q3": Q[2], "best": best,
         "Q": row(Q), "old": old, "factor_old": factor(old),
-        "target": round(r + gamma * best, 3),
-        "answer": round(r + gamma * best - old, 3),
-        "not_subtracted": round(r + gamma * best, 3),
+        "target": rounded(r + gamma * best, 3),
+        "answer": rounded(r + gamma * best - old, 3),
+        "not_subtracted": rounded(r + gamma * best, 3),
         "no_gamma": r + best - old,
-        "mean": round(r + gamma * sum(Q) / 3 - old, 3),
+        "mean": rounded(r + gamma * sum(Q) / 3 - old, 3),
     }  # fmt: skip

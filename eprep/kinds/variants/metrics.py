@@ -7,6 +7,7 @@ from math import prod
 from random import Random
 
 from eprep.core.text.numeral import written
+from eprep.kinds.variants.wording import about, rounded
 
 Values = Mapping[str, int | float | str]
 
@@ -20,17 +21,21 @@ def confusion(rng: Random) -> Values:
     return {
         "TP": TP, "FN": FN, "FP": FP, "TN": TN, "total": total,
         "called": TP + FP, "real": TP + FN, "right": TP + TN,
-        "accuracy": round((TP + TN) / total, 3),
-        "error": round((FP + FN) / total, 3),
-        "precision": round(P, 3),
-        "recall": round(R, 3),
-        "specificity": round(TN / (TN + FP), 3),
-        "negative": round(TN / (TN + FN), 3),
-        "share": round(TP / total, 3),
-        "f1": round(2 * TP / (2 * TP + FP + FN), 3),
-        "mean": round((P + R) / 2, 3),
-        "product": round(P * R / (P + R), 3),
-        "jaccard": round(TP / (TP + FP + FN), 3),
+        **{
+            f"came_{name}": about(value)
+            for name, value in {"accuracy": (TP + TN) / total, "precision": P, "recall": R}.items()
+        },
+        "accuracy": rounded((TP + TN) / total, 3),
+        "error": rounded((FP + FN) / total, 3),
+        "precision": rounded(P, 3),
+        "recall": rounded(R, 3),
+        "specificity": rounded(TN / (TN + FP), 3),
+        "negative": rounded(TN / (TN + FN), 3),
+        "share": rounded(TP / total, 3),
+        "f1": rounded(2 * TP / (2 * TP + FP + FN), 3),
+        "mean": rounded((P + R) / 2, 3),
+        "product": rounded(P * R / (P + R), 3),
+        "jaccard": rounded(TP / (TP + FP + FN), 3),
     }  # fmt: skip
 
 
@@ -50,10 +55,11 @@ def iou(rng: Random) -> Values | None:
         "aw": aw, "ah": ah, "bw": bw, "bh": bh,
         "bx": bx, "by": by, "bx2": bx + bw, "by2": by + bh,
         "wide": wide, "high": high, "both": both, "a": a, "b": b, "union": a + b - both,
-        "answer": round(both / (a + b - both), 3),
-        "twice": round(both / (a + b), 3),
-        "smaller": round(both / min(a, b), 3),
-        "dice": round(2 * both / (a + b), 3),
+        "answer": rounded(both / (a + b - both), 3),
+        "came": about(both / (a + b - both)),
+        "twice": rounded(both / (a + b), 3),
+        "smaller": rounded(both / min(a, b), 3),
+        "dice": rounded(2 * both / (a + b), 3),
     }  # fmt: skip
 
 
@@ -86,10 +92,10 @@ def perplexity(rng: Random) -> Values:
     return {
         "p1": p[0], "p2": p[1], "p3": p[2],
         "product": written(prod(p)),
-        "answer": round(prod(p) ** (-1 / 3), 3),
-        "mean_of_inverses": round(sum(1 / x for x in p) / 3, 3),
-        "inverse_of_mean": round(3 / sum(p), 3),
-        "no_root": round(1 / prod(p), 3),
+        "answer": rounded(prod(p) ** (-1 / 3), 3),
+        "mean_of_inverses": rounded(sum(1 / x for x in p) / 3, 3),
+        "inverse_of_mean": rounded(3 / sum(p), 3),
+        "no_root": rounded(1 / prod(p), 3),
     }  # fmt: skip
 
 

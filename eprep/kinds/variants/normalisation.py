@@ -7,7 +7,7 @@ from math import sqrt
 from random import Random
 
 from eprep.core.text.numeral import written
-from eprep.kinds.variants.wording import factor, fixed, point, row, rows, summed
+from eprep.kinds.variants.wording import factor, fixed, point, rounded, row, rows, summed
 
 Values = Mapping[str, int | float | str]
 
@@ -30,15 +30,15 @@ def batch_norm(rng: Random) -> Values | None:
     gap = x[n] - mean
     return {
         "x": point(x), "column": rows([[float(a)] for a in x]), "n": n + 1, "index": n,
-        "xn": x[n], "gamma": gamma, "beta": beta, "factor_beta": factor(beta),
-        "mean": mean, "variance": round(variance, 4), "gap": factor(gap),
+        "gamma": gamma, "beta": beta, "factor_beta": factor(beta),
+        "mean": mean, "variance": rounded(variance, 4), "gap": factor(gap),
         "squares": summed(f"{factor(a - mean)}^2" for a in x),
-        "hat": round(gap / sqrt(variance), 3),
-        "factor_hat": factor(round(gap / sqrt(variance), 3)),
-        "answer": round(gamma * gap / sqrt(variance) + beta, 3),
-        "by_variance": round(gamma * gap / variance + beta, 3),
-        "unbiased": round(gamma * gap / sqrt(_mean_and_variance(x, 1)[1]) + beta, 3),
-        "plain": round(gap / sqrt(variance), 3),
+        "hat": rounded(gap / sqrt(variance), 3),
+        "factor_hat": factor(rounded(gap / sqrt(variance), 3)),
+        "answer": rounded(gamma * gap / sqrt(variance) + beta, 3),
+        "by_variance": rounded(gamma * gap / variance + beta, 3),
+        "unbiased": rounded(gamma * gap / sqrt(_mean_and_variance(x, 1)[1]) + beta, 3),
+        "plain": rounded(gap / sqrt(variance), 3),
     }  # fmt: skip
 
 
@@ -57,27 +57,28 @@ def layer_norm(rng: Random) -> Values | None:
     return {
         **{f"x{i}{j}": a for i, sample in enumerate(x, 1) for j, a in enumerate(sample, 1)},
         "x": rows([[float(a) for a in sample] for sample in x]),
-        "n": n + 1, "k": k + 1, "row_index": n, "index": k, "value": value,
+        "n": n + 1, "k": k + 1, "row_index": n, "index": k,
         "sample": "、".join(map(str, x[n])),
-        "mean": mean, "variance": written(round(variance, 4)),
+        "mean": mean, "variance": written(rounded(variance, 4)),
         "gap": factor(value - mean),
         "root": fixed(sqrt(variance)),
-        "answer": round(layer, 3),
-        "batch": round(batch, 3),
-        "every": round(every, 3),
-        "centred": round(value - mean, 3),
+        "answer": rounded(layer, 3),
+        "batch": rounded(batch, 3),
+        "every": rounded(every, 3),
+        "centred": rounded(value - mean, 3),
     }  # fmt: skip
 
 
 def dropout(rng: Random) -> Values:
     """A unit that is kept, in the inverted form. Wrong ways: scaled down; left alone; divided by
     the share that is dropped."""
-    p, x = rng.choice([0.1, 0.2, 0.25, 0.3, 0.4, 0.6, 0.75]), rng.choice([0.6, 1.2, 1.8, 2.4, 3.6])
+    p, kept = rng.choice([0.1, 0.2, 0.25, 0.3, 0.4, 0.6, 0.75]), rng.choice([0.4, 0.8, 1.2, 2, 4])
+    x = kept * (1 - p)
     return {
-        "p": p, "x": x, "keep": round(1 - p, 2),
-        "answer": round(x / (1 - p), 3),
-        "scaled_down": round(x * (1 - p), 3),
-        "by_dropped": round(x / p, 3),
+        "p": p, "x": rounded(x, 3), "keep": rounded(1 - p, 2),
+        "answer": kept,
+        "scaled_down": rounded(x * (1 - p), 3),
+        "by_dropped": rounded(x / p, 3),
     }  # fmt: skip
 
 
@@ -89,11 +90,11 @@ def dropout_inference(rng: Random) -> Values:
     w = [rng.choice([-2, -1, 1, 2, 3]) for _ in range(3)]
     total = sum(a * b for a, b in zip(z, w, strict=True))
     return {
-        "p": p, "keep": round(1 - p, 2), "z": point(z), "w": point(w),
+        "p": p, "keep": rounded(1 - p, 2), "z": point(z), "w": point(w),
         "zs": row(map(float, z)), "ws": row(map(float, w)),
         "steps": summed(f"{a}×{factor(b)}" for a, b in zip(z, w, strict=True)),
         "total": total, "factor_total": factor(total),
-        "answer": round(total * (1 - p), 3),
-        "by_dropped": round(total * p, 3),
-        "divided": round(total / (1 - p), 3),
+        "answer": rounded(total * (1 - p), 3),
+        "by_dropped": rounded(total * p, 3),
+        "divided": rounded(total / (1 - p), 3),
     }  # fmt: skip

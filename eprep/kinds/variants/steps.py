@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from math import cos, pi, sqrt
 from random import Random
 
-from eprep.kinds.variants.wording import factor
+from eprep.core.text.numeral import written
+from eprep.kinds.variants.drawing import other_than
+from eprep.kinds.variants.wording import about, factor, rounded
 
 Values = Mapping[str, int | float | str]
 
@@ -33,22 +35,24 @@ def updates(rng: Random) -> Values:
 
 def sgd(rng: Random) -> Values | None:
     """On E(w) = a (w - c)². Wrong ways: uphill; the 2 forgotten; the loss for its gradient."""
-    a, c, w = rng.choice([1, 2, 3, 0.5]), rng.randint(-3, 4), rng.randint(-4, 6)
+    a, c, w = rng.choice([1, 2, 3, 0.5]), other_than(rng, -3, 4, 0), rng.randint(-4, 6)
     eta = rng.choice([0.01, 0.02, 0.05, 0.1, 0.2])
     gap = w - c
     if gap == 0:
         return None
     g = 2 * a * gap
     return {
-        "a": a, "c": c, "w": w, "eta": eta, "gap": gap, "g": g,
-        "minus_c": f"- {c}" if c > 0 else f"+ {-c}" if c < 0 else "- 0",
+        "a": a, "c": c, "w": w, "eta": eta, "g": g,
+        "shown_a": "" if a == 1 else written(a),
+        "shown_double": "" if a == 0.5 else written(2 * a),
+        "minus_c": f"- {c}" if c > 0 else f"+ {-c}",
         "factor_g": factor(g),
         "factor_gap": factor(gap),
         "double": 2 * a,
-        "answer": round(w - eta * g, PLACES),
-        "uphill": round(w + eta * g, PLACES),
-        "no_two": round(w - eta * a * gap, PLACES),
-        "loss": round(w - eta * a * gap * gap, PLACES),
+        "answer": rounded(w - eta * g, PLACES),
+        "uphill": rounded(w + eta * g, PLACES),
+        "no_two": rounded(w - eta * a * gap, PLACES),
+        "loss": rounded(w - eta * a * gap * gap, PLACES),
     }  # fmt: skip
 
 
@@ -60,12 +64,12 @@ def momentum(rng: Random) -> Values:
     return {
         "w": w, "v": v, "g": g, "eta": eta,
         "factor_v": factor(v), "factor_g": factor(g),
-        "new": round(new, PLACES),
-        "factor_new": factor(round(new, PLACES)),
-        "answer": round(w + new, PLACES),
-        "no_velocity": round(w - eta * g, PLACES),
-        "added": round(w + 0.9 * v + eta * g, PLACES),
-        "undamped": round(w + v - eta * g, PLACES),
+        "new": rounded(new, PLACES),
+        "factor_new": factor(rounded(new, PLACES)),
+        "answer": rounded(w + new, PLACES),
+        "no_velocity": rounded(w - eta * g, PLACES),
+        "added": rounded(w + 0.9 * v + eta * g, PLACES),
+        "undamped": rounded(w + v - eta * g, PLACES),
     }  # fmt: skip
 
 
@@ -76,14 +80,14 @@ def adam_first(rng: Random) -> Values:
     way = 1 if g > 0 else -1
     return {
         "w": w, "eta": eta, "g": g, "square": g * g,
-        "m": round(0.1 * g, PLACES),
-        "v": round(0.001 * g * g, 8),
-        "size": abs(g),
+        "m": rounded(0.1 * g, PLACES),
+        "v": rounded(0.001 * g * g, 8),
         "way": way,
-        "answer": round(w - eta * way, PLACES),
-        "uncorrected": round(w - eta * way * 0.1 / sqrt(0.001), 4),
-        "sgd": round(w - eta * g, PLACES),
-        "uphill": round(w + eta * way, PLACES),
+        "factor_way": factor(way),
+        "answer": rounded(w - eta * way, PLACES),
+        "uncorrected": rounded(w - eta * way * 0.1 / sqrt(0.001), 4),
+        "sgd": rounded(w - eta * g, PLACES),
+        "uphill": rounded(w + eta * way, PLACES),
     }  # fmt: skip
 
 
@@ -91,19 +95,19 @@ def adam_second(rng: Random) -> Values:
     """The change of the weight, from the moments after the first step. Wrong ways: no bias
     correction; that of the first step; the first moment alone corrected."""
     before, g = (rng.choice([-4, -3, -2, -1, 1, 2, 3, 4]) for _ in range(2))
-    m1, v1 = round(0.1 * before, 3), round(0.001 * before * before, 6)
+    m1, v1 = rounded(0.1 * before, 3), rounded(0.001 * before * before, 6)
     m, v = 0.9 * m1 + 0.1 * g, 0.999 * v1 + 0.001 * g * g
     m_hat, v_hat = m / (1 - 0.9**2), v / (1 - 0.999**2)
     eta = 0.1
     return {
-        "before": before, "g": g, "eta": eta, "m1": m1, "v1": v1,
+        "g": g, "eta": eta, "m1": m1, "v1": v1,
         "factor_m1": factor(m1), "factor_g": factor(g), "square": g * g,
-        "m": round(m, 6), "v": round(v, 9),
-        "m_hat": round(m_hat, 4), "v_hat": round(v_hat, 4),
-        "answer": round(-eta * m_hat / sqrt(v_hat), 4),
-        "uncorrected": round(-eta * m / sqrt(v), 4),
-        "of_first": round(-eta * (m / 0.1) / sqrt(v / 0.001), 4),
-        "uphill": round(eta * m_hat / sqrt(v_hat), 4),
+        "m": rounded(m, 6), "v": rounded(v, 9),
+        "m_hat": rounded(m_hat, 4), "v_hat": rounded(v_hat, 4),
+        "answer": rounded(-eta * m_hat / sqrt(v_hat), 4),
+        "uncorrected": rounded(-eta * m / sqrt(v), 4),
+        "of_first": rounded(-eta * (m / 0.1) / sqrt(v / 0.001), 4),
+        "uphill": rounded(eta * m_hat / sqrt(v_hat), 4),
     }  # fmt: skip
 
 
@@ -115,14 +119,13 @@ def l2_step(rng: Random) -> Values:
     way = 1 if w > 0 else -1
     return {
         "w": w, "g": g, "eta": eta, "strength": strength,
-        "factor_w": factor(w), "factor_g": factor(g),
-        "pull": round(pull, PLACES),
-        "whole": round(g + pull, PLACES),
-        "factor_whole": factor(round(g + pull, PLACES)),
-        "answer": round(w - eta * (g + pull), PLACES),
-        "no_penalty": round(w - eta * g, PLACES),
-        "l1": round(w - eta * (g + strength * way), PLACES),
-        "rate_forgotten": round(w - eta * g - pull, PLACES),
+        "factor_w": factor(w),
+        "whole": rounded(g + pull, PLACES),
+        "factor_whole": factor(rounded(g + pull, PLACES)),
+        "answer": rounded(w - eta * (g + pull), PLACES),
+        "no_penalty": rounded(w - eta * g, PLACES),
+        "l1": rounded(w - eta * (g + strength * way), PLACES),
+        "rate_forgotten": rounded(w - eta * g - pull, PLACES),
     }  # fmt: skip
 
 
@@ -134,10 +137,10 @@ def step_decay(rng: Random) -> Values:
     t = every * drops + rng.randint(1, every - 1)
     return {
         "eta": eta, "share": share, "every": every, "t": t, "drops": drops,
-        "answer": round(eta * share**drops, PLACES),
-        "one_more": round(eta * share ** (drops + 1), 8),
-        "once": round(eta * share, PLACES),
-        "smooth": round(eta * share ** (t / every), PLACES),
+        "answer": rounded(eta * share**drops, PLACES),
+        "one_more": rounded(eta * share ** (drops + 1), 8),
+        "once": rounded(eta * share, PLACES),
+        "smooth": rounded(eta * share ** (t / every), PLACES),
     }  # fmt: skip
 
 
@@ -149,23 +152,24 @@ def cosine_annealing(rng: Random) -> Values:
     t = T * above // below
     angle = pi * above / below
     return {
-        "eta": eta, "T": T, "t": t, "above": above, "below": below,
+        "eta": eta, "T": T, "t": t,
         "pi_share": f"{above if above > 1 else ''}π/{below}",
-        "cosine": round(cos(angle), 4),
-        "answer": round(eta * (1 + cos(angle)) / 2, 4),
-        "line": round(eta * (1 - above / below), 4),
-        "whole_wave": round(eta * (1 + cos(2 * angle)) / 2, 4),
-        "no_half": round(eta * (1 + cos(angle)), 4),
+        "cosine": about(cos(angle), 4),
+        "came": about(eta * (1 + cos(angle)) / 2, 4),
+        "answer": rounded(eta * (1 + cos(angle)) / 2, 4),
+        "line": rounded(eta * (1 - above / below), 4),
+        "whole_wave": rounded(eta * (1 + cos(2 * angle)) / 2, 4),
+        "no_half": rounded(eta * (1 + cos(angle)), 4),
     }  # fmt: skip
 
 
 def he_deviation(rng: Random) -> Values:
     """Wrong ways: the variance; Xavier's; the units of the next layer."""
-    n, m = rng.sample([8, 18, 32, 50, 72, 98, 128, 162, 200, 242, 288, 392, 450, 512, 800], 2)
+    n, m = rng.sample([8, 32, 50, 128, 200, 512, 800, 1250, 5000], 2)  # 2/n is a square
     return {
         "n": n, "m": m,
-        "answer": round(sqrt(2 / n), 4),
-        "variance": round(2 / n, 4),
-        "xavier": round(sqrt(1 / n), 4),
-        "fan_out": round(sqrt(2 / m), 4),
+        "answer": rounded(sqrt(2 / n), 4),
+        "variance": rounded(2 / n, 4),
+        "xavier": rounded(sqrt(1 / n), 4),
+        "fan_out": rounded(sqrt(2 / m), 4),
     }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 from eprep.core.text.numeral import written
 
@@ -32,6 +33,18 @@ def rows(matrix: Iterable[Sequence[float]]) -> str:
 
 def row(numbers: Iterable[float]) -> str:
     return f"[{', '.join(map(written, numbers))}]"
+
+
+def rounded(x: float, places: int = 3) -> float:
+    """Half up, as on paper: what is a tie in decimals is one here."""
+    exact = Decimal(f"{x:.12f}")  # without what binary makes of it
+    return float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)) + 0.0
+
+
+def about(x: float, places: int = 3) -> str:
+    """What it comes to, with the sign that is true: = 0.5, ≈ 0.333."""
+    near = rounded(x, places)
+    return f"{'=' if abs(x - near) < 1e-9 else '≈'} {written(near)}"
 
 
 def fixed(x: float, places: int = 3) -> str:
