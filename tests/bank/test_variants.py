@@ -1,11 +1,14 @@
 """Questions with parameters: drawn from a seed, asked and judged alike, sound in every draw."""
 
+import json
 from random import Random
 
 import pytest
 
 from eprep.bank.variants import DRAWS
 from eprep.cli.places import BUILT_IN
+from eprep.core.text.numeral import written
+from eprep.core.text.width import width
 from eprep.kinds.variants import GENERATORS
 
 TEMPLATE = """\
@@ -58,12 +61,107 @@ def test_a_question_is_the_same_for_a_seed_and_another_for_another(template):
         ("{{steps}}", "{{step}}", ["BANK040 10:18"]),
         ("{{net}}", "{{net}", []),
         ("number", "single", ["BANK002 9:5", "BANK001 4:5"]),
+        ("number", "[number]", ["BANK003 5:11"]),
+        ("id: v", 'id: "v{{answer}}"', ["BANK007 4:9"]),
+        ("section: day1-hidden", 'section: "{{net}}"', ["BANK008 2:21"]),
+        ('value: "{{edges}}"', 'value: "{{answer}}"', ["BANK017 9:21"]),
+        ("wrong: [", 'wrong: [{value: "{{edges}}", why: x}, ', ["BANK042 6:14"]),
+        (
+            'answer: "{{answer}}"',
+            'answer: "{{answer}}"\n    tolerance: {rel: 0.9}',
+            ["BANK017 10:21"],
+        ),
     ],
 )
 def test_a_template_says_what_is_wrong_with_it(template, old, new, said):
     reports = [r for r in template(old, new).reports() if r.shown.endswith("v.yaml")]
     found = [f"{r.fault.code} {r.line}:{r.column}" for r in reports if not r.fault.warning]
     assert sorted(found) == sorted(said)
+
+
+FIGURE = """\
+    figure:
+      drawing: |
+        ┌──────────┬─────────┐
+        │{{biases}}│{{edges}}│
+        └──────────┴─────────┘
+      alt: 図。
+"""
+
+
+def drawing(template, figure):
+    library = template("    wrong:", figure + "    wrong:")
+    question = library.question("v")
+    return [question.at(seed).common.figure.drawing for seed in range(20)]
+
+
+def test_a_drawing_stays_straight_whatever_is_drawn(template):
+    shown = drawing(template, FIGURE)
+    assert {tuple(map(width, text.split("\n"))) for text in shown} == {(22, 22, 22, 0)}
+    assert len(set(shown)) > 10
+
+
+def test_a_value_wider_than_its_hole_is_not_drawn(template):
+    wide = FIGURE.replace("{{biases}}", "{{steps}}")
+    reports = list(template("    wrong:", wide + "    wrong:").reports())
+    assert "BANK042" in [report.fault.code for report in reports]
+
+
+SINGLE = """\
+schema: eprep.bank/1
+defaults: {section: day1-hidden}
+questions:
+  - id: v
+    kind: single
+    variant: parameters
+    prompt: "{{answer}}"
+    choices: [{text: "{{answer}}", why: a}, {text: "{{edges}}", why: b}, {text: "C", why: c}]
+    answer: "{{answer}}"
+    explanation: "{{sizes}}"
+    proof: {computed: "str(parameter_count({{sizes}}))"}
+"""
+
+
+def test_a_number_alone_is_a_text_where_a_text_is_wanted(write, open_bank):
+    bank = write({"v.yaml": SINGLE}) / "v.yaml"
+    question = open_bank(BUILT_IN / "syllabus.yaml", bank, built_in=False).question("v").at(3)
+    assert question.body.answer == question.body.choices[0].text == question.common.prompt
+
+
+def test_choices_that_are_the_same_number_are_not_asked(write, open_bank):
+    same = SINGLE.replace("C", "{{answer}}.0")
+    bank = write({"v.yaml": same}) / "v.yaml"
+    reports = open_bank(BUILT_IN / "syllabus.yaml", bank, built_in=False).reports()
+    assert "BANK042" in [report.fault.code for report in reports]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.00001, "0.00001"), (-0.0, "0"), (2.50, "2.5"), (3, "3")]
+)
+def test_a_number_is_written_as_people_write_it(value, text):
+    assert written(value) == text
+
+
+def test_one_draw_can_be_looked_at_by_its_seed(eprep):
+    def shown(*options):
+        return eprep("bank", "show", "var-parameters", *options).stdout
+
+    first, third, again = shown(), shown("--seed", "3"), shown("--seed", "3")
+    assert third == again != first
+    told = [json.loads(shown("--json", *options)) for options in ([], ["--seed", "3"])]
+    assert ["{{" in one["prompt"] for one in told] == [True, False]
+    assert told[1]["prompt"].strip().split("\n")[0] in third
+    assert told[0]["revision"] == told[1]["revision"]
+
+
+def test_what_only_explains_makes_no_other_question(template):
+    before = template().question("v").revision
+    for old, new in [
+        ("= {{answer}}", "→ {{answer}}"),
+        ("を忘れた", "がない"),
+        ("id: v\n", "id: v\n    tags: [x]\n"),
+    ]:
+        assert template(old, new).question("v").revision == before
 
 
 def test_another_template_is_another_question(template):

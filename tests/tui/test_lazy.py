@@ -14,7 +14,7 @@ if sys.platform == "win32":
 
 from tests.tui.terminal import Terminal, environment
 
-SECTION, QUESTION = "活性化関数", "1/"
+HOME, QUESTION = "得点の低い順", "1/"
 """What shows that the home screen stands, and a question."""
 
 LOADED = """
@@ -61,13 +61,13 @@ def evening(tmp_path_factory):
 @pytest.fixture(scope="module")
 def home(evening):
     """After a look at the home screen alone."""
-    return evening.spent((SECTION, "q"))
+    return evening.spent((HOME, "q"))
 
 
 @pytest.fixture(scope="module")
 def question(evening):
     """After a look at a question too."""
-    return evening.spent((SECTION, "enter"), (QUESTION, "q"), (SECTION, "q"))
+    return evening.spent((HOME, "enter"), (QUESTION, "q"), (HOME, "q"))
 
 
 def below(found, *packages):
