@@ -15,7 +15,6 @@ from eprep.core.question import Common, Kind, Question, Series
 from eprep.core.text.numeral import parse_number
 from eprep.kinds import KINDS
 from eprep.kinds.number import Closeness, Number
-from eprep.kinds.variants import GENERATORS
 
 DRAWS = 100
 """So many draws are tried until one can be asked."""
@@ -39,6 +38,8 @@ class Variation:
 
 def template_faults(template: Template) -> list[Fault]:
     """What keeps a template from being drawn."""
+    from eprep.kinds.variants import GENERATORS  # and all of theirs: only for who draws
+
     generator = GENERATORS.get(str(template["variant"]))
     if generator is None:
         known = ", ".join(GENERATORS)
@@ -53,6 +54,8 @@ def template_faults(template: Template) -> list[Fault]:
 
 def drawn(template: Template, seed: int) -> dict[str, Any]:
     """The first draw that is well posed and can be asked; else the last."""
+    from eprep.kinds.variants import GENERATORS
+
     generator = GENERATORS[template["variant"]]
     data = dict(template)
     for attempt in range(DRAWS):
@@ -93,7 +96,7 @@ def _are_apart(body: Kind) -> bool:
         answers = [body.answer, *(wrong.value for wrong in body.wrong)]
         near = body.tolerance
     else:
-        read_as_numbers = (parse_number(note.text) for note in body.notes())
+        read_as_numbers = map(parse_number, getattr(body.form(), "choices", ()))
         answers = [number for number in read_as_numbers if number is not None]
         near = Closeness()
     both_ways = permutations(answers, 2)

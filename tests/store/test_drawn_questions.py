@@ -116,7 +116,7 @@ def test_an_answer_to_what_another_generator_drew_is_not_judged(start, monkeypat
     asked = tutor.ask(begin(tutor, "var-parameters"))
     tutor.record_answer(asked, right(asked.question))
     shifted = {"parameters": lambda rng: parameters(Random(rng.random()))}
-    monkeypatch.setattr("eprep.bank.variants.GENERATORS", GENERATORS | shifted)
+    monkeypatch.setattr("eprep.kinds.variants.GENERATORS", GENERATORS | shifted)
     changed = start(Library(FILES, Cache(None), ""))
     assert changed.catch_up() == 1
 

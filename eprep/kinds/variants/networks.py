@@ -10,14 +10,14 @@ from eprep.kinds.variants.drawing import whole_numbers
 from eprep.kinds.variants.wording import factor, point, products, row, rows
 
 
-def parameters(rng: Random) -> Mapping[str, int | str]:
+def parameters(rng: Random) -> Mapping[str, int | str | list[int]]:
     """Of three layers of weights. Wrong ways: no biases; biases of the input too."""
     sizes = [rng.randint(2, 9) for _ in range(4)]
     products_ = [a * b for a, b in pairwise(sizes)]
     edges, biases = sum(products_), sum(sizes[1:])
     return {
         "net": "-".join(map(str, sizes)),
-        "sizes": str(sizes),
+        "sizes": sizes,
         "answer": edges + biases,
         "edges": edges,
         "biases": biases,
