@@ -93,12 +93,14 @@ def _in_text(text: Any, values: Mapping[str, Any]) -> Any:
 
 
 def _levelled(hole: re.Match[str], values: Mapping[str, Any]) -> str:
-    """As wide as the hole, so that a drawing stays straight; a value too wide leaves its hole."""
-    text = _text(values[hole[1]])
-    room = width(hole[0]) - width(text)
+    """As wide as the hole, so that a drawing stays straight, with its last digit in the middle,
+    below those of others. A value too wide leaves its hole."""
+    text, whole = _text(values[hole[1]]), width(hole[0])
+    room = whole - width(text)
     if room < 0:
         return hole[0]
-    return " " * (room - room // 2) + text + " " * (room // 2)
+    behind = min(room, (whole - 1) // 2)
+    return " " * (room - behind) + text + " " * behind
 
 
 def _text(value: Any) -> str:

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from eprep.proving.answers import Proved
     from eprep.sandbox.sandbox import Sandbox
 
-DRAWS = range(5)
-"""Seeds of a question with parameters; many more are drawn by its own tests."""
-
 
 def verify(questions: Iterable[Question], reviews: Mapping[str, Review | None]) -> bool:
     """Whether nothing is wrong with any of them. `reviews` are those of all that need one, if
