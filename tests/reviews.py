@@ -66,18 +66,18 @@ def sheet(library: Library) -> Iterator[dict[str, Any]]:
 
 
 def merged(library: Library, readers: Sequence[Mapping[str, str]]) -> dict[str, Review]:
-    """With what was known. Raises SystemExit where an answer is missing or cannot be read."""
+    """With what was known. Raises SystemExit where an answer cannot be read."""
     questions = stated(library)
     found = known(library, questions)
     for question in questions:
-        if question.id not in found:
+        if question.id not in found and all(question.id in reader for reader in readers):
             answers = tuple(_read(question, reader) for reader in readers)
             found[question.id] = Review(question.id, question.revision, answers)
-    return {question.id: found[question.id] for question in questions}
+    return {question.id: found[question.id] for question in questions if question.id in found}
 
 
 def _read(question: Question, reader: Mapping[str, str]) -> Any:
-    line = reader.get(question.id, "")
+    line = reader[question.id]
     answer = asked(question).form.read(line)
     if answer is None:
         raise SystemExit(f"{question.id}: no answer, or none that can be read: {line!r}")
@@ -103,7 +103,7 @@ def main(paths: Sequence[str]) -> None:
     reviews = merged(library, [first, second])
     (BUILT_IN / "reviews.yaml").write_text(text(reviews.values()), encoding="utf-8")
     for question in stated(library):
-        for problem in review_problems(question, reviews[question.id]):
+        for problem in review_problems(question, reviews.get(question.id)):
             print(f"{question.id}: {Words()(problem)}")
 
 
