@@ -22,6 +22,9 @@ class Lines(Kind):
     forbidden: dict[str, str] = field(default_factory=dict)
     """A line and the reason why it is wrong."""
 
+    why: dict[str, str] = field(default_factory=dict)
+    """A required or accepted line and the reason why it is right."""
+
     def faults(self) -> Iterator[Fault]:
         there = {line.strip() for line in self.form().lines} - {""}
         if not self.required and not self.accepted:
@@ -36,9 +39,13 @@ class Lines(Kind):
                 yield fault("BANK021", "forbidden", line, line=line)
             if line.strip() in right:
                 yield fault("BANK022", "forbidden", line, line=line)
+        for line in self.why:
+            if line.strip() not in right:
+                yield fault("BANK053", "why", line, text=line, where="required, accepted")
 
     def asked(self) -> dict[str, Any]:
-        return {key: value for key, value in super().asked().items() if key != "forbidden"}
+        explaining = ("forbidden", "why")
+        return {key: value for key, value in super().asked().items() if key not in explaining}
 
     def form(self) -> PickLines:
         return PickLines(self.listing)
@@ -57,11 +64,8 @@ class Lines(Kind):
         """Where no line is required, one of the accepted ones is."""
         optional = bool(self.required)
         return [
-            *(Note(line.strip(), True, "", is_code=True) for line in self.required),
-            *(
-                Note(line.strip(), True, "", is_code=True, optional=optional)
-                for line in self.accepted
-            ),
+            *(self._right_note(line) for line in self.required),
+            *(self._right_note(line, optional) for line in self.accepted),
             *(Note(line, False, why, is_code=True) for line, why in self.forbidden.items()),
         ]
 
@@ -75,6 +79,11 @@ class Lines(Kind):
             yield replace(self, required=(*self.required[:at], *taken, *self.required[at + 1 :]))
         for at in range(len(self.accepted)):
             yield replace(self, accepted=(*self.accepted[:at], *taken, *self.accepted[at + 1 :]))
+
+    def _right_note(self, line: str, optional: bool = False) -> Note:
+        reasons = {text.strip(): why for text, why in self.why.items()}
+        text = line.strip()
+        return Note(text, True, reasons.get(text, ""), is_code=True, optional=optional)
 
     def _reason(self, line: str) -> Phrase:
         reasons = {text.strip(): why for text, why in self.forbidden.items()}

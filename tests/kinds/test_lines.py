@@ -65,6 +65,14 @@ def test_grade(question, answer, right, feedback, trial):
     assert verdict.misconception is None
 
 
+def test_a_right_line_is_told_with_its_reason_where_there_is_one():
+    both = Lines(LISTING, (f"  {DELTA2}", GRAD), (DELTA1,), why={DELTA2: "再利用。", DELTA1: WHY})
+    told = [(note.text, note.why) for note in both.notes()]
+    assert told == [(DELTA2, "再利用。"), (GRAD, ""), (DELTA1, WHY)]
+    assert all(note.right for note in both.notes())
+    assert "why" not in both.asked()
+
+
 def test_what_is_drawn_and_what_is_right():
     assert BOTH.form() == PickLines(LISTING)
     assert BOTH.key() == f"{DELTA2}、{DELTA1}"
@@ -99,6 +107,11 @@ def test_a_line_without_which_an_answer_is_right_is_said_to_be_optional(question
             id="forbidden lines that are not there, or right",
         ),
         pytest.param(Lines("", ("a",)), [("BANK021", ("required", 0))], id="an empty listing"),
+        pytest.param(
+            Lines(LISTING, (DELTA2,), (DELTA1,), why={f" {DELTA2}": WHY, DELTA1: WHY, GRAD: WHY}),
+            [("BANK053", ("why", GRAD))],
+            id="a reason for a line that is not right",
+        ),
     ],
 )
 def test_faults(question, faults):
