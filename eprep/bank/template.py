@@ -63,11 +63,12 @@ def _write_numbers(data: dict[str, Any], template: Template, cls: type) -> None:
 
 
 def _at(node: Any, path: KeyPath) -> Any:
-    """What stands there; None where the template has a hole further up."""
-    for step in path:
-        if isinstance(node, str):
-            return None
-        node = node[step]
+    """What stands there; None where the template has a hole further up, or in a key."""
+    try:
+        for step in path:
+            node = node[step]
+    except (KeyError, TypeError):
+        return None
     return node
 
 

@@ -19,7 +19,7 @@ from eprep.kinds.number import Closeness, Number
 DRAWS = 100
 """So many draws are tried until one can be asked."""
 
-IN_REVISION = 8
+IN_REVISION = 4
 """So many draws tell one generator from another."""
 
 

@@ -136,7 +136,8 @@ def test_choices_that_are_the_same_number_are_not_asked(write, open_bank):
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(0.00001, "0.00001"), (-0.0, "0"), (2.50, "2.5"), (3, "3")]
+    ("value", "text"),
+    [(0.00001, "0.00001"), (-0.0, "0"), (1e300, "1e+300"), (2.50, "2.5"), (3, "3")],
 )
 def test_a_number_is_written_as_people_write_it(value, text):
     assert written(value) == text
@@ -166,3 +167,28 @@ def test_what_only_explains_makes_no_other_question(template):
 
 def test_another_template_is_another_question(template):
     assert template().question("v").revision != template("何個か", "幾つか").question("v").revision
+
+
+LINES = """\
+schema: eprep.bank/1
+defaults: {section: day1-hidden}
+questions:
+  - id: v
+    kind: lines
+    variant: parameters
+    prompt: どれか。
+    listing: "a = {{answer}}\\nb = {{edges}}"
+    required: ["a = {{answer}}"]
+    forbidden: {"b = {{edges}}": "{{biases}}"}
+    explanation: x
+    proof: {stated: x}
+"""
+
+
+def test_a_key_may_have_a_hole_too(write, open_bank):
+    bank = write({"v.yaml": LINES.replace('{{biases}}"', '{{biases}}個足りない。"')}) / "v.yaml"
+    question = open_bank(BUILT_IN / "syllabus.yaml", bank, built_in=False).question("v").at(3)
+    assert [note.text for note in question.body.notes()] == question.body.listing.split("\n")
+    alone = write({"v.yaml": LINES}) / "v.yaml"
+    reports = open_bank(BUILT_IN / "syllabus.yaml", alone, built_in=False).reports()
+    assert [report.fault.code for report in reports if not report.fault.warning] == ["BANK003"]

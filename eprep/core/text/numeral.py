@@ -48,9 +48,9 @@ def _plain_number(text: str) -> float | None:
 
 
 def written(value: float) -> str:
-    """In as few digits as tell it, and never as a power of ten."""
+    """In as few digits as tell it; as a power of ten only where it is far from 1."""
     text = f"{value:.12g}"
-    if "e" in text and math.isfinite(value):
+    if "e" in text and 1e-9 <= abs(value) < 1e16:
         text = f"{Decimal(text):f}"
     return "0" if text == "-0" else text
 

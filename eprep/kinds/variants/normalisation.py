@@ -49,10 +49,10 @@ def layer_norm(rng: Random) -> Values | None:
     n, k = rng.randrange(3), rng.randrange(4)
     value = x[n][k]
     ways = [x[n], [sample[k] for sample in x], [a for sample in x for a in sample]]
-    found = [_mean_and_variance(numbers) for numbers in ways]
+    found = [_mean_and_variance(numbers) for numbers in (*ways, *x)]
     if min(variance for _, variance in found) < 0.5 or value == found[0][0]:
         return None
-    layer, batch, every = ((value - mean) / sqrt(variance) for mean, variance in found)
+    layer, batch, every = ((value - mean) / sqrt(variance) for mean, variance in found[:3])
     mean, variance = found[0]
     return {
         **{f"x{i}{j}": a for i, sample in enumerate(x, 1) for j, a in enumerate(sample, 1)},
