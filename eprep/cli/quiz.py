@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 @click.command("quiz", help=words("help.quiz"))
 @click.argument("scope", nargs=-1, shell_complete=complete(scopes))
 @click.option("-n", "limit", type=click.IntRange(min=1), metavar="N", help=words("help.quiz.n"))
-@click.option("--kind", type=click.Choice(list(KINDS)), help=words("help.quiz.kind"))
+@click.option(
+    "--kind", type=click.Choice(list(KINDS)), metavar="KIND", help=words("help.quiz.kind")
+)
 @click.option("--wrong", is_flag=True, help=words("help.quiz.wrong"))
 @click.option("--new", is_flag=True, help=words("help.quiz.new"))
 @click.option("--seed", type=click.IntRange(min=0), metavar="N", help=words("help.seed"))

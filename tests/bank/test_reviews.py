@@ -176,9 +176,10 @@ def test_the_tool_prints_sheets_without_answers_and_adds_what_readers_type(
     assert [sheet["id"] for sheet in tool.sheet(again)] == ["c1"]  # it stands elsewhere
 
 
-def test_the_tool_refuses_an_answer_that_is_missing(bank):
+def test_the_tool_leaves_out_what_one_has_not_solved_and_refuses_what_cannot_be_read(bank):
+    assert tool.merged(bank("reviews: []\n"), [{}, {}]) == {}
     with pytest.raises(SystemExit, match="a1"):
-        tool.merged(bank("reviews: []\n"), [{}, {}])
+        tool.merged(bank("reviews: []\n"), [{"a1": "x"}, {"a1": "1"}])
 
 
 def _typed(sheet, text):

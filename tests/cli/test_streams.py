@@ -170,6 +170,8 @@ def test_a_refusal_fits_the_terminal_too_and_keeps_its_command_whole(command):
     shown = talk(command, 44, "quiz", "--kind", "x")
     assert shown == [
         "eprep: --kind に指定できるのは single,",
-        "  multiple, number, lines, code のどれかで",
-        "  す。使い方は eprep quiz --help",
+        "  multiple, number, lines, formula, repair,",
+        "  order, match, network, blanks, text,",
+        "  essay, code のどれかです。使い方は",
+        "  eprep quiz --help",
     ]

@@ -152,9 +152,9 @@ async def test_limits_narrow_the_list_and_are_lifted_again(desk):
         screen = await opened(app, pilot)
         everything = ids(screen)
         await pilot.press("down")
-        await choose(pilot, "２", "down", "enter")  # the first kind there is
+        await choose(pilot, "２", "down", "down", "enter")  # the second kind there is
         assert {entry.kind for entry in screen._found} == {"code"}
-        await choose(pilot, "f4", "down", "down", "down", "enter")  # the first section
+        await choose(pilot, "f4", *["down"] * 4, "enter")  # a section
         assert {entry.section for entry in screen._found} == {"day1-hidden"}
         assert {entry.kind for entry in screen._found} == {"code"}
         await choose(pilot, "2", "home", "enter")

@@ -51,7 +51,7 @@ CLI: Mapping[str, str] = {
     "help.output": "ファイルに書く",
     "help.quiz": "問題を解く。SCOPEは問題・タグ・節・章・科目",
     "help.quiz.n": "問題の数",
-    "help.quiz.kind": "出題形式を限る",
+    "help.quiz.kind": "出題形式を1つに限る（single、number、code など）",
     "help.quiz.wrong": "間違えた問題だけ",
     "help.quiz.new": "まだ解いていない問題だけ",
     "help.quiz.no_shuffle": "順序を変えない",
