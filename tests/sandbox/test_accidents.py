@@ -167,7 +167,7 @@ def test_a_probe_notices_a_layer_that_is_missing(monkeypatch, without):
     from eprep.sandbox import isolation
 
     monkeypatch.setattr(
-        isolation, "runners", lambda _: {"full": lambda: ZygoteRunner(without=[without])}
+        isolation, "runners", lambda *_: {"full": lambda: ZygoteRunner(without=[without])}
     )
     level = find_level()
     assert (level.name, level.why) == ("limits", "isolation.breached")
@@ -180,7 +180,7 @@ def test_a_level_that_is_lost_after_it_was_remembered_is_noticed(monkeypatch, tm
     with Sandbox(Assessment(memory=memory)) as run:
         assert run.isolation == "full"
     monkeypatch.setattr(
-        isolation, "runners", lambda _: {"full": lambda: ZygoteRunner(without=["landlock"])}
+        isolation, "runners", lambda *_: {"full": lambda: ZygoteRunner(without=["landlock"])}
     )
     with Sandbox(Assessment(memory=memory)) as run:
         assert run.isolation == "full"  # as remembered
