@@ -15,7 +15,7 @@ from eprep.tui.screens.home import HomeScreen
 from eprep.tui.screens.question import QuestionScreen
 from eprep.tui.widgets.code_editor import CodeEditor
 from tests.tui.desks import session_over
-from tests.tui.driving import until
+from tests.tui.driving import press, rows_of, until
 
 PASSING = "import numpy as np\ndef sigmoid(x): return (1 + np.tanh(x / 2)) / 2\n"
 
@@ -53,6 +53,16 @@ async def test_a_place_is_chosen_by_where_it_stands_and_not_by_a_tag(desk):
         assert isinstance(app.screen, QuestionScreen)
         sections = {entry.section for entry in app.screen._session.entries}
         assert sections == {"day1-overview"}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 40)])
+async def test_the_report_can_be_read_to_its_end(desk, size):
+    app = EprepApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "r")
+        assert not any("合計" in row for row in rows_of(app))
+        await press(pilot, "end")
+        assert any("合計" in row for row in rows_of(app))
 
 
 async def test_what_goes_wrong_inside_reaches_the_command_line(desk):

@@ -126,7 +126,7 @@ def test_a_number_is_typed_and_counted(installed, tmp_path, size):
         terminal.press("n")
         terminal.wait_for("1問中1問正解", "間違えた問題はありません")
         terminal.press("r")
-        terminal.wait_for("得点と解答数")
+        terminal.wait_for("得点と解答数", "応用数学")
         terminal.press("end")
         assert "1/1" in row(terminal.wait_for("合計"), "合計")
 

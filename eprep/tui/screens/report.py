@@ -25,7 +25,7 @@ class ReportScreen(EprepScreen):
     def compose(self) -> ComposeResult:
         yield self.bar(Content(self.words("report.title")))
         with panel(VerticalScroll(), self.words("screen.report.places")):
-            yield Static(id="places", markup=False)
+            yield Static(id="progress", markup=False)
         yield self.keys()
 
     def on_mount(self) -> None:
@@ -33,7 +33,7 @@ class ReportScreen(EprepScreen):
 
     def on_resize(self) -> None:
         rows = self._rows(self.tutor.overview(), max(40, self.size.width - FRAME))
-        self.query_one("#places", Static).update(Content("\n").join(rows))
+        self.query_one("#progress", Static).update(Content("\n").join(rows))
 
     def _rows(self, overview: Overview, cells: int) -> Iterator[Content]:
         words = self.words
