@@ -21,7 +21,7 @@ def softmax(x):
 def run(installed, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder)}
     return subprocess.run(
-        [installed.eprep, "--data-dir", str(folder / "data"), *arguments],
+        [installed.eprep, "--data-dir", str(installed.data(folder)), *arguments],
         cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=120,
     )  # fmt: skip
 

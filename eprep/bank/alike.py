@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from eprep.core.entry import DRILL
@@ -55,20 +55,30 @@ def _words(common: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[str]:
         yield choice["text"]
 
 
-def pairs(questions: Iterable[Told]) -> Iterator[tuple[str, str]]:
-    """Each question with an earlier one that it is alike to, once."""
+def pairs(questions: Iterable[Told], ids: Container[str]) -> Iterator[tuple[str, str]]:
+    """Each question of these ids with an earlier one that it is alike to, once."""
     listed = list(questions)
+    wanted = frozenset[str]().union(*(one.runs for one in listed if one.id in ids))
     having: defaultdict[str, list[int]] = defaultdict(list)
     for position, question in enumerate(listed):
-        shared = Counter(
-            other for run in question.runs for other in having[run] if len(having[run]) < COMMON
-        )
-        for other, count in shared.most_common(5):
-            if _are_alike(listed[other], question, count):
-                yield listed[other].id, question.id
-                break
-        for run in question.runs:
+        if question.id in ids:
+            other = _earlier(question, listed, having)
+            if other is not None:
+                yield other.id, question.id
+        for run in question.runs & wanted:
             having[run].append(position)
+
+
+def _earlier(
+    question: Told, listed: Sequence[Told], having: Mapping[str, Sequence[int]]
+) -> Told | None:
+    """One that is alike; `having` says which of those listed have a run."""
+    places = (having.get(run, ()) for run in question.runs)
+    shared = Counter(other for found in places if len(found) < COMMON for other in found)
+    for other, count in shared.most_common(5):
+        if _are_alike(listed[other], question, count):
+            return listed[other]
+    return None
 
 
 def _are_alike(a: Told, b: Told, shared: int) -> bool:

@@ -174,18 +174,17 @@ class Library:
         from eprep.bank.alike import pairs, told
 
         places: dict[str, tuple[str, int, int]] = {}
-        bodies: list[str] = []
         for known in self._kept:
             shown = known.unit.seen_from(below) if below else known.unit.shown
-            tail = self._units.tail(known)
             if shown is not None:
                 ids = self._units.index(known)["id"]
-                found = zip(ids, tail["places"], strict=True)
+                found = zip(ids, self._units.tail(known)["places"], strict=True)
                 places |= {id_: (shown, *place) for id_, place in found}
-            bodies += self._bodies(known, self._cache)
-        for first, again in pairs(map(told, bodies)):
-            if again in places:
-                yield Finding(*places[again], Fault("W011", (), {"other": first}))
+        if not places:
+            return
+        bodies = (body for known in self._kept for body in self._bodies(known, self._cache))
+        for first, again in pairs(map(told, bodies), places):
+            yield Finding(*places[again], Fault("W011", (), {"other": first}))
 
     def _reports_of(self, known: Known) -> Iterator[Finding]:
         shown = {other.unit.path: other.unit.shown for other in self._units.known}

@@ -10,12 +10,14 @@ from types import MappingProxyType
 from typing import Any
 
 from eprep.bank.prose import prose_faults
+from eprep.bank.references import public_name_faults
 from eprep.bank.template import Template
 from eprep.bank.variants import Variation, draw_faults, drawn, first_draws, template_faults
 from eprep.bank.yaml12 import Place
 from eprep.core.entry import Entry
 from eprep.core.fault import Fault, KeyPath, fault
 from eprep.core.fields import declared, plain, read, read_checked
+from eprep.core.nearest import nearest
 from eprep.core.question import Common, Kind, Question, Series
 from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
@@ -99,6 +101,8 @@ def compile_question(
         found += prose_faults(data, syllabus.tags)
     if body is not None:
         found += body.faults()
+        found += public_name_faults(body)
+        found += body.remarks(common.prompt) if common is not None else ()
     if template is not None:
         found += draw_faults(data, found)
     for one in found:
@@ -164,7 +168,7 @@ def _place_faults(common: Common, syllabus: Syllabus) -> Iterator[Fault]:
     """The section must be a leaf of the syllabus, and what is said above it must agree."""
     place = syllabus.places.get(common.section)
     if place is None:
-        yield fault("BANK008", "section", section=common.section)
+        yield _unknown_place("section", common.section, syllabus)
         return
     subject, chapter, _ = place
     if common.subject not in (None, subject.id):
@@ -172,7 +176,11 @@ def _place_faults(common: Common, syllabus: Syllabus) -> Iterator[Fault]:
     if common.chapter not in (None, chapter.id):
         yield fault("BANK009", "chapter", section=common.section, want=chapter.id)
     if common.item is not None and common.item not in syllabus.places:
-        yield fault("BANK008", "item", section=common.item)
+        yield _unknown_place("item", common.item, syllabus)
+
+
+def _unknown_place(key: str, asked: str, syllabus: Syllabus) -> Fault:
+    return fault("BANK008", key, section=asked, nearest=nearest(asked, syllabus.places))
 
 
 def _missing_prose(common: Common, kind: type[Kind] | None) -> Iterator[Fault]:

@@ -124,6 +124,10 @@ class Kind(ABC):
         """All that is wrong beyond types, each with the field that it is about."""
         return iter(())
 
+    def remarks(self, _prompt: str, /) -> Iterator[Fault]:
+        """Warnings of what it and its prompt do not say alike."""
+        return iter(())
+
     def asked(self) -> dict[str, Any]:
         """What is asked and what is right, as plain data: the revision is a hash of it, so that
         an answer is never judged by another question than the one it was given to."""

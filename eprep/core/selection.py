@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from eprep.core.catalogue import phrase
 from eprep.core.entry import Entry
 from eprep.core.fault import UNKNOWN, Refusal
+from eprep.core.nearest import nearest
 from eprep.core.syllabus import Syllabus
 
 
@@ -70,7 +71,4 @@ def _flat(place: Mapping[str, set[str]]) -> set[str]:
 
 def unknown(key: str, asked: str, known: Iterable[str]) -> Refusal:
     """No such id: exit 4, and the three nearest that there are."""
-    from difflib import get_close_matches
-
-    nearest = get_close_matches(asked, sorted(set(known)), n=3, cutoff=0.0)
-    return Refusal(phrase(key, asked=asked, nearest="、".join(nearest)), UNKNOWN)
+    return Refusal(phrase(key, asked=asked, nearest=nearest(asked, known)), UNKNOWN)

@@ -18,6 +18,7 @@ from eprep.kinds.grading.attempt import Attempt, attempt
 from eprep.kinds.grading.comparison import Tolerance
 from eprep.kinds.grading.group import CheckName, Group
 from eprep.kinds.grading.misconception import recognise
+from eprep.kinds.grading.naming import reference_faults, statement_faults
 from eprep.kinds.grading.reference import IMPL
 from eprep.kinds.grading.source import refused
 
@@ -57,12 +58,12 @@ class Code(Kind):
     def faults(self) -> Iterator[Fault]:
         if not self.function.isidentifier() or iskeyword(self.function):
             yield fault("BANK023", "function")
-        if self.reference != "reference.py" and not self.reference.startswith(IMPL):
-            yield fault("BANK024", "reference", got=self.reference)
-        if self.reference == "reference.py" and not self.reference_source:
-            yield fault("BANK025", "reference")
+        yield from reference_faults(self.reference, self.reference_source, self.function)
         if not self.groups:
             yield fault("BANK018", "groups")
+        graded = any("gradient" in self.checks_of(group) for group in self.groups)
+        if graded and not self.loss.startswith(IMPL):
+            yield fault("BANK024", "loss", got=self.loss)
         yield from self._bound_faults()
         names = [group.name for group in self.groups]
         for position, group in enumerate(self.groups):
@@ -72,6 +73,9 @@ class Code(Kind):
         for name in self.inseparable:
             if name not in names:
                 yield fault("BANK026", "inseparable", name, name=name)
+
+    def remarks(self, prompt: str, /) -> Iterator[Fault]:
+        return statement_faults(prompt, self.function, self.starter, self.groups)
 
     def _bound_faults(self) -> Iterator[Fault]:
         for name in ("wall", "cpu", "memory_mb"):
@@ -84,8 +88,6 @@ class Code(Kind):
     def _group_faults(self, group: Group, before: Sequence[str]) -> Iterator[Fault]:
         if group.name in before:
             yield fault("BANK016", "name", text=group.name)
-        if "gradient" in self.checks_of(group) and not self.loss.startswith(IMPL):
-            yield fault("BANK024", "checks", got=self.loss)
         yield from group.faults()
 
     def _state_faults(self) -> Iterator[Fault]:

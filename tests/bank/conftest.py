@@ -33,7 +33,7 @@ id: ID
 section: day1-output
 function: softmax
 reference: reference_impl.softmax
-statement: 書け。
+statement: 形 (n,) の x から softmax(x) を書け。
 explanation: 説明。
 groups:
   - {name: 1サンプル, draw: {x: "normal(5)"}}
@@ -74,13 +74,12 @@ def drill_text():
 
 @pytest.fixture
 def open_bank():
-    """Open banks beside the built-in one, with or without a cache."""
+    """Open banks beside the sections and tags of the built-in one, with or without a cache."""
     caches = []
 
-    def open_bank(*roots, cache=None, fingerprint="code", built_in=True):
+    def open_bank(*roots, cache=None, fingerprint="code", beside=(BUILT_IN / "syllabus.yaml",)):
         caches.append(Cache(cache))
-        first = [BUILT_IN] if built_in else []
-        return Library([*first, *map(Path, roots)], caches[-1], fingerprint)
+        return Library([*beside, *map(Path, roots)], caches[-1], fingerprint)
 
     yield open_bank
     for cache in caches:

@@ -61,7 +61,7 @@ id: drill
 section: s
 function: softmax
 reference: reference_impl.softmax
-statement: 書け。
+statement: 形 (n,) の x から softmax(x) を書け。
 hints: [考える。]
 limits: {wall: 5, cpu: 2, memory_mb: 256}
 tolerance: {rtol: 1e-4, atol: 1e-6}

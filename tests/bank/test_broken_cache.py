@@ -25,14 +25,14 @@ def bank(small_bank, tmp_path):
 
 @pytest.fixture
 def truth(open_bank, whole, bank):
-    return whole(open_bank(bank, built_in=False))
+    return whole(open_bank(bank, beside=()))
 
 
 @pytest.fixture
 def good(open_bank, whole, bank, tmp_path, truth):
     """The path of a sound cache of the bank."""
     path = tmp_path / "good" / "bank.sqlite3"
-    assert whole(open_bank(bank, cache=path, built_in=False)) == truth
+    assert whole(open_bank(bank, cache=path, beside=())) == truth
     return path
 
 
@@ -166,7 +166,7 @@ def test_a_broken_cache_is_as_good_as_none(spoil, bank, good, open_bank, whole, 
     path.parent.mkdir()
     spoil(path, good)
     for _ in range(3):
-        assert whole(open_bank(bank, cache=path, built_in=False)) == truth
+        assert whole(open_bank(bank, cache=path, beside=())) == truth
 
 
 @pytest.mark.parametrize(
@@ -178,13 +178,13 @@ def test_a_broken_cache_is_made_anew(spoil, bank, good, open_bank, tmp_path, mon
     path = tmp_path / "cache" / "bank.sqlite3"
     path.parent.mkdir()
     spoil(path, good)
-    open_bank(bank, cache=path, built_in=False).entries  # noqa: B018  reading it is the act
+    open_bank(bank, cache=path, beside=()).entries  # noqa: B018  reading it is the act
 
     def compile_unit(*_):
         raise AssertionError("the cache was not mended")
 
     monkeypatch.setattr("eprep.bank.fresh.compile_unit", compile_unit)
-    library = open_bank(bank, cache=path, built_in=False)
+    library = open_bank(bank, cache=path, beside=())
     assert [library.question(id_).id for id_ in ("a1", "b1", "drill-one")]
 
 
@@ -197,8 +197,8 @@ def test_a_flipped_byte_anywhere_changes_nothing(bank, good, open_bank, whole, t
         flipped = bytearray(content)
         flipped[offset] ^= 1 << dice.randrange(8) if n % 2 else 0xFF
         path.write_bytes(flipped)
-        assert whole(open_bank(bank, cache=path, built_in=False)) == truth, offset
-        assert whole(open_bank(bank, cache=path, built_in=False)) == truth, offset
+        assert whole(open_bank(bank, cache=path, beside=())) == truth, offset
+        assert whole(open_bank(bank, cache=path, beside=())) == truth, offset
 
 
 @contextlib.contextmanager
@@ -222,7 +222,7 @@ def test_a_folder_that_cannot_be_written_is_read_without(there, bank, open_bank,
         cache = folder / "cache" / "bank.sqlite3"
         cache.parent.mkdir()
         if there != "no cache":
-            open_bank(folder / "bank", cache=cache, built_in=False)
+            open_bank(folder / "bank", cache=cache, beside=())
             cache.chmod(0o444)
         if there == "an old cache":
             (folder / "bank" / "a.yaml").touch()
@@ -230,7 +230,7 @@ def test_a_folder_that_cannot_be_written_is_read_without(there, bank, open_bank,
         folder.chmod(0o755)
         before = sorted(cache.parent.iterdir())
         with not_root():
-            found = whole(open_bank(folder / "bank", cache=cache, built_in=False))
+            found = whole(open_bank(folder / "bank", cache=cache, beside=()))
         assert sorted(cache.parent.iterdir()) == before
         cache.parent.chmod(0o755)
     assert found["bodies"] == truth["bodies"]
@@ -261,8 +261,9 @@ def test_processes_that_open_a_bank_at_once_all_see_it_whole(
     cache.parent.mkdir(exist_ok=True)
     if start == "garbage":
         garbage(cache, good)
+    beside = (BUILT_IN / "syllabus.yaml", BUILT_IN / "math")
     go = tmp_path / "go"
-    command = [sys.executable, "-c", CHILD, go, cache, BUILT_IN, bank / "a.yaml"]
+    command = [sys.executable, "-c", CHILD, go, cache, *beside, bank / "a.yaml"]
     children = [
         subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         for _ in range(3)
@@ -273,7 +274,7 @@ def test_processes_that_open_a_bank_at_once_all_see_it_whole(
     ends = [(*child.communicate(timeout=60), child.returncode) for child in children]
     assert [(error, code) for _, error, code in ends] == [("", 0)] * 3
     lines = {line for output, _, _ in ends for line in output.splitlines()}
-    count = len(open_bank(bank / "a.yaml").entries)
+    count = len(open_bank(bank / "a.yaml", beside=beside).entries)
     assert len(lines) == 1
     assert lines.pop().startswith(f"{count} ")
 
@@ -287,7 +288,7 @@ def test_while_another_program_holds_the_cache_the_bank_is_read_without(
     (bank / "a.yaml").touch()
     with contextlib.closing(sqlite3.connect(good, isolation_level=None)) as database:
         database.execute(f"BEGIN {lock}")
-        found = whole(open_bank(bank, cache=good, built_in=False))
+        found = whole(open_bank(bank, cache=good, beside=()))
         database.execute("ROLLBACK")
     assert found == truth
     assert good.stat().st_ino == inode, "a cache in use was thrown away"

@@ -46,15 +46,13 @@ def bank(small_bank, tmp_path):
 @pytest.fixture
 def opened(open_bank, whole, cache):
     """What a bank says of itself when it is opened with the cache."""
-    return lambda *roots, **options: whole(
-        open_bank(*roots, cache=cache, built_in=False, **options)
-    )
+    return lambda *roots, **options: whole(open_bank(*roots, cache=cache, beside=(), **options))
 
 
 @pytest.fixture
 def truth(open_bank, whole):
     """The same without any cache."""
-    return lambda *roots: whole(open_bank(*roots, built_in=False))
+    return lambda *roots: whole(open_bank(*roots, beside=()))
 
 
 def rewrite(path, old, new):
@@ -277,7 +275,7 @@ def test_ids_that_stand_twice_are_not_looked_for_again(bank, opened, truth, bank
 
 def test_of_two_files_with_one_id_the_later_is_left_out_but_for_that_id(bank, open_bank, bank_text):
     (bank / "z.yaml").write_text(bank_text("z1", "b1", "z2"), encoding="utf-8")
-    library = open_bank(bank, built_in=False)
+    library = open_bank(bank, beside=())
     assert [entry.id for entry in library.left_out] == ["c1", "z1", "z2"]
     assert library.question("b1").id == "b1"
     for id_ in ("c1", "z1"):
@@ -287,7 +285,7 @@ def test_of_two_files_with_one_id_the_later_is_left_out_but_for_that_id(bank, op
 
 
 def test_entries_are_found_by_their_ids(bank, open_bank):
-    library = open_bank(bank, built_in=False)
+    library = open_bank(bank, beside=())
     found = library.find(["a2", "nothing", "drill-one", "c1"])
     assert {id_: entry.id for id_, entry in found.items()} == {"a2": "a2", "drill-one": "drill-one"}
     assert library.find([]) == {}
@@ -320,7 +318,7 @@ def test_a_bank_given_twice_is_one_bank_where_it_stands_first(bank, opened, smal
 
 
 def test_without_a_cache_a_question_is_found_though_it_has_moved(bank, open_bank, bank_text):
-    library = open_bank(bank, built_in=False)
+    library = open_bank(bank, beside=())
     assert library.question("a2").id == "a2"
     (bank / "a.yaml").write_text(bank_text("a0", "new", "a2"), encoding="utf-8")
     assert library.question("a2").id == "a2"
@@ -330,7 +328,7 @@ def test_without_a_cache_a_question_is_found_though_it_has_moved(bank, open_bank
 def test_without_a_cache_no_other_question_stands_in_for_one_that_has_gone(
     ids, bank, open_bank, bank_text
 ):
-    library = open_bank(bank, built_in=False)
+    library = open_bank(bank, beside=())
     assert library.question("a2").id == "a2"
     (bank / "a.yaml").write_text(bank_text(*ids), encoding="utf-8")
     with pytest.raises(Refusal) as refusal:

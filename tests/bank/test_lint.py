@@ -40,7 +40,7 @@ id: my-drill
 section: day1-output
 function: softmax
 reference: reference_impl.softmax
-statement: 書け。
+statement: 形 (n,) の x から softmax(x) を書け。
 explanation: 説明。
 groups:
   - {name: 一つ, draw: {x: "normal(5)"}}
@@ -201,7 +201,7 @@ BROKEN = {
         ["10:1: BANK002", "11:1: BANK002", "12:1: BANK002"],
     ),
     "drill without a statement": (
-        {"drill.yaml": changed(DRILL, "statement: 書け。\n", "")},
+        {"drill.yaml": changed(DRILL, "statement: 形 (n,) の x から softmax(x) を書け。\n", "")},
         ["1:1: BANK001"],
     ),
     "drill with a bad draw": (
@@ -212,12 +212,20 @@ BROKEN = {
         {"drill.yaml": changed(DRILL, "reference_impl.softmax", "reference.py")},
         ["5:12: BANK025"],
     ),
+    "drill with a reference that is misspelt": (
+        {"drill.yaml": changed(DRILL, "reference_impl.softmax", "reference_impl.sofmax")},
+        ["5:12: BANK043"],
+    ),
+    "drill with a reference that is not public": (
+        {"drill.yaml": changed(DRILL, "reference_impl.softmax", "reference_impl.__doc__")},
+        ["5:12: BANK043"],
+    ),
     "drill with a program in Latin-1": (
         {"drill.yaml": DRILL, "wrong/x.py": b"# \xe9\n"},
         ["1:1: BANK030"],
     ),
     "drill with an empty statement": (
-        {"drill.yaml": changed(DRILL, "書け。", "' '")},
+        {"drill.yaml": changed(DRILL, "形 (n,) の x から softmax(x) を書け。", "' '")},
         ["6:12: BANK018"],
     ),
     "syllabus that names a subject anew": (
@@ -237,12 +245,12 @@ BROKEN = {
         ["9:26: BANK033"],
     ),
     "drill with a list for a function's name": (
-        {"drill.yaml": changed(DRILL, 'draw: {x: "normal(5)"}', "args: {f: {function: [cubic]}}")},
+        {"drill.yaml": changed(DRILL, 'draw: {x: "normal(5)"}', "args: {x: {function: [cubic]}}")},
         ["9:26: BANK033"],
     ),
     "drill with a seed that no generator takes": (
-        {"drill.yaml": changed(DRILL, 'draw: {x: "normal(5)"}', "args: {rng: {seed: -1}}")},
-        ["9:28: BANK033"],
+        {"drill.yaml": changed(DRILL, 'draw: {x: "normal(5)"}', "args: {x: {seed: -1}}")},
+        ["9:26: BANK033"],
     ),
     "no such series": (changed(SERIES, "series: net", "series: nett"), ["8:35: BANK038"]),
     "a figure without words": (

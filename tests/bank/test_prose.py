@@ -31,7 +31,7 @@ def warned(write, open_bank):
     """Code, line and column of each warning of a bank."""
 
     def warned(text):
-        bank = open_bank(write({"b.yaml": text, "syllabus.yaml": SYLLABUS}), built_in=False)
+        bank = open_bank(write({"b.yaml": text, "syllabus.yaml": SYLLABUS}), beside=())
         found = [*bank.reports(), *bank.alike()]
         assert [r for r in found if not r.fault.warning and r.shown.endswith("b.yaml")] == []
         return [(r.fault.code, r.line, r.column) for r in found if r.shown.endswith("b.yaml")]

@@ -60,7 +60,7 @@ def bank(write, bank_text, open_bank):
             "mine/a.yaml": bank_text("a1", "a2"), "mine/below/b.yaml": bank_text("b1"),
             "other/c.yaml": bank_text("c1"), "syllabus.yaml": SYLLABUS, "mine/reviews.yaml": f"schema: eprep.reviews/1\n{reviews}",
         })  # fmt: skip
-        return open_bank(folder, built_in=False)
+        return open_bank(folder, beside=())
 
     return bank
 
@@ -73,7 +73,7 @@ def test_a_question_beside_or_below_reviews_needs_one(bank):
 
 def test_a_bank_without_reviews_needs_none(write, bank_text, open_bank):
     library = open_bank(
-        write({"syllabus.yaml": SYLLABUS, "mine/a.yaml": bank_text("a1")}), built_in=False
+        write({"syllabus.yaml": SYLLABUS, "mine/a.yaml": bank_text("a1")}), beside=()
     )
     assert library.reviews(["a1"]) == {}
 
@@ -130,7 +130,7 @@ def test_a_fault_is_told_with_its_place(name, bank, tmp_path):
 def test_a_question_of_a_faulty_file_is_known(bank, write, open_bank, tmp_path):
     bank("reviews:\n  - {id: a1, revision: x, answers: [A, A]}\n")
     text = (tmp_path / "mine/a.yaml").read_text(encoding="utf-8").replace("answer: A", "answer: Z")
-    library = open_bank(write({"mine/a.yaml": text}), built_in=False)
+    library = open_bank(write({"mine/a.yaml": text}), beside=())
     assert "REVIEW002" not in [report.fault.code for report in library.reports()]
 
 
@@ -138,7 +138,7 @@ def test_reviews_are_known_from_the_cache_too(bank, open_bank, tmp_path):
     text = "reviews:\n  - {id: a1, revision: x, answers: [A, [B]]}\n  - {id: a9, revision: x, answers: [1, 2]}\n"
     fresh = bank(text)
     for _ in range(2):
-        again = open_bank(tmp_path, cache=tmp_path / "cache.sqlite3", built_in=False)
+        again = open_bank(tmp_path, cache=tmp_path / "cache.sqlite3", beside=())
         assert again.reviews(["a1"]) == fresh.reviews(["a1"])
         assert list(again.reports()) == list(fresh.reports())
 
@@ -171,7 +171,7 @@ def test_the_tool_prints_sheets_without_answers_and_adds_what_readers_type(
         *[("A", "A")] * 2,
     ]
     (tmp_path / "mine/reviews.yaml").write_text(tool.text(found.values()), encoding="utf-8")
-    again = open_bank(tmp_path, built_in=False)
+    again = open_bank(tmp_path, beside=())
     assert again.reviews(["a1", "a2"]) == {id_: found[id_] for id_ in ("a1", "a2")}
     assert [sheet["id"] for sheet in tool.sheet(again)] == ["c1"]  # it stands elsewhere
 

@@ -60,7 +60,7 @@ def revisions(write, open_bank, drill_text):
         folder = write(
             {name: text.replace(old, new) if old else text for name, text in files.items()}
         )
-        library = open_bank(folder / "b", built_in=False)
+        library = open_bank(folder / "b", beside=())
         found = {entry.id: entry.revision for entry in library.entries}
         assert found == {id_: library.question(id_).revision for id_ in found}
         assert list(found) == ["single", "number", "lines", "drill-one"]
@@ -82,7 +82,7 @@ def revisions(write, open_bank, drill_text):
         ("accepted: [b = 2]", "accepted: []", {"lines"}),
         ("required: [a = 1]", "required: [a = 1, b = 2]", {"lines"}),
         ("normal(5)", "normal(6)", {"drill-one"}),
-        ("書け。", "書きなさい。", {"drill-one"}),
+        ("softmax(x) を書け。", "softmax(x) を書きなさい。", {"drill-one"}),
         ("reference_impl.softmax", "reference_impl.sigmoid", {"drill-one"}),
         # What is said about it
         ("why: 正しい。", "why: 正しいから。", set()),
@@ -106,5 +106,5 @@ def test_a_revision_changes_with_what_is_asked_and_what_is_right(old, new, chang
 
 def test_the_id_is_no_part_of_the_revision(write, open_bank, bank_text):
     folder = write({"b/syllabus.yaml": SYLLABUS, "b/one.yaml": bank_text("one", "two")})
-    first, second = open_bank(folder / "b", built_in=False).entries
+    first, second = open_bank(folder / "b", beside=()).entries
     assert first.revision == second.revision

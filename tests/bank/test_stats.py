@@ -40,7 +40,7 @@ id: g
 section: conv
 function: softmax
 reference: reference_impl.softmax
-statement: 書け。
+statement: 形 (n,) の x から softmax(x) を書け。
 groups: [{name: 1件, draw: {x: "normal(5)"}}]
 """
 COUNTS = {
@@ -66,7 +66,7 @@ COUNTS = {
 def library(write, open_bank):
     files = {"syllabus.yaml": SYLLABUS, "bank.yaml": SERIES, "g/drill.yaml": DRILL}
     return open_bank(
-        write({f"mine/{name}": text for name, text in files.items()}) / "mine", built_in=False
+        write({f"mine/{name}": text for name, text in files.items()}) / "mine", beside=()
     )
 
 
@@ -104,8 +104,8 @@ def test_the_command_says_the_same_to_programs_and_to_people(eprep):
     assert f"四択: {document['four_choice']}" in others
 
 
-def test_the_readme_says_what_the_bank_covers():
+def test_the_readme_says_what_the_bank_covers(built_in_library):
     """Where it does not: make coverage."""
     text = README.read_text(encoding="utf-8")
     assert text.count(BEGIN) == text.count(END) == 1
-    assert written(text) == text
+    assert written(text, built_in_library) == text

@@ -31,7 +31,7 @@ def template(write, open_bank):
     def template(old="", new=""):
         assert old in TEMPLATE
         bank = write({"v.yaml": TEMPLATE.replace(old, new)}) / "v.yaml"
-        return open_bank(BUILT_IN / "syllabus.yaml", bank, built_in=False)
+        return open_bank(BUILT_IN / "syllabus.yaml", bank, beside=())
 
     return template
 
@@ -124,14 +124,14 @@ questions:
 
 def test_a_number_alone_is_a_text_where_a_text_is_wanted(write, open_bank):
     bank = write({"v.yaml": SINGLE}) / "v.yaml"
-    question = open_bank(BUILT_IN / "syllabus.yaml", bank, built_in=False).question("v").at(3)
+    question = open_bank(BUILT_IN / "syllabus.yaml", bank, beside=()).question("v").at(3)
     assert question.body.answer == question.body.choices[0].text == question.common.prompt
 
 
 def test_choices_that_are_the_same_number_are_not_asked(write, open_bank):
     same = SINGLE.replace("C", "{{answer}}.0")
     bank = write({"v.yaml": same}) / "v.yaml"
-    reports = open_bank(BUILT_IN / "syllabus.yaml", bank, built_in=False).reports()
+    reports = open_bank(BUILT_IN / "syllabus.yaml", bank, beside=()).reports()
     assert "BANK042" in [report.fault.code for report in reports]
 
 
@@ -187,8 +187,8 @@ questions:
 
 def test_a_key_may_have_a_hole_too(write, open_bank):
     bank = write({"v.yaml": LINES.replace('{{biases}}"', '{{biases}}個足りない。"')}) / "v.yaml"
-    question = open_bank(BUILT_IN / "syllabus.yaml", bank, built_in=False).question("v").at(3)
+    question = open_bank(BUILT_IN / "syllabus.yaml", bank, beside=()).question("v").at(3)
     assert [note.text for note in question.body.notes()] == question.body.listing.split("\n")
     alone = write({"v.yaml": LINES}) / "v.yaml"
-    reports = open_bank(BUILT_IN / "syllabus.yaml", alone, built_in=False).reports()
+    reports = open_bank(BUILT_IN / "syllabus.yaml", alone, beside=()).reports()
     assert [report.fault.code for report in reports if not report.fault.warning] == ["BANK003"]

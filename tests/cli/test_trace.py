@@ -19,9 +19,7 @@ def broken(tmp_path, home, data):
     """A copy of eprep of which a part is missing, as when it is replaced while it runs."""
     code = tmp_path / "code"
     for package in ("eprep", "reference_impl", "quizbank"):
-        shutil.copytree(
-            ROOT / package, code / package, ignore=shutil.ignore_patterns("__pycache__")
-        )
+        shutil.copytree(ROOT / package, code / package)
     (code / "eprep" / "report" / "as_text.py").unlink()
 
     def run(*arguments, **environment):

@@ -115,5 +115,5 @@ def environment(folder: Path) -> dict[str, str]:
 
 def start(installed: Installed, folder: Path, size: tuple[int, int], *arguments: str) -> Terminal:
     """The installed program, with its data in the folder."""
-    command = [str(installed.eprep), "--data-dir", str(folder / "data"), *arguments]
+    command = [str(installed.eprep), "--data-dir", str(installed.data(folder)), *arguments]
     return Terminal(command, size, environment(folder))

@@ -39,7 +39,13 @@ def drill(installed, tmp_path):
         script = tmp_path / "editor.py"
         script.write_text(LOOK.format(seen=str(tmp_path / "seen")) + EDITORS[does])
         named = {"EDITOR": f"{sys.executable} {script} --wait", **more}
-        eprep = [str(installed.eprep), "--data-dir", str(tmp_path / "data"), "drill", "sigmoid"]
+        eprep = [
+            str(installed.eprep),
+            "--data-dir",
+            str(installed.data(tmp_path)),
+            "drill",
+            "sigmoid",
+        ]
         return Terminal(eprep, (80, 24), {**environment(tmp_path), **named})
 
     return start

@@ -63,7 +63,7 @@ def bank(tmp_path) -> str:
 
 
 def tallied(installed, folder, bank) -> dict:
-    command = [str(installed.eprep), "--data-dir", str(folder / "data"), "--bank", bank]
+    command = [str(installed.eprep), "--data-dir", str(installed.data(folder)), "--bank", bank]
     done = subprocess.run(
         [*command, "report", "--json"], env=environment(folder), capture_output=True, check=True
     )

@@ -48,7 +48,7 @@ def doctor(installed, folder, answer: bytes | None) -> str:
     """What it prints on a terminal that tells its cursor's place, or does not."""
     pid, master = pty.fork()
     if pid == 0:
-        command = [str(installed.eprep), "--data-dir", str(folder / "data"), "doctor"]
+        command = [str(installed.eprep), "--data-dir", str(installed.data(folder)), "doctor"]
         os.execvpe(command[0], command, environment(folder))
     printed, end, told = b"", time.monotonic() + PATIENCE, False
     while time.monotonic() < end:

@@ -14,7 +14,7 @@ if sys.platform == "win32":
 
 from tests.tui.terminal import Terminal, environment
 
-HOME, QUESTION = "得点の低い順", "1/"
+HOME, QUESTION = "得点の低い順", "2/2"
 """What shows that the home screen stands, and a question."""
 
 LOADED = """
@@ -30,15 +30,16 @@ finally:
 
 
 class Evening:
-    """The learner's second one: there is a history, and the bank is compiled."""
+    """The learner's second one: the bank is compiled, and a session was left at its second of two
+    questions."""
 
     def __init__(self, folder: Path) -> None:
         self._found = folder / "loaded.json"
         self._environment = environment(folder) | {"EPREP_DATA_DIR": str(folder / "data")}
-        quiz = [sys.executable, "-P", "-m", "eprep", "quiz", "--plain", "-n", "1"]
-        for _ in range(2):
+        quiz = [sys.executable, "-P", "-m", "eprep", "quiz", "--plain", "--seed", "1"]
+        for ids in (["d1-affine-homogeneity"], ["d1-linear-which", "d1-draw-shapes"]):
             subprocess.run(
-                quiz, env=self._environment, input="1\n", check=True, text=True,
+                [*quiz, *ids], env=self._environment, input="1\n", check=True, text=True,
                 capture_output=True,
             )  # fmt: skip
 
@@ -67,7 +68,7 @@ def home(evening):
 @pytest.fixture(scope="module")
 def question(evening):
     """After a look at a question too."""
-    return evening.spent((HOME, "enter"), (QUESTION, "q"), (HOME, "q"))
+    return evening.spent((HOME, "enter"), (QUESTION, "q"), ("演習の結果", "q"), (HOME, "q"))
 
 
 def below(found, *packages):

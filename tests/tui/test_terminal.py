@@ -55,7 +55,13 @@ DRAWN = dict.fromkeys(map(ord, "│━╍─"), " ")
 
 
 def report(installed, folder: Path, *arguments: str) -> str:
-    command = [str(installed.eprep), "--data-dir", str(folder / "data"), "report", *arguments]
+    command = [
+        str(installed.eprep),
+        "--data-dir",
+        str(installed.data(folder)),
+        "report",
+        *arguments,
+    ]
     return subprocess.run(
         command, env=environment(folder), capture_output=True, check=True, encoding="utf-8"
     ).stdout
@@ -179,14 +185,20 @@ def test_keys_work_while_the_input_method_is_on(installed, tmp_path):
 
 def test_where_the_screens_could_not_be_seen_there_is_one_line(installed, tmp_path):
     """Textual draws on standard error."""
-    line = f"exec {installed.eprep} --data-dir {tmp_path / 'data'} 2>/dev/null"
+    line = f"exec {installed.eprep} --data-dir {installed.data(tmp_path)} 2>/dev/null"
     with Terminal(["sh", "-c", line], (80, 24), environment(tmp_path)) as terminal:
         terminal.wait_for("問に解答済み")
         assert terminal.exit_code() == 0
 
 
 def test_the_terminal_says_how_large_it_is_and_no_variable_does(installed, tmp_path):
-    command = [str(installed.eprep), "--data-dir", str(tmp_path / "data"), "quiz", "d1-draw-shapes"]
+    command = [
+        str(installed.eprep),
+        "--data-dir",
+        str(installed.data(tmp_path)),
+        "quiz",
+        "d1-draw-shapes",
+    ]
     lying = {**environment(tmp_path), "COLUMNS": "99999999", "LINES": "5"}
     with Terminal(command, (80, 24), lying) as terminal:
         terminal.wait_for("1つ選んでください")

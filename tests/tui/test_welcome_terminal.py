@@ -93,7 +93,7 @@ def test_who_skips_is_not_asked_again_but_may_ask_for_it(installed, tmp_path):
         terminal.press("enter", "6", "0", "enter", "down", "enter")
         terminal.wait_for("はじめの一晩 1/6")
     shown = subprocess.run(
-        [installed.eprep, "--data-dir", tmp_path / "data", "config", "get", "minutes"],
+        [installed.eprep, "--data-dir", installed.data(tmp_path), "config", "get", "minutes"],
         env=environment(tmp_path), capture_output=True, check=True, encoding="utf-8",
     ).stdout  # fmt: skip
     assert shown == "60\n"
@@ -116,7 +116,7 @@ def test_a_first_evening_that_was_killed_goes_on_where_it_was(installed, tmp_pat
 
 def test_without_a_terminal_there_is_a_sentence_that_names_the_way(installed, tmp_path):
     done = subprocess.run(
-        [installed.eprep, "--data-dir", tmp_path / "data", "welcome"],
+        [installed.eprep, "--data-dir", installed.data(tmp_path), "welcome"],
         env=environment(tmp_path), capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL,
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
@@ -125,7 +125,7 @@ def test_without_a_terminal_there_is_a_sentence_that_names_the_way(installed, tm
 
 def test_who_has_a_history_is_no_newcomer(installed, tmp_path):
     subprocess.run(
-        [installed.eprep, "--data-dir", tmp_path / "data", "quiz", "d1-draw-shapes", "--plain"],
+        [installed.eprep, "--data-dir", installed.data(tmp_path), "quiz", "d1-draw-shapes", "--plain"],
         env=environment(tmp_path), input="1\n", capture_output=True, check=True, encoding="utf-8",
     )  # fmt: skip
     with start(installed, tmp_path, (80, 24)) as terminal:
