@@ -6,6 +6,7 @@ Where a screen was changed on purpose: `make goldens`, and look at what has chan
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ MAIN = (
     "home", "home-new", "question", "question-lines", "verdict", "drill", "summary", "report",
     "settings", "palette",
 )  # fmt: skip
+COUNTED = {"home", "home-new", "report", "palette"}
+"""They say how many questions there are, and so are shown of a bank that does not grow."""
 
 
 def text_of(app) -> str:
@@ -28,7 +31,8 @@ def text_of(app) -> str:
 @pytest.mark.parametrize("name", MAIN)
 async def test_the_screen_is_as_it_was(name, size):
     path = FOLDER / f"{name}-{size[0]}x{size[1]}.txt"
-    async with staged(SCENES[name], size) as (app, _):
+    scene = replace(SCENES[name], sample="evening") if name in COUNTED else SCENES[name]
+    async with staged(scene, size) as (app, _):
         shown = text_of(app)
     if os.environ.get("EPREP_WRITE_GOLDENS"):
         path.parent.mkdir(exist_ok=True)
