@@ -141,6 +141,10 @@ class Kind(ABC):
     def grade(self, answer: Answer, trial: Trial) -> Verdict:
         """What `answer` comes to. Changes nothing."""
 
+    def is_solved_by(self, form: Form) -> bool:  # noqa: ARG002  most do not give themselves away
+        """Whether the form, as its choices stand now, is its own answer."""
+        return False
+
     def understood(self, answer: Answer) -> Phrase | str | None:  # noqa: ARG002  most need not be said again
         """How the answer was read, to be shown before it is judged."""
         return None
@@ -176,10 +180,10 @@ class Kind(ABC):
             return False
         return len(texts) == len(set(texts)) and set(texts) == self.right_values()
 
+    @abstractmethod
     def nearest_wrong(self) -> Iterator[Kind]:
         """The same question with a wrong answer in the place of the right one, as near to it as
         they come: a proof that these pass proves nothing."""
-        raise NotImplementedError(f"{type(self).__name__}.nearest_wrong")
 
     def printed(self, output: str) -> object:
         """What a program prints, read as an answer: one line a text."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from eprep.core.catalogue import phrase
 from eprep.core.fault import Fault, KeyPath, fault
-from eprep.core.form import Answer
+from eprep.core.form import Answer, Form
 from eprep.core.forms_composed import Arrange
 from eprep.core.question import Kind, Note
 from eprep.core.trial import Trial
@@ -56,6 +56,9 @@ class Order(Kind):
 
     def form(self) -> Arrange:
         return Arrange(self.items)
+
+    def is_solved_by(self, form: Form) -> bool:
+        return isinstance(form, Arrange) and form.choices in self._right
 
     def grade(self, answer: Answer, trial: Trial) -> Verdict:  # noqa: ARG002  nothing to run
         wrong = min((_misplaced(answer, order) for order in self._right), key=len)

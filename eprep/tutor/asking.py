@@ -19,6 +19,8 @@ def put(question: Question, session: Session, position: int) -> Asked:
         order = list(range(len(form.choices)))
         if session.shuffle:
             Random(seed).shuffle(order)
+        if question.body.is_solved_by(form.arranged(order)):
+            order.sort()  # as the file has them, which never solves it
         form = form.arranged(order)
     shown = None if order is None else tuple(order)
     return Asked(question, form, shown, seed, session.id, position)

@@ -4,8 +4,11 @@ import pytest
 
 from eprep.core.catalogue import phrase
 from eprep.core.forms_composed import Arrange
+from eprep.core.question import Common, Question
+from eprep.core.session import Session
 from eprep.core.verdict import Outcome
 from eprep.kinds.order import Order
+from eprep.tutor.asking import put
 
 FIRST = "順伝播は最初である。"
 STEPS = Order(("c", "a", "d", "b"), ("a", "b", "c", "d"), (("a", "b", "d", "c"),), {"a": FIRST})
@@ -86,3 +89,12 @@ def test_reasons_are_no_part_of_what_is_asked():
 )  # fmt: skip
 def test_faults(question, faults):
     assert [(fault.code, fault.path) for fault in question.faults()] == faults
+
+
+def test_it_is_never_shown_in_an_order_that_is_right():
+    """Of four items, one order in twelve would be."""
+    question = Question(Common(id="q", kind="order", section="s", prompt="並べよ。"), STEPS, "r")
+    session = Session("s", [], [*range(300)])
+    shown = {put(question, session, place).form.choices for place in range(300)}
+    assert len(shown) == 22
+    assert not shown & {STEPS.answer, *STEPS.accepted}
