@@ -28,7 +28,8 @@ from eprep.cli.wiring import chosen, open_library
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
 from eprep.core.fields import plain
-from eprep.core.question import Question
+from eprep.core.nearest import nearest
+from eprep.core.question import ID, Question
 from eprep.core.session import Asked
 from eprep.core.text.harmless import harmless
 from eprep.plain.page import INDENT, Page, one_line
@@ -167,20 +168,25 @@ def open_at(named: Sequence[str]) -> tuple[Library, list[str]]:
 
 
 @command.command("verify", help=words("help.bank.verify"))
-@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH...]")
+@click.argument("named", nargs=-1, type=click.Path(), metavar="[PATH|ID...]")
 @shared
-def verify(paths: tuple[str, ...]) -> int:
+def verify(named: tuple[str, ...]) -> int:
     from eprep.cli.bank_verify import verify as verified
     from eprep.cli.one_thread import use_one_thread
 
     use_one_thread()  # of matrix products: the reference's last digits hang on it
-    library, below = open_at(paths)
+    ids = [name for name in named if ID.fullmatch(name) and not Path(name).exists()]
+    library, below = open_at([name for name in named if name not in ids])
+    for name in sorted(set(ids) - library.find(ids).keys()):
+        near = nearest(name, (entry.id for entry in library.entries))
+        raise Refusal(phrase("bank.neither", name=name, nearest=near), USAGE)
     faulty = False
-    for report in library.reports(below):
-        if not report.fault.warning:
-            say(finding_line(report))
-            faulty = True
-    ids = list(library.ids_below(below))
+    if below or not ids:
+        for report in library.reports(below):
+            if not report.fault.warning:
+                say(finding_line(report))
+                faulty = True
+        ids += library.ids_below(below)
     sound = verified([library.question(id_) for id_ in ids], library.reviews(ids))
     return FAULTY if faulty else int(not sound)
 

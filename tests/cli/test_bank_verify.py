@@ -173,6 +173,21 @@ def test_a_path_without_a_bank_is_a_usage_error(eprep, own_bank):
     assert (done.returncode, done.stdout) == (2, "")
 
 
+def test_a_question_is_verified_by_its_id(eprep, bank):
+    bank(SOUND + LIES.partition("questions:\n")[2])
+    done = eprep("bank", "verify", "v-computed", "l-number")
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1].startswith("証明2問: 計算1")
+    assert done.stdout.count("問題あり") == 1
+
+
+def test_an_id_that_is_none_is_told_what_is_near(eprep, bank):
+    bank(SOUND)
+    done = eprep("bank", "verify", "v-comput")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "v-computed" in done.stderr
+
+
 def test_a_drill_is_told_with_its_table(eprep, drill, own_bank):
     folder = drill(right_exp=RIGHT, wrong_half=WRONG)
     yaml = folder / "drill.yaml"

@@ -85,6 +85,7 @@ BANK: Mapping[str, str] = {
     "W011": "「{other}」とほとんど同じ問題である。問う知識を変えるか、どちらかを消す",
     # A bank as a whole
     "bank.no_such_path": "問題集 {path} がありません。",
+    "bank.neither": "「{name}」というファイルも問題もありません。id の近い問題: {nearest}",
     "bank.no_file": "{path} は、問題集のファイルでも、問題集を含むフォルダでもありません。",
     "bank.empty": "組み込みの問題集が使えません。eprep bank lint で誤りを確かめてください。",
     "bank.changed": "{path} が書き換えられました。もう一度実行してください。",
