@@ -29,9 +29,15 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: a part of the time is spent waiting for children."""
+    """Two more than there are cores: a part of the time is spent waiting for children."""
     available = getattr(os, "sched_getaffinity", lambda _: range(os.cpu_count() or 1))
-    return len(available(0)) + 1
+    return len(available(0)) + 2
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first, which are those of the screens: what is left for the end is short,
+    and no core waits for another."""
+    items.sort(key=lambda item: "tui" not in item.path.parts)
 
 
 @dataclass(frozen=True)
