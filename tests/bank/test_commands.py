@@ -180,7 +180,7 @@ def test_stats_counts_every_question_once_in_each_way(run):
     assert f"{len(questions)}" in run("stats").splitlines()[0]
 
 
-@pytest.mark.parametrize("arguments", [["list"], ["show", "softmax"], ["lint"], ["stats"]])
+@pytest.mark.parametrize("arguments", [["show", "softmax"], ["lint"]])
 def test_looking_writes_nothing_but_the_cache(arguments, eprep, tmp_path):
     data = tmp_path / "data"
     assert eprep("bank", *arguments, data_dir=data).returncode == 0

@@ -30,7 +30,7 @@ WIDE, NARROW = (120, 30), (80, 24)
 def library(tmp_path_factory):
     bank = tmp_path_factory.mktemp("bank") / "own.yaml"
     bank.write_text(OWN, encoding="utf-8")
-    return open_library(bank)
+    return open_library(bank, kept=bank.with_name("compiled.sqlite3"))
 
 
 @pytest.fixture
