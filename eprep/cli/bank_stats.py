@@ -9,6 +9,10 @@ from eprep.bank.library import Library
 from eprep.cli.language import words
 
 
+MANY = ("tags",)
+"""Ways to count whose names nobody reads one after the other: JSON has them."""
+
+
 def stats(library: Library) -> dict[str, Any]:
     from eprep.bank.stats import counted
 
@@ -19,7 +23,9 @@ def stats(library: Library) -> dict[str, Any]:
 def stats_lines(found: dict[str, Any]) -> Iterator[str]:
     yield words("stats.total", count=found["questions"])
     for key, value in found.items():
-        if isinstance(value, dict):
+        if key in MANY:
+            yield f"{words(f'stats.{key}')}: {words('stats.sorts', count=len(value))}"
+        elif isinstance(value, dict):
             counts = ", ".join(f"{_named(key, name)} {count}" for name, count in value.items())
             yield f"{words(f'stats.{key}')}: {counts}"
         elif key not in ("schema", "questions"):

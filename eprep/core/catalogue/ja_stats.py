@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 STATS: Mapping[str, str] = {
     "stats.total": "問題の数: {count}",
+    "stats.sorts": "{count}種類",
     "stats.subject": "科目",
     "stats.chapter": "章",
     "stats.section": "節",
