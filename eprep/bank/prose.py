@@ -29,6 +29,9 @@ MISSPELT = re.compile("|".join(map(re.escape, SPELLINGS)))
 PRECISION = re.compile(r"(?<![半単倍度合算])精度(?!」)")
 """Accuracy, precision, or the number of digits: without a word before it nobody can tell."""
 
+POLITE = re.compile(r"(?:です|ます|でした|ました|ません|ましょう|ください)[かねよ]?(?=。|$)")
+"""The bank states; politeness is the interface's."""
+
 WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]")
 LONGER, CELLS = 1.3, 8
 """A right choice stands out when it is so many times as long as any other, and so many cells."""
@@ -64,6 +67,8 @@ def text_faults(text: str, *path: str | int) -> Iterator[Fault]:
     """Of a text with marks."""
     for wrong in sorted(set(MISSPELT.findall(text)), key=text.index):
         yield fault("W008", *path, wrong=wrong, right=SPELLINGS[wrong])
+    if POLITE.search(text):
+        yield fault("W016", *path)
     if PRECISION.search(text):
         yield fault("W004", *path)
     for span in _spans(text):

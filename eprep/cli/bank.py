@@ -28,8 +28,7 @@ from eprep.cli.wiring import chosen, open_library
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
 from eprep.core.fields import plain
-from eprep.core.nearest import nearest
-from eprep.core.question import ID, Question
+from eprep.core.question import Question
 from eprep.core.session import Asked
 from eprep.core.text.harmless import harmless
 from eprep.plain.page import INDENT, Page, one_line
@@ -168,20 +167,18 @@ def open_at(named: Sequence[str]) -> tuple[Library, list[str]]:
 
 
 @command.command("verify", help=words("help.bank.verify"))
-@click.argument("named", nargs=-1, type=click.Path(), metavar="[PATH|ID...]")
+@click.argument("named", nargs=-1, type=click.Path(), metavar="[PATH|SCOPE...]")
 @shared
 def verify(named: tuple[str, ...]) -> int:
     from eprep.cli.bank_verify import verify as verified
     from eprep.cli.one_thread import use_one_thread
 
     use_one_thread()  # of matrix products: the reference's last digits hang on it
-    ids = [name for name in named if ID.fullmatch(name) and not Path(name).exists()]
-    library, below = open_at([name for name in named if name not in ids])
-    for name in sorted(set(ids) - library.find(ids).keys()):
-        near = nearest(name, (entry.id for entry in library.entries))
-        raise Refusal(phrase("bank.neither", name=name, nearest=near), USAGE)
+    scopes = [name for name in named if not Path(name).exists() and not {*"/\\."} & {*name}]
+    library, below = open_at([name for name in named if name not in scopes])
+    ids = [entry.id for entry in chosen(library, scopes)] if scopes else []
     faulty = False
-    if below or not ids:
+    if below or not scopes:
         for report in library.reports(below):
             if not report.fault.warning:
                 say(finding_line(report))

@@ -15,7 +15,9 @@ from eprep.cli.saying import note, say, say_sentence
 from eprep.cli.wiring import open_library
 from eprep.cli.writing import refusing_to_write
 from eprep.core.catalogue import phrase
+from eprep.core.entry import DRILL
 from eprep.core.fault import FAULTY, USAGE, Refusal
+from eprep.core.question import ID
 from eprep.core.selection import unknown
 
 KINDS = (
@@ -56,6 +58,10 @@ def new(kind: str, output: Path | None) -> int:
         if len(files) > 1:
             note(words("new.folder", kind=kind))
         return 0
+    if kind == DRILL and ID.fullmatch(output.name):  # a drill's folder has the name of its id
+        files = {
+            name: text.replace("id: my-drill", f"id: {output.name}") for name, text in files.items()
+        }
     with refusing_to_write(output):
         _write(output, files)
     say(words("new.written", path=str(output)))

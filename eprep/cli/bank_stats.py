@@ -8,7 +8,6 @@ from typing import Any
 from eprep.bank.library import Library
 from eprep.cli.language import words
 
-
 MANY = ("tags",)
 """Ways to count whose names nobody reads one after the other: JSON has them."""
 

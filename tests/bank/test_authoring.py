@@ -14,7 +14,7 @@ def test_there_is_an_example_of_every_kind():
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_example_is_asked_and_sound(kind, eprep, tmp_path):
-    path = tmp_path / ("mine" if kind == "code" else "mine.yaml")
+    path = tmp_path / ("my-own" if kind == "code" else "mine.yaml")
     made = eprep("bank", "new", kind, "-o", path)
     assert (made.returncode, made.stdout) == (0, f"{path} を作りました。\n")
     checked = eprep("bank", "check", path)

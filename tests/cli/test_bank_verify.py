@@ -184,7 +184,14 @@ def test_a_question_is_verified_by_its_id(eprep, bank):
 def test_an_id_that_is_none_is_told_what_is_near(eprep, bank):
     bank(SOUND)
     done = eprep("bank", "verify", "v-comput")
-    assert (done.returncode, done.stdout) == (2, "")
+    assert (done.returncode, done.stdout) == (4, "")
+    assert "v-computed" in done.stderr
+
+
+def test_a_question_with_a_fault_is_said_to_be_left_out(eprep, bank):
+    bank(SOUND.replace("{id: v-computed, kind: number", "{id: v-computed, kind: nombre"))
+    done = eprep("bank", "verify", "v-computed")
+    assert (done.returncode, done.stdout) == (3, "")
     assert "v-computed" in done.stderr
 
 

@@ -127,6 +127,7 @@ GRADING: Mapping[str, str] = {
     "case.update_count": "値を{count}個返すはずですが、{got}が返されました",
     "case.incomparable": "{got}は比べられません",
     "case.reference_failed": "模範実装が値を出せませんでした（{reason}）。",
+    "case.reference_arguments": "引数は {takes} だが、groups が与えるのは {given}",
     # Why the grader itself could not
     "internal.arguments": "問題の引数が大きすぎるか、渡せない値です。",
     "internal.probe": "隔離を確かめるプログラムが動きません",

@@ -81,11 +81,11 @@ BANK: Mapping[str, str] = {
     "W012": "問題文に、書く関数を {function}(引数) の形でちょうど1通りに示す",
     "W013": "問題文に引数「{name}」がない。{function}(引数) の形で、すべての引数を示す",
     "W014": "問題文に配列の形がない。`(N, M)` のように示す",
+    "W016": "「である」調で書く",
     "W015": "starter.py に def {call}: がない。問題文と同じ引数にそろえる",
     "W011": "「{other}」とほとんど同じ問題である。問う知識を変えるか、どちらかを消す",
     # A bank as a whole
     "bank.no_such_path": "問題集 {path} がありません。",
-    "bank.neither": "「{name}」というファイルも問題もありません。id の近い問題: {nearest}",
     "bank.no_file": "{path} は、問題集のファイルでも、問題集を含むフォルダでもありません。",
     "bank.empty": "組み込みの問題集が使えません。eprep bank lint で誤りを確かめてください。",
     "bank.changed": "{path} が書き換えられました。もう一度実行してください。",

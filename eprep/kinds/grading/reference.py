@@ -68,7 +68,8 @@ def _sorted(arguments: Mapping[str, Any], parameters: list[str]) -> Mapping[str,
     """By position, so nothing may be left out before the last that is given."""
     given = parameters[: len(arguments)]
     if set(arguments) != set(given):
-        raise internal(f"{list(arguments)} / {parameters}")
+        takes = "、".join(parameters)
+        raise internal(phrase("case.reference_arguments", takes=takes, given="、".join(arguments)))
     return {name: arguments[name] for name in given}
 
 
