@@ -41,7 +41,8 @@ def told(body: str) -> Told:
         return Told(common["id"], None, frozenset())
     text = re.sub(r"\s", "", normalised("".join(_words(common, question["body"]))))
     runs = frozenset(text[i : i + LETTERS] for i in range(len(text) - LETTERS + 1))
-    return Told(common["id"], common.get("series", common.get("variant")), runs)
+    shared = [question.get("series"), common.get("variant")]
+    return Told(common["id"], json.dumps(shared) if any(shared) else None, runs)
 
 
 def _words(common: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from eprep.bank.files import Unit
-from eprep.bank.prose import position_faults
+from eprep.bank.prose import position_faults, text_faults
 from eprep.bank.questions import Compilation, Finder, Located, compile_question
 from eprep.bank.reviews import compile_reviews
 from eprep.bank.yaml12 import START, Node, Place, YamlFault, decode, parse
@@ -116,6 +116,9 @@ def _series(root: Node, result: Compilation) -> dict[str, Series]:
         series, faults = read(Series, part.plain())
         if series is not None:
             faults += series.faults()
+            faults += text_faults(series.text, "text")
+            if series.figure is not None:
+                faults += text_faults(series.figure.alt, "figure", "alt")
             if series.id in found:
                 faults.append(fault("BANK016", "id", text=series.id))
             found.setdefault(series.id, series)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from eprep.core.fault import Fault, KeyPath, fault
+from eprep.core.question import Kind
 from eprep.core.text.markup import Fence, Span, blocks, spans
 from eprep.core.text.maths import unreadable
 from eprep.core.text.width import width
@@ -41,19 +42,17 @@ MANY, SHARE = 8, 0.5
 
 NO_PROSE = frozenset({
     "id", "kind", "subject", "chapter", "section", "item", "tags", "source", "prerequisites",
-    "series", "variant", "drawing", "proof", "holds", "misconception", "unit", "variables",
-    "functions", "function", "reference", "reference_source", "groups", "right", "wrong_programs",
+    "series", "variant", "drawing", "proof", "holds", "misconception",
 })  # fmt: skip
-"""Keys of what no candidate reads as prose."""
-
-CODE = frozenset({"listing", "starter", "required", "accepted", "forbidden"})
-"""Keys of programs and their lines."""
+"""Keys of any kind that no candidate reads as prose."""
 
 
-def prose_faults(data: Mapping[str, Any], tags: Mapping[str, str]) -> Iterator[Fault]:
+def prose_faults(
+    data: Mapping[str, Any], kind: type[Kind], tags: Mapping[str, str]
+) -> Iterator[Fault]:
     """Of a question as it stands in its file; `tags` are those that are explained."""
-    for path, text in _texts(data, ()):
-        if path[0] in CODE:
+    for path, text in _texts(data, (), NO_PROSE | kind.no_prose):
+        if path[0] in kind.programs:
             yield from _code_faults(text, path)
         else:
             yield from text_faults(text, *path)
@@ -95,9 +94,11 @@ def _code_faults(text: str, path: KeyPath) -> Iterator[Fault]:
         yield fault("W005", *path, sign=found[0])
 
 
-def _texts(node: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+def _texts(
+    node: Any, path: KeyPath, skipped: Container[str | int]
+) -> Iterator[tuple[KeyPath, str]]:
     """All texts of a question that are read, each with where it stands."""
-    if path and path[-1] in NO_PROSE:
+    if path and path[-1] in skipped:
         return
     if isinstance(node, str) and path:
         yield path, node
@@ -107,7 +108,7 @@ def _texts(node: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     elif isinstance(node, list):
         parts = enumerate(node)
     for key, part in parts:
-        yield from _texts(part, (*path, key))
+        yield from _texts(part, (*path, key), skipped)
 
 
 def _long_answer(data: Mapping[str, Any]) -> Iterator[Fault]:

@@ -88,34 +88,45 @@ def compile_question(
     if isinstance(data.get("id"), str):
         result.named.append(_named(data, syllabus))
     if common is not None:
-        found += common.faults()
-        found += _place_faults(common, syllabus)
-        if common.id in syllabus.ids():
-            found.append(fault("BANK034", "id", id=common.id))
-        if common.id in seen:
-            found.append(fault("BANK006", "id", id=common.id, line=seen[common.id].line))
+        found += _common_faults(common, syllabus, seen, series)
         seen.setdefault(common.id, find(("id",), False))
-        if common.series is not None and common.series not in series:
-            found.append(fault("BANK038", "series", series=common.series))
         found += _missing_prose(common, kind)
-        found += prose_faults(data, syllabus.tags)
+    if common is not None and kind is not None:
+        found += prose_faults(data, kind, syllabus.tags)
     if body is not None:
         found += body.faults()
         found += public_name_faults(body)
         found += body.remarks(common.prompt) if common is not None else ()
     if template is not None:
         found += draw_faults(data, found)
-    for one in found:
-        path = tuple(names.get(str(step), step) for step in one.path[:1]) + one.path[1:]
-        values = one.values
-        if one.code == "BANK001" and values.get("key") in names:
-            values = {**values, "key": names[str(values["key"])]}
-        named = Fault(one.code, path, values, one.on_key)
-        result.faults.append(Located(named, find(path, one.on_key)))
+    for one in (_renamed(one, names) for one in found):
+        result.faults.append(Located(one, find(one.path, one.on_key)))
     if common is not None and body is not None and all(one.warning for one in found):
         about = series[common.series] if common.series is not None else None
         place = find(("id",), False)
         result.questions.append(_compiled(common, body, about, place, syllabus, template))
+
+
+def _common_faults(
+    common: Common, syllabus: Syllabus, seen: Mapping[str, Place], series: Mapping[str, Series]
+) -> Iterator[Fault]:
+    yield from common.faults()
+    yield from _place_faults(common, syllabus)
+    if common.id in syllabus.ids():
+        yield fault("BANK034", "id", id=common.id)
+    if common.id in seen:
+        yield fault("BANK006", "id", id=common.id, line=seen[common.id].line)
+    if common.series is not None and common.series not in series:
+        yield fault("BANK038", "series", series=common.series)
+
+
+def _renamed(found: Fault, names: Mapping[str, str]) -> Fault:
+    """With the keys as the file has them."""
+    path = tuple(names.get(str(step), step) for step in found.path[:1]) + found.path[1:]
+    values = found.values
+    if found.code == "BANK001" and values.get("key") in names:
+        values = {**values, "key": names[str(values["key"])]}
+    return Fault(found.code, path, values, found.on_key)
 
 
 def _drawn(data: dict[str, Any]) -> tuple[Template | None, list[Fault], dict[str, Any]]:

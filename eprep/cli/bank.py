@@ -171,9 +171,7 @@ def open_at(named: Sequence[str]) -> tuple[Library, list[str]]:
 @shared
 def verify(named: tuple[str, ...]) -> int:
     from eprep.cli.bank_verify import verify as verified
-    from eprep.cli.one_thread import use_one_thread
 
-    use_one_thread()  # of matrix products: the reference's last digits hang on it
     scopes = [name for name in named if not Path(name).exists() and not {*"/\\."} & {*name}]
     library, below = open_at([name for name in named if name not in scopes])
     ids = [entry.id for entry in chosen(library, scopes)] if scopes else []
@@ -184,6 +182,7 @@ def verify(named: tuple[str, ...]) -> int:
                 say(finding_line(report))
                 faulty = True
         ids += library.ids_below(below)
+    ids = list(dict.fromkeys(ids))
     sound = verified([library.question(id_) for id_ in ids], library.reviews(ids))
     return FAULTY if faulty else int(not sound)
 

@@ -13,6 +13,7 @@ from eprep.cli.handwriting import handwriting
 from eprep.cli.language import words
 from eprep.cli.lending import Lending
 from eprep.cli.loading import load_what_grades
+from eprep.cli.one_thread import use_one_thread
 from eprep.cli.options import here
 from eprep.cli.progress import Progress
 from eprep.cli.saying import say
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 def verify(questions: Iterable[Question], reviews: Mapping[str, Review | None]) -> bool:
     """Whether nothing is wrong with any of them. `reviews` are those of all that need one, if
     their proof is but stated."""
+    use_one_thread()  # of matrix products: the reference's last digits hang on it
     listed = list(questions)
     load_what_grades()
     drills = [question for question in listed if question.common.is_drill]

@@ -117,6 +117,12 @@ class Kind(ABC):
     proved_by_programs: ClassVar[bool] = False
     """Whether its own programs prove it, so that it needs no other proof."""
 
+    programs: ClassVar[frozenset[str]] = frozenset()
+    """Keys whose texts are programs, or lines of one."""
+
+    no_prose: ClassVar[frozenset[str]] = frozenset()
+    """Further keys whose texts nobody reads as prose."""
+
     overrulable: ClassVar[bool] = False
     """Whether its verdict may err, so that the learner's own is asked for."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, fault
@@ -19,6 +19,7 @@ from eprep.core.verdict import Verdict, by_share
 
 @dataclass(frozen=True)
 class Blanks(Kind):
+    programs: ClassVar = frozenset({"listing", "answer", "accepted"})
     listing: str
     """With a mark for each blank, by the names of `core/text/blanks`."""
 

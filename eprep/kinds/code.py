@@ -26,6 +26,8 @@ from eprep.kinds.grading.source import refused
 @dataclass(frozen=True)
 class Code(Kind):
     proved_by_programs: ClassVar[bool] = True
+    programs: ClassVar = frozenset({"starter", "reference_source", "right", "wrong"})
+    no_prose: ClassVar = frozenset({"function", "reference", "groups"})
     function: str
     reference: str
     """A public name of the reference network, or `reference.py` in the drill's folder."""

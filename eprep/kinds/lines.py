@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, fault
@@ -16,6 +16,7 @@ from eprep.core.verdict import Verdict, right_or_wrong
 
 @dataclass(frozen=True)
 class Lines(Kind):
+    programs: ClassVar = frozenset({"listing", "required", "accepted"})
     listing: str
     required: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
@@ -34,7 +35,9 @@ class Lines(Kind):
                 if line.strip() not in there:
                     yield fault("BANK021", key, position, line=line)
         right = {line.strip() for line in (*self.required, *self.accepted)}
-        for line in self.forbidden:
+        for line, why in self.forbidden.items():
+            if not why:
+                yield fault("W001", "forbidden", line)
             if line.strip() not in there:
                 yield fault("BANK021", "forbidden", line, line=line)
             if line.strip() in right:

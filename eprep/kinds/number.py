@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer, NumberEntry
@@ -47,6 +47,7 @@ class WrongNumber:
 
 @dataclass(frozen=True)
 class Number(Kind):
+    no_prose: ClassVar = frozenset({"unit"})
     answer: float
     tolerance: Closeness = field(default_factory=Closeness)
     unit: str = ""

@@ -21,6 +21,8 @@ from eprep.kinds.grading.group import CheckName, Group
 @dataclass(frozen=True)
 class Repair(Kind):
     proved_by_programs: ClassVar[bool] = True
+    programs: ClassVar = frozenset({"listing", "mend", "reference_source"})
+    no_prose: ClassVar = frozenset({"function", "reference", "groups"})
     listing: str
     """The program with the mistake."""
 
@@ -81,7 +83,8 @@ class Repair(Kind):
         )
 
     def asked(self) -> dict[str, Any]:
-        return {key: value for key, value in super().asked().items() if key != "why"}
+        explaining = ("why", "misconception")
+        return {key: value for key, value in super().asked().items() if key not in explaining}
 
     def form(self) -> Editor:
         return Editor(self.listing, self.function, faulty=True)

@@ -52,8 +52,8 @@ def _row(row: str, y: int) -> Iterator[str]:
 def ways_of(sign: str) -> frozenset[str]:
     """Where the lines of a box-drawing sign go from its middle, by its Unicode name."""
     name = unicodedata.name(sign, "")
-    if not name.startswith("BOX DRAWINGS"):
-        return frozenset()
+    if not name.startswith("BOX DRAWINGS") or "DIAGONAL" in name:
+        return frozenset()  # a slope is drawn as the letter that it is
     words = set(name.split())
     return frozenset({*(words & set(WAYS)), *(w for word in words & set(BOTH) for w in BOTH[word])})
 

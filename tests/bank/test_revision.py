@@ -35,6 +35,28 @@ questions:
     forbidden: {c = 3: 誤り。}
     explanation: 説明。
     proof: {stated: 定義。}
+  - id: essay
+    kind: essay
+    prompt: 述べよ。
+    answer: 重みを更新する。
+    lines: 1
+    columns: 40
+    ideas: [{name: 更新, terms: [[重み, 更新]], why: 学習の要である。}]
+    forbidden: [{terms: [入力, 更新], why: 入力は与えられる。, misconception: inputs-learnt}]
+    rejected: {重みを更新しない。: 逆である。}
+    explanation: 説明。
+    proof: {stated: 定義。}
+  - id: repair
+    kind: repair
+    prompt: 直せ。
+    listing: "def relu(x):\\n    return -x"
+    mend: {return -x: "return x * (x > 0)"}
+    function: relu
+    reference: reference_impl.relu
+    groups: [{name: 一つ, args: {x: [-1.0, 2.0]}}]
+    why: 符号が逆である。
+    misconception: sign-turned
+    explanation: 説明。
 """
 SYLLABUS = """\
 schema: eprep.syllabus/1
@@ -63,7 +85,7 @@ def revisions(write, open_bank, drill_text):
         library = open_bank(folder / "b", beside=())
         found = {entry.id: entry.revision for entry in library.entries}
         assert found == {id_: library.question(id_).revision for id_ in found}
-        assert list(found) == ["single", "number", "lines", "drill-one"]
+        assert list(found) == ["single", "number", "lines", "essay", "repair", "drill-one"]
         return found
 
     return revisions
@@ -84,7 +106,17 @@ def revisions(write, open_bank, drill_text):
         ("normal(5)", "normal(6)", {"drill-one"}),
         ("softmax(x) を書け。", "softmax(x) を書きなさい。", {"drill-one"}),
         ("reference_impl.softmax", "reference_impl.sigmoid", {"drill-one"}),
+        ("[[重み, 更新]]", "[[重み]]", {"essay"}),
+        ("terms: [入力, 更新]", "terms: [入力, 学習]", {"essay"}),
+        ("x * (x > 0)", "x * (x >= 0)", {"repair"}),
         # What is said about it
+        ("name: 更新, terms", "name: 重みの更新, terms", set()),
+        ("why: 学習の要である。", "why: 学習である。", set()),
+        ("why: 入力は与えられる。", "why: 入力は変わらない。", set()),
+        ("misconception: inputs-learnt", "misconception: inputs-move", set()),
+        ("rejected: {重みを更新しない。: 逆である。}", "rejected: {}", set()),
+        ("why: 符号が逆である。", "why: 符号が違う。", set()),
+        ("misconception: sign-turned", "misconception: turned", set()),
         ("why: 正しい。", "why: 正しいから。", set()),
         ("misconception: b", "misconception: c", set()),
         ("np.sum(1)", "np.sum(1.0)", set()),

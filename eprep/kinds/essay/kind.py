@@ -34,6 +34,7 @@ class Criterion(Note):
 
 @dataclass(frozen=True)
 class Essay(Kind):
+    no_prose: ClassVar = frozenset({"terms"})
     answer: str
     """The model answer, shown afterwards."""
 
@@ -108,7 +109,11 @@ class Essay(Kind):
             yield fault("W071", "rejected") if self.rejected else fault("W071")
 
     def asked(self) -> dict[str, Any]:
-        return {key: value for key, value in super().asked().items() if key not in EXPLAINING}
+        """Of ideas and claims the words alone; the rest explains them."""
+        kept = {key: value for key, value in super().asked().items() if key not in EXPLAINING}
+        for key in ("ideas", "forbidden"):
+            kept[key] = [part["terms"] for part in kept[key]]
+        return kept
 
     def form(self) -> Prose:
         return Prose(self.lines, self.columns)

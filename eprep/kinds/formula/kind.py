@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from math import isfinite
+from typing import Any, ClassVar
 
 from eprep.core.catalogue import Phrase
 from eprep.core.fault import Fault, fault
@@ -45,6 +46,9 @@ class WrongFormula:
 
 @dataclass(frozen=True)
 class Formula(Kind):
+    no_prose: ClassVar = frozenset(
+        {"answer", "equal", "unequal", "formula", "variables", "functions"}
+    )
     answer: str
     variables: dict[str, Any] = field(default_factory=dict)
     """Each with the numbers that it may be: see `domain`."""
@@ -150,6 +154,10 @@ class Formula(Kind):
         """What SymPy writes is read like any other formula, with all functions that it knows."""
         if isinstance(found, bool) or not isinstance(found, str | int | float):
             return False
+        if isinstance(found, float):
+            if not isfinite(found):
+                return False
+            found = f"{Decimal(repr(found)):f}"  # 2e-07 would be a formula with a number e
         everything = Vocabulary(tuple(self.variables), self.functions, every_function=True)
         try:
             tree = parse(str(found), everything)
