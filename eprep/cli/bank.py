@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from os.path import realpath
 from pathlib import Path
 from typing import Any
 
 import click
 
-from eprep.bank.files import DRILL, ENDINGS
-from eprep.bank.library import Finding, Library
+from eprep.bank.library import Library
 from eprep.bank.schema import bank_schema
 from eprep.cli.bank_authoring import add, check, new
+from eprep.cli.bank_reading import finding_line, open_at, whole
 from eprep.cli.bank_stats import stats as stats_of
 from eprep.cli.bank_stats import stats_lines
 from eprep.cli.completing import complete, questions, scopes, tags
 from eprep.cli.help import Family
 from eprep.cli.language import words
 from eprep.cli.options import shared
-from eprep.cli.places import BUILT_IN
-from eprep.cli.preferences import preferences
-from eprep.cli.room import room
 from eprep.cli.saying import say, say_json, say_sentence
 from eprep.cli.wiring import chosen, open_library
-from eprep.core.catalogue import phrase
-from eprep.core.fault import FAULTY, USAGE, Refusal
+from eprep.core.fault import FAULTY
 from eprep.core.fields import plain
 from eprep.core.question import Question
-from eprep.core.session import Asked
-from eprep.core.text.harmless import harmless
-from eprep.plain.page import INDENT, Page, one_line
+from eprep.plain.page import one_line
 
 SCOPE = ("scope", "scope_source")
 """What a question says of the exam by its place in the syllabus."""
@@ -103,19 +95,6 @@ def show(id_: str, programs: bool, html: bool, seed: int | None, as_json: bool) 
     return 0
 
 
-def whole(question: Question) -> Iterator[str]:
-    """As it is asked, with its answer and why."""
-    page = Page(words, room())
-    yield from page.shown(Asked(question, question.body.form(), None, 0, "", 0))
-    key = question.body.key()
-    if one_line(key):  # a drill has none
-        yield from page.item(words("show.answer", answer=""), key)
-    yield from page.notes(question.body.notes())
-    yield from page.text(question.common.explanation)
-    if question.vary is not None:
-        yield from page.said(words("drawn.one_of_many"), INDENT)
-
-
 def _document(library: Library, question: Question) -> dict[str, Any]:
     """The whole question as in the YAML, its defaults filled in."""
     subject, chapter, _ = library.syllabus.places[question.common.section]
@@ -149,23 +128,6 @@ def lint(paths: tuple[str, ...]) -> int:
     return int(bool(reports))
 
 
-def open_at(named: Sequence[str]) -> tuple[Library, list[str]]:
-    """All banks with those at the paths named, and the paths, a drill's for its programs'.
-    Refuses a path at which there is no bank."""
-    paths = [_with_its_drill(path) for path in named]
-    known = [realpath(path) for path in (str(BUILT_IN), *preferences().bank)]
-    extra = [
-        Path(path)
-        for path in paths
-        if not Path(path).exists() or not any(Path(realpath(path)).is_relative_to(k) for k in known)
-    ]
-    library = open_library(extra, quiet=True)
-    for path in paths:
-        if not library.has_file_at(path):
-            raise Refusal(phrase("bank.no_file", path=path), USAGE)
-    return library, paths
-
-
 @command.command("verify", help=words("help.bank.verify"))
 @click.argument("named", nargs=-1, type=click.Path(), metavar="[PATH|SCOPE...]")
 @shared
@@ -185,21 +147,6 @@ def verify(named: tuple[str, ...]) -> int:
     ids = list(dict.fromkeys(ids))
     sound = verified([library.question(id_) for id_ in ids], library.reviews(ids))
     return FAULTY if faulty else int(not sound)
-
-
-def _with_its_drill(path: str) -> str:
-    """A program of a drill is checked with the drill."""
-    if path.endswith(ENDINGS) or not Path(path).exists() or (Path(path) / DRILL).is_file():
-        return path
-    folders = [folder for folder in Path(path).parents[:2] if (folder / DRILL).is_file()]
-    return str(folders[0]) if folders else path
-
-
-def finding_line(report: Finding) -> str:
-    """As an editor reads it."""
-    message = words(report.fault.message)
-    text = f"{report.shown}:{report.line}:{report.column}: {report.fault.code} {message}"
-    return harmless(text).replace("\n", " ")
 
 
 @command.command("stats", help=words("help.bank.stats"))

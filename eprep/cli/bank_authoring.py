@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from eprep.cli.bank_reading import finding_line, open_at, whole
 from eprep.cli.completing import Candidates, complete
 from eprep.cli.language import words
 from eprep.cli.options import here, shared
@@ -86,7 +87,6 @@ def _write(output: Path, files: Mapping[str, str]) -> None:
 @shared
 def check(file: str) -> int:
     """As it is asked, and then all that is wrong: what lint says, and what verify says."""
-    from eprep.cli.bank import finding_line, open_at, whole
     from eprep.cli.bank_verify import verify
 
     library, below = open_at([file])

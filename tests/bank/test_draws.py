@@ -61,7 +61,7 @@ def hold(question, here, seeds):
         data, one = drawn(template, seed), question.at(seed)
         assert can_be_asked(data)
         if seed % 10 == 0:  # reading formulas takes longer than all the rest
-            assert [found.code for found in prose_faults(data, {})] == []
+            assert [found.code for found in prose_faults(data, type(one.body), {})] == []
         assert list(one.common.faults()) + list(one.body.faults()) == []
         proved = prove(one, here)
         assert (proved.standing, [Words()(why) for why in proved.reasons]) == ("computed", []), seed
@@ -86,6 +86,7 @@ def check_answers(body):
             verdict = body.grade(written(wrong.value), None)
             assert not verdict.correct
             assert verdict.misconception == wrong.misconception
+            assert list(verdict.feedback) == [wrong.why]
     else:
         assert len({choice.text for choice in body.choices}) == 4
 

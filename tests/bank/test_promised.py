@@ -60,7 +60,23 @@ def test_there_are_enough_of_every_sort(counts, fixed):
 def test_most_answers_are_worked_out_and_all_are_proved(counts):
     proof = counts["proof"]
     assert "none" not in proof
-    assert proof["computed"] + proof["executed"] >= 0.6 * sum(proof.values())
+    assert proof["computed"] + proof["executed"] >= 0.9 * sum(proof.values())
+
+
+def test_every_wrong_choice_is_explained_and_named_by_its_belief(fixed):
+    for question in fixed:
+        body = question.body
+        choices = getattr(body, "choices", ())
+        right = (
+            {body.answer}
+            if isinstance(getattr(body, "answer", ()), str)
+            else body.answer
+            if choices
+            else ()
+        )
+        wrong = [c for c in choices if c.text not in right] or getattr(body, "wrong", ())
+        if not isinstance(wrong, dict):
+            assert [w for w in wrong if not (w.why and w.misconception)] == [], question.id
 
 
 def test_every_item_that_the_exam_asks_has_five_questions_and_one_to_read(built_in_library, fixed):

@@ -38,11 +38,15 @@ SET = [
     (r"\frac{QK^\top}{\sqrt{d_k}}", "QKᵀ/√dₖ"),
     (r"\sqrt{x+1}", "√(x + 1)"),
     (r"\sqrt[3]{8}", "³√8"),
+    (r"\sqrt{x}^2", "(√x)²"),
+    (r"\sqrt{x^2}", "√(x²)"),
+    (r"\frac{a}{b}^2", "(a/b)²"),
+    (r"\max_{a'} Q(s', a')", "max_(a′) Q(s′, a′)"),
     (r"\binom{n}{k}", "C(n, k)"),
     # Sums, functions, relations
     (r"\sum_{i=1}^{n} x_i^2", "∑ᵢ₌₁ⁿ xᵢ²"),
     (r"\frac{1}{N}\sum_{n} E_n", "1/N ∑ₙ Eₙ"),
-    (r"H(X) = -\sum_x p(x)\log_2 p(x)", "H(X) = -∑ₓ p(x) log₂p(x)"),
+    (r"H(X) = -\sum_x p(x)\log_2 p(x)", "H(X) = -∑ₓ p(x) log₂ p(x)"),
     (r"\log\frac{p}{q}", "log p/q"),
     (r"-\log p(x)", "-log p(x)"),
     (r"\arg\max_\theta L(\theta)", "arg max_θ L(θ)"),
@@ -75,7 +79,7 @@ def test_a_formula_is_set_on_one_line(tex, text):
 
 @pytest.mark.parametrize(
     ("tex", "what"),
-    [(r"\foo{x}", r"\foo"), (r"\begin{tikz}x\end{tikz}", r"\begin{tikz}"), ("{a", "expecting '}'"), (r"\frac{a", "expecting"), ("{" * 5000, "{{{"), ("\\sqrt" * 5000, r"\sqrt")],
+    [(r"\foo{x}", r"\foo"), (r"\overline{x+y}", r"\overline"), (r"\begin{tikz}x\end{tikz}", r"\begin{tikz}"), ("{a", "expecting '}'"), (r"\frac{a", "expecting"), ("{" * 5000, "{{{"), ("\\sqrt" * 5000, r"\sqrt")],
 )  # fmt: skip
 def test_what_cannot_be_set_is_named(tex, what):
     assert any(what in reason for reason in unreadable(tex))

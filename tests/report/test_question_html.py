@@ -57,7 +57,7 @@ def test_a_figure_has_its_words_and_its_lines():
 
 @pytest.mark.parametrize(
     ("sign", "ways"),
-    [("─", {"LEFT", "RIGHT"}), ("┼", {"LEFT", "RIGHT", "UP", "DOWN"}), ("┐", {"LEFT", "DOWN"}), ("├", {"UP", "DOWN", "RIGHT"}), ("╭", {"DOWN", "RIGHT"}), ("━", {"LEFT", "RIGHT"}), ("x", set()), ("▶", set())],
+    [("─", {"LEFT", "RIGHT"}), ("┼", {"LEFT", "RIGHT", "UP", "DOWN"}), ("┐", {"LEFT", "DOWN"}), ("├", {"UP", "DOWN", "RIGHT"}), ("╭", {"DOWN", "RIGHT"}), ("━", {"LEFT", "RIGHT"}), ("╱", set()), ("x", set()), ("▶", set())],
 )  # fmt: skip
 def test_a_sign_of_lines_goes_where_its_name_says(sign, ways):
     assert ways_of(sign) == ways

@@ -94,7 +94,7 @@ BANK: Mapping[str, str] = {
     "bank.left_out_scope": "「{scope}」の問題は、ファイルに誤りがあるため使えません。"
     "eprep bank lint で確認してください。",
     # Writing questions
-    "help.bank.new": "問題の見本を表示する（KIND は出題形式）",
+    "help.bank.new": "問題の見本を表示する（KIND は single multiple number formula lines order match network blanks text essay repair code のどれか）",
     "help.bank.new.output": "書き込むファイル（code ではフォルダ）",
     "help.bank.check": "ファイルの問題を表示し、誤りと証明を確かめる",
     "help.bank.add": "問題集を覚えさせ、次からいつも読み込む",

@@ -40,6 +40,9 @@ OPEN, CLOSE = "\ue001", "\ue002"
 RELATIONS = "=≠<>≤≥∈∉⊂⊆→←↦∼≈≃≡≪≫∝≔⟹⟺⟶"
 TERMS = r"+\-−×±⊗⊙⊕∘∩∪"
 INDICES = rf"[{''.join(map(chr, {*SUPER.values(), *SUB.values()}))}]*+([_^](\w+|\([^()]*\)))?+"
+RAISED = re.compile(f"[{''.join(map(chr, SUPER.values()))}^]")
+ROOT = re.compile(rf"{RAISED.pattern}*√|{OPEN}")
+"""A power behind it would seem to be of what stands in it alone."""
 
 
 def in_unicode(tex: str) -> str:
@@ -91,7 +94,7 @@ class _Setter:
 
     def _row(self, nodes: Sequence[LatexNode]) -> str:
         """Nodes side by side, each with its indices."""
-        done = ""
+        done, last = "", ""
         atoms = [atom for atom in self._atoms(nodes) if atom != " "]
         position = 0
         while position < len(atoms):
@@ -99,9 +102,11 @@ class _Setter:
             if atom in ("_", "^") and position + 1 < len(atoms):
                 position += 1
                 set_ = subscript if atom == "_" else superscript
+                if atom == "^" and ROOT.match(last):
+                    done = f"{done.removesuffix(last)}({last})"
                 done += set_(finished(atoms[position]).replace(KEPT, " "))
             else:
-                done += _apart(done, atom)
+                done, last = done + _apart(done, atom), atom
             position += 1
         return done
 
@@ -145,6 +150,8 @@ class _Setter:
         """A command with arguments."""
         last = given[-1]
         if name in ACCENTS:
+            if not _is_atom(last):
+                self._unknown.append(f"\\{name}")
             return _accented(last, ACCENTS[name])
         if name in FONTS:
             return last
@@ -157,7 +164,7 @@ class _Setter:
             return f"C({given[0]},{given[1]})"
         if name == "sqrt":
             root = superscript(given[0]) if len(given) == 2 and given[0] else ""
-            return f"{root}√{last if _is_atom(last) else f'({last})'}"
+            return f"{root}√{last if _is_atom(last) and not RAISED.search(last) else f'({last})'}"
         self._unknown.append(f"\\{name}")
         return f"\\{name}({', '.join(given)})"
 
@@ -221,8 +228,8 @@ def _verbatim(part: Any) -> str:
 
 def _apart(before: str, after: str) -> str:
     """The name of a function does not run into its argument, nor into what it multiplies."""
-    word = re.search(r"[A-Za-z]+$", before)
-    if re.search(r"[_^]\w+$", before) or (word is not None and word[0] in NAMES):
+    name = re.search(rf"([A-Za-z]+){INDICES}$", before)
+    if re.search(r"[_^]\w+$", before) or (name is not None and name[1] in NAMES):
         return KEPT + after if re.match(rf"[\w√∑∏{OPEN}]", after) else after
     return KEPT + after if after in NAMES and re.search(r"[\w)]$", before) else after
 

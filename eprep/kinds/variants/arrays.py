@@ -9,8 +9,7 @@ Values = Mapping[str, int | str]
 
 
 def broadcast(rng: Random) -> Values:
-    """(a, 1, c) with (b, c). Wrong ways: the larger shape kept; axes put behind each other; the 1
-    kept."""
+    """(a, 1, c) with (b, c)."""
     a, b, c = rng.sample(range(2, 10), 3)
     return {
         "a": a, "b": b, "c": c,
@@ -22,7 +21,7 @@ def broadcast(rng: Random) -> Values:
 
 
 def product(rng: Random) -> Values:
-    """A Bᵀ of rows. Wrong ways: not transposed; the other way round; an elementwise product."""
+    """A Bᵀ of rows."""
     n, m, k = rng.sample(range(2, 10), 3)
     return {
         "n": n, "m": m, "k": k,
@@ -34,8 +33,7 @@ def product(rng: Random) -> Values:
 
 
 def multiplications(rng: Random) -> Values:
-    """Of numbers in (A B) x, where A (B x) needs fewer. Wrong ways: that one; one product only;
-    sizes added."""
+    """Of numbers in (A B) x, where A (B x) needs fewer."""
     n, m, k = (rng.choice([10, 20, 30, 40, 50]) for _ in range(3))
     return {
         "n": n, "m": m, "k": k,

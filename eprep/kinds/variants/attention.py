@@ -26,8 +26,7 @@ def scores_shape(rng: Random) -> Values:
 
 
 def parameters(rng: Random) -> Values:
-    """Of multi-head attention without biases. Wrong ways: whole projections for each head; the
-    last projection forgotten; one head's share."""
+    """Of multi-head attention without biases."""
     h, d = rng.choice([2, 3, 4, 6, 8]), rng.choice([8, 10, 12, 16, 20, 24, 25, 32, 40, 64])
     D = h * d
     return {
@@ -41,7 +40,7 @@ def parameters(rng: Random) -> Values:
 
 
 def weight(rng: Random) -> Values | None:
-    """Of one of three keys of length 4. Wrong ways: unscaled; divided by d, not by its root."""
+    """Of one of three keys of length 4."""
     q = whole_numbers(rng, 4, -1, 2)
     keys = [[rng.randint(-1, 2) for _ in range(4)] for _ in range(3)]
     scores = [sum(a * b for a, b in zip(q, key, strict=True)) for key in keys]
@@ -72,7 +71,7 @@ def weight(rng: Random) -> Values | None:
 
 
 def patches(rng: Random) -> Values:
-    """Tokens of a Vision Transformer. Wrong ways: the class token forgotten; one side counted."""
+    """Tokens of a Vision Transformer."""
     P, side = rng.choice([8, 14, 16, 32]), rng.randint(6, 20)
     return {
         "P": P, "H": P * side, "side": side,

@@ -12,7 +12,6 @@ Values = Mapping[str, int | float | str]
 
 
 def size(rng: Random) -> Values:
-    """Wrong ways: 1 forgotten; padding on one side only, or none."""
     H, k = rng.randint(12, 64), rng.choice([3, 5, 7])
     s, p = rng.choice([1, 2, 2, 3]), rng.randint(1, 3)
     return {
@@ -26,7 +25,7 @@ def size(rng: Random) -> Values:
 
 
 def dilated_size(rng: Random) -> Values:
-    """Stride 1. Wrong ways: no dilation; the filter taken for k·d wide; padding forgotten."""
+    """Stride 1."""
     H, k, d = rng.randint(16, 64), rng.choice([3, 5]), rng.randint(2, 4)
     p = rng.randint(1, 4)
     wide = k + (k - 1) * (d - 1)
@@ -40,7 +39,6 @@ def dilated_size(rng: Random) -> Values:
 
 
 def transposed_size(rng: Random) -> Values | None:
-    """Wrong ways: the formula of convolution; padding added, or forgotten."""
     H, s = rng.randint(4, 32), rng.choice([2, 2, 3, 4])
     k = rng.randint(s, s + 3)
     p = rng.randint(1, max(1, k // 2))
@@ -57,8 +55,7 @@ def transposed_size(rng: Random) -> Values | None:
 
 
 def receptive_field(rng: Random) -> Values:
-    """Of three layers. Wrong ways: strides ignored; kernel sizes multiplied; strides taken twice,
-    a layer's own among them."""
+    """Of three layers."""
     k = [rng.choice([2, 3, 3, 5]) for _ in range(3)]
     s = [rng.choice([1, 2]), rng.choice([1, 2, 2]), 1]
     jumps = [1, s[0], s[0] * s[1]]
@@ -75,8 +72,6 @@ def receptive_field(rng: Random) -> Values:
 
 
 def parameters(rng: Random) -> Values:
-    """Wrong ways: no biases; a bias for each pair of channels; the channels of the input
-    forgotten."""
     C, K, k = rng.choice([3, 8, 16, 32]), rng.choice([8, 16, 32, 64]), rng.choice([3, 5])
     weights = K * C * k * k
     return {
@@ -89,7 +84,7 @@ def parameters(rng: Random) -> Values:
 
 
 def depthwise_parameters(rng: Random) -> Values:
-    """Without biases. Wrong ways: a plain convolution; either half alone."""
+    """Without biases."""
     C, K, k = rng.choice([8, 16, 32, 64]), rng.choice([16, 32, 64, 128]), rng.choice([3, 5])
     return {
         "C": C, "K": K, "k": k,
@@ -109,8 +104,7 @@ def _named(grid: Sequence[Sequence[int]], letter: str) -> dict[str, int]:
 
 
 def value(rng: Random) -> Values:
-    """2×2 over 3×3, at one of the four places. Wrong ways: the filter turned round; transposed;
-    row and column swapped, or the place opposite."""
+    """2×2 over 3×3, at one of the four places."""
     x = _grid(rng, 3, 0, 5)
     a, b, c, d = whole_numbers(rng, 4, -2, 3)
     i, j = rng.randrange(2), rng.randrange(2)
@@ -132,8 +126,7 @@ def value(rng: Random) -> Values:
 
 
 def max_pooling(rng: Random) -> Values:
-    """The sum of what 2×2 pooling of stride 2 leaves of 4×4. Wrong ways: means; stride 1;
-    minima."""
+    """The sum of what 2×2 pooling of stride 2 leaves of 4×4."""
     x = _grid(rng, 4, 0, 9)
 
     def windows(stride: int) -> list[list[int]]:

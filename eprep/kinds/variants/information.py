@@ -21,8 +21,7 @@ def _entropy(p: Sequence[float]) -> float:
 
 
 def cross_entropy(rng: Random) -> Values:
-    """In bits, with powers of 2 in the logarithm. Wrong ways: the entropy of p; the divergence;
-    that of equal probabilities."""
+    """In bits, with powers of 2 in the logarithm."""
     p = [share / 20 for share in shares(rng, 4, 20, 1)]
     q = rng.sample([0.5, 0.25, 0.125, 0.125], 4)
     answer = -sum(a * log2(b) for a, b in zip(p, q, strict=True))
@@ -39,8 +38,7 @@ def cross_entropy(rng: Random) -> Values:
 
 
 def divergence(rng: Random) -> Values:
-    """In nats, of two distributions of two outcomes. Wrong ways: the other way round; the
-    cross-entropy; to base 2."""
+    """In nats, of two distributions of two outcomes."""
     a, b = rng.sample([0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9], 2)
     p, q = (a, rounded(1 - a, 2)), (b, rounded(1 - b, 2))
 
@@ -60,8 +58,7 @@ def divergence(rng: Random) -> Values:
 
 
 def information_gain(rng: Random) -> Values | None:
-    """Of a split in two. Wrong ways: the plain mean of the children's entropies; what is left;
-    the entropy before."""
+    """Of a split in two."""
     left, right = ((rng.randint(0, 8), rng.randint(0, 8)) for _ in range(2))
     sizes = sum(left), sum(right)
     positive, negative = left[0] + right[0], left[1] + right[1]
@@ -88,8 +85,7 @@ def information_gain(rng: Random) -> Values | None:
 
 
 def bayes(rng: Random) -> Values:
-    """A test for something rare. Wrong ways: the likelihood; the prior ignored; the probability of
-    a positive test."""
+    """A test for something rare."""
     prior = rng.choice([0.01, 0.02, 0.05, 0.1, 0.2])
     hit, alarm = rng.choice([0.7, 0.8, 0.9, 0.95]), rng.choice([0.05, 0.1, 0.15, 0.2])
     both = prior * hit
@@ -106,7 +102,7 @@ def bayes(rng: Random) -> Values:
 
 
 def variance(rng: Random) -> Values | None:
-    """By maximum likelihood. Wrong ways: divided by n - 1; the root; the mean of the squares."""
+    """By maximum likelihood."""
     x = [rng.randint(0, 9) for _ in range(5)]
     mean = sum(x) / 5
     squares = sum((a - mean) ** 2 for a in x)
@@ -124,8 +120,7 @@ def variance(rng: Random) -> Values | None:
 
 
 def gaussian_divergence(rng: Random) -> Values:
-    """From N(μ, σ²) to N(0, 1), as in a variational autoencoder. Wrong ways: the half forgotten;
-    the logarithm added; σ for σ²."""
+    """From N(μ, σ²) to N(0, 1), as in a variational autoencoder."""
     mu = rng.choice([-2, -1.5, -1, -0.5, 0.5, 1, 1.5, 2])
     var = rng.choice([0.25, 0.36, 0.49, 0.64, 1.44, 2.25, 4])
     twice = mu * mu + var - 1 - log(var)
@@ -140,7 +135,7 @@ def gaussian_divergence(rng: Random) -> Values:
 
 
 def entropy(rng: Random) -> Values:
-    """In bits. Wrong ways: in nats; that of equal probabilities; the largest term alone."""
+    """In bits."""
     p = probabilities(rng, 3)
     return {
         "p": point(p), "ps": row(p),

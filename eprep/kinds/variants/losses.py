@@ -14,8 +14,7 @@ Values = Mapping[str, int | float | str]
 
 
 def softmax(rng: Random) -> Values | None:
-    """One of three probabilities. Wrong ways: shares of the total inputs; sigmoid; the numerator
-    alone, after the largest has been subtracted."""
+    """One of three probabilities."""
     u = rng.sample(range(5), 3)
     k = rng.randrange(3)
     exps = [exp(x) for x in u]
@@ -36,7 +35,7 @@ def softmax(rng: Random) -> Values | None:
 
 
 def cross_entropy(rng: Random) -> Values:
-    """Of one sample. Wrong ways: other bases; every class's logarithm."""
+    """Of one sample."""
     y = probabilities(rng, 3)
     k = rng.randrange(3)
     d = [int(i == k) for i in range(3)]
@@ -50,8 +49,7 @@ def cross_entropy(rng: Random) -> Values:
 
 
 def cross_entropy_batch(rng: Random) -> Values:
-    """The mean over three samples. Wrong ways: the sum; the largest probability for the true
-    class's; the logarithm of the mean."""
+    """The mean over three samples."""
     y = [probabilities(rng, 3) for _ in range(3)]
     d = [rng.randrange(3) for _ in range(3)]
     picked = [p[k] for p, k in zip(y, d, strict=True)]
@@ -68,8 +66,7 @@ def cross_entropy_batch(rng: Random) -> Values:
 
 
 def softmax_gradient(rng: Random) -> Values:
-    """With respect to the total input of a class that is not the true one, in a mini-batch. Wrong
-    ways: not divided by N; 0; the sign of the true class."""
+    """With respect to the total input of a class that is not the true one, in a mini-batch."""
     y = probabilities(rng, 3)
     k, true = rng.sample(range(3), 2)
     N = rng.choice([2, 4, 5, 10])
@@ -84,7 +81,7 @@ def softmax_gradient(rng: Random) -> Values:
 
 
 def squared_error(rng: Random) -> Values:
-    """Half the mean. Wrong ways: without the half; not divided by N; plain differences."""
+    """Half the mean."""
     d = [rng.randint(1, 9) for _ in range(4)]
     y = [x + rng.choice([-2, -1, 0, 1, 2, 3]) for x in d]
     differences = [a - b for a, b in zip(y, d, strict=True)]
@@ -101,8 +98,7 @@ def squared_error(rng: Random) -> Values:
 
 
 def output_delta(rng: Random) -> Values:
-    """∂E/∂w of one sigmoid unit with half the squared error. Wrong ways: σ' forgotten; the input
-    forgotten; the difference the other way round."""
+    """∂E/∂w of one sigmoid unit with half the squared error."""
     y, d = rng.choice([0.2, 0.3, 0.4, 0.6, 0.7, 0.8]), rng.choice([0, 1])
     z = rng.choice([0.2, 0.4, 0.5, 0.6, 0.8, 2, 3])
     slope = y * (1 - y)
@@ -119,8 +115,7 @@ def output_delta(rng: Random) -> Values:
 
 
 def hidden_delta(rng: Random) -> Values | None:
-    """∂E/∂u of a hidden sigmoid unit before two output units. Wrong ways: σ' forgotten; z itself
-    for it; the first output unit alone."""
+    """∂E/∂u of a hidden sigmoid unit before two output units."""
     z = rng.choice([0.2, 0.3, 0.4, 0.6, 0.7, 0.8])
     w = [rng.choice([-3, -2, -1, 1, 2, 3]) for _ in range(2)]
     delta = [rng.choice([-0.4, -0.3, -0.2, 0.1, 0.2, 0.3, 0.5]) for _ in range(2)]

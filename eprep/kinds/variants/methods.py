@@ -13,8 +13,7 @@ Values = Mapping[str, int | float | str]
 
 
 def cosine(rng: Random) -> Values | None:
-    """Of two vectors of three numbers. Wrong ways: the inner product; the distance; one length
-    alone."""
+    """Of two vectors of three numbers."""
     a, b = whole_numbers(rng, 3, -3, 4), whole_numbers(rng, 3, -3, 4)
     inner = sum(x * y for x, y in zip(a, b, strict=True))
     one, other = (sum(x * x for x in v) for v in (a, b))
@@ -32,8 +31,7 @@ def cosine(rng: Random) -> Values | None:
 
 
 def k_means(rng: Random) -> Values | None:
-    """The first centre after one step in one dimension. Wrong ways: the middle of the cluster;
-    the mean of all; no step."""
+    """The first centre after one step in one dimension."""
     x = sorted(rng.sample(range(1, 30), 6))
     c1, c2 = sorted(rng.sample(range(1, 30), 2))
     near = [a for a in x if abs(a - c1) < abs(a - c2)]
@@ -52,7 +50,7 @@ def k_means(rng: Random) -> Values | None:
 
 
 def td_target(rng: Random) -> Values | None:
-    """Of Q-learning. Wrong ways: the mean for the largest; γ forgotten; the reward forgotten."""
+    """Of Q-learning."""
     r, gamma = rng.choice([-2, -1, 1, 2, 3]), rng.choice([0.5, 0.8, 0.9])
     Q = [rng.randint(-3, 8) for _ in range(3)]
     old = rng.randint(-2, 6)

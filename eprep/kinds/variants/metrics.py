@@ -40,8 +40,7 @@ def confusion(rng: Random) -> Values:
 
 
 def iou(rng: Random) -> Values | None:
-    """Of two boxes that overlap. Wrong ways: the overlap counted twice below the line; over the
-    smaller box; Dice."""
+    """Of two boxes that overlap."""
     ax, ay, aw, ah = rng.randint(0, 4), rng.randint(0, 4), rng.randint(4, 9), rng.randint(4, 9)
     bx, by, bw, bh = rng.randint(2, 9), rng.randint(2, 9), rng.randint(4, 9), rng.randint(4, 9)
     wide = min(ax + aw, bx + bw) - max(ax, bx)
@@ -64,7 +63,7 @@ def iou(rng: Random) -> Values | None:
 
 
 def folds(rng: Random) -> Values:
-    """How many samples train in each round. Wrong ways: those that validate; all; half of all."""
+    """How many samples train in each round."""
     k = rng.choice([4, 5, 8, 10])
     one = rng.randint(4, 60) * 5
     return {
@@ -75,8 +74,7 @@ def folds(rng: Random) -> Values:
 
 
 def grid_search(rng: Random) -> Values:
-    """Trainings, with the last one on all data. Wrong ways: that one forgotten; candidates of
-    each kind added; no folds."""
+    """Trainings, with the last one on all data."""
     a, b, k = rng.randint(2, 6), rng.randint(2, 6), rng.choice([3, 4, 5, 10])
     return {
         "a": a, "b": b, "k": k, "pairs": a * b, "rounds": a * b * k,
@@ -87,7 +85,7 @@ def grid_search(rng: Random) -> Values:
 
 
 def perplexity(rng: Random) -> Values:
-    """Of three words. Wrong ways: the mean of 1/p; 1 over the mean; the inverse of the product."""
+    """Of three words."""
     p = [rng.choice([0.05, 0.1, 0.2, 0.25, 0.4, 0.5, 0.8]) for _ in range(3)]
     return {
         "p1": p[0], "p2": p[1], "p3": p[2],
@@ -100,8 +98,7 @@ def perplexity(rng: Random) -> Values:
 
 
 def grid_outputs(rng: Random) -> Values:
-    """Numbers that a detector gives for an image divided into cells. Wrong ways: classes for each
-    box; the confidence forgotten; one box."""
+    """Numbers that a detector gives for an image divided into cells."""
     S, B, C = rng.choice([7, 9, 11, 13]), rng.choice([2, 3]), rng.choice([3, 5, 10, 20, 80])
     cell = B * 5 + C
     return {

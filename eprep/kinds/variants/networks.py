@@ -11,7 +11,7 @@ from eprep.kinds.variants.wording import factor, point, products, row, rows
 
 
 def parameters(rng: Random) -> Mapping[str, int | str | list[int]]:
-    """Of three layers of weights. Wrong ways: no biases; biases of the input too."""
+    """Of three layers of weights."""
     sizes = [rng.randint(2, 9) for _ in range(4)]
     products_ = [a * b for a, b in pairwise(sizes)]
     edges, biases = sum(products_), sum(sizes[1:])
@@ -20,7 +20,6 @@ def parameters(rng: Random) -> Mapping[str, int | str | list[int]]:
         "sizes": sizes,
         "answer": edges + biases,
         "edges": edges,
-        "biases": biases,
         "input_too": edges + sum(sizes),
         "steps": " + ".join(f"({a}×{b} + {b})" for a, b in pairwise(sizes)),
     }
@@ -35,8 +34,7 @@ def _layer(x: Sequence[int], W: Sequence[Sequence[int]], b: Sequence[int]) -> li
 
 
 def forward(rng: Random) -> Mapping[str, int | str] | None:
-    """2-2-1 with ReLU, of whose hidden units just one fires. Wrong ways: no ReLU; W transposed;
-    no biases."""
+    """2-2-1 with ReLU, of whose hidden units just one fires."""
     x, b = whole_numbers(rng, 2, -3, 3), whole_numbers(rng, 2, -3, 3)
     W = [whole_numbers(rng, 2, -3, 3) for _ in range(2)]
     v, (c,) = whole_numbers(rng, 2, -3, 3), whole_numbers(rng, 1, -3, 3)

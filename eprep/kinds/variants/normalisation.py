@@ -19,8 +19,7 @@ def _mean_and_variance(numbers: Sequence[float], freedom: int = 0) -> tuple[floa
 
 
 def batch_norm(rng: Random) -> Values | None:
-    """One feature of four samples. Wrong ways: divided by the variance; the unbiased variance; γ
-    and β forgotten."""
+    """One feature of four samples."""
     x = [rng.randint(0, 12) for _ in range(4)]
     mean, variance = _mean_and_variance(x)
     n = rng.randrange(4)
@@ -43,8 +42,7 @@ def batch_norm(rng: Random) -> Values | None:
 
 
 def layer_norm(rng: Random) -> Values | None:
-    """One number of three samples of four features. Wrong ways: over the samples; over all
-    numbers; the mean alone taken off."""
+    """One number of three samples of four features."""
     x = [[rng.randint(0, 9) for _ in range(4)] for _ in range(3)]
     n, k = rng.randrange(3), rng.randrange(4)
     value = x[n][k]
@@ -70,8 +68,7 @@ def layer_norm(rng: Random) -> Values | None:
 
 
 def dropout(rng: Random) -> Values:
-    """A unit that is kept, in the inverted form. Wrong ways: scaled down; left alone; divided by
-    the share that is dropped."""
+    """A unit that is kept, in the inverted form."""
     p, kept = rng.choice([0.1, 0.2, 0.25, 0.3, 0.4, 0.6, 0.75]), rng.choice([0.4, 0.8, 1.2, 2, 4])
     x = kept * (1 - p)
     return {
@@ -83,8 +80,7 @@ def dropout(rng: Random) -> Values:
 
 
 def dropout_inference(rng: Random) -> Values:
-    """The total input of a unit, in the form that scales in inference. Wrong ways: unscaled; by
-    the share that is dropped; divided."""
+    """The total input of a unit, in the form that scales in inference."""
     p = rng.choice([0.1, 0.2, 0.3, 0.4, 0.6])
     z = [rng.randint(1, 6) for _ in range(3)]
     w = [rng.choice([-2, -1, 1, 2, 3]) for _ in range(3)]

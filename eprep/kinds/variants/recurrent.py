@@ -18,12 +18,10 @@ def _drawn(rng: Random, gates: int) -> dict[str, int]:
 
 
 def lstm(rng: Random) -> Mapping[str, int]:
-    """Wrong ways: three gates without the cell's candidate; no biases; no recurrent weights."""
     values = _drawn(rng, 4)
     return {**values, "three": 3 * values["one"]}
 
 
 def gru(rng: Random) -> Mapping[str, int]:
-    """Wrong ways: four as in LSTM; two gates without the candidate; no biases."""
     values = _drawn(rng, 3)
     return {**values, "four": 4 * values["one"], "two": 2 * values["one"]}

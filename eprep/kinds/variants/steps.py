@@ -17,8 +17,7 @@ PLACES = 6
 
 
 def updates(rng: Random) -> Values:
-    """Of several epochs. Wrong ways: the last, smaller batch dropped; one update an epoch; one
-    epoch."""
+    """Of several epochs."""
     N, B = rng.randint(12, 300) * 10, rng.choice([16, 32, 64, 100, 128])
     epochs = rng.choice([3, 5, 10, 20])
     full, rest = divmod(N, B)
@@ -34,7 +33,7 @@ def updates(rng: Random) -> Values:
 
 
 def sgd(rng: Random) -> Values | None:
-    """On E(w) = a (w - c)². Wrong ways: uphill; the 2 forgotten; the loss for its gradient."""
+    """On E(w) = a (w - c)²."""
     a, c, w = rng.choice([1, 2, 3, 0.5]), other_than(rng, -3, 4, 0), rng.randint(-4, 6)
     eta = rng.choice([0.01, 0.02, 0.05, 0.1, 0.2])
     gap = w - c
@@ -57,7 +56,6 @@ def sgd(rng: Random) -> Values | None:
 
 
 def momentum(rng: Random) -> Values:
-    """Wrong ways: the velocity forgotten; the gradient added; the velocity for the weight."""
     w, v = rng.randint(-4, 4) / 2, rng.choice([-0.5, -0.4, -0.2, 0.2, 0.4, 0.5])
     g, eta = rng.choice([-4, -3, -2, -1, 1, 2, 3, 4]), rng.choice([0.01, 0.02, 0.05, 0.1])
     new = 0.9 * v - eta * g
@@ -74,7 +72,6 @@ def momentum(rng: Random) -> Values:
 
 
 def adam_first(rng: Random) -> Values:
-    """Wrong ways: no bias correction; plain SGD; the wrong way."""
     w, eta = rng.randint(-4, 8) / 4, rng.choice([0.01, 0.02, 0.05, 0.1])
     g = rng.choice([-8, -5, -4, -0.5, -0.25, -0.2, 0.2, 0.25, 0.5, 4, 5, 8])
     way = 1 if g > 0 else -1
@@ -92,8 +89,7 @@ def adam_first(rng: Random) -> Values:
 
 
 def adam_second(rng: Random) -> Values:
-    """The change of the weight, from the moments after the first step. Wrong ways: no bias
-    correction; that of the first step; the first moment alone corrected."""
+    """The change of the weight, from the moments after the first step."""
     before, g = (rng.choice([-4, -3, -2, -1, 1, 2, 3, 4]) for _ in range(2))
     m1, v1 = rounded(0.1 * before, 3), rounded(0.001 * before * before, 6)
     m, v = 0.9 * m1 + 0.1 * g, 0.999 * v1 + 0.001 * g * g
@@ -112,7 +108,6 @@ def adam_second(rng: Random) -> Values:
 
 
 def l2_step(rng: Random) -> Values:
-    """Wrong ways: the penalty forgotten; that of L1; its gradient not times the rate."""
     w, g = rng.choice([-4, -3, -2, 2, 3, 4, 5]), rng.choice([-3, -2, -1, 1, 2, 3])
     eta, strength = rng.choice([0.05, 0.1, 0.2]), rng.choice([0.02, 0.05, 0.1, 0.2])
     pull = strength * w
@@ -130,8 +125,6 @@ def l2_step(rng: Random) -> Values:
 
 
 def step_decay(rng: Random) -> Values:
-    """Wrong ways: one drop more; one at every epoch counted by the first; taken off, not
-    multiplied."""
     eta, share = rng.choice([0.1, 0.2, 0.4, 0.8]), rng.choice([0.1, 0.2, 0.5])
     every, drops = rng.choice([5, 10, 20, 30]), rng.choice([2, 3])
     t = every * drops + rng.randint(1, every - 1)
@@ -145,7 +138,6 @@ def step_decay(rng: Random) -> Values:
 
 
 def cosine_annealing(rng: Random) -> Values:
-    """Wrong ways: a straight line; the cosine alone; a whole wave for half of one."""
     eta = rng.choice([0.1, 0.2, 0.4, 0.8])
     T = rng.choice([60, 120, 180, 240])
     above, below = rng.choice([(1, 4), (1, 3), (2, 3), (3, 4), (1, 6), (5, 6)])
@@ -164,7 +156,6 @@ def cosine_annealing(rng: Random) -> Values:
 
 
 def he_deviation(rng: Random) -> Values:
-    """Wrong ways: the variance; Xavier's; the units of the next layer."""
     n, m = rng.sample([8, 32, 50, 128, 200, 512, 800, 1250, 5000], 2)  # 2/n is a square
     return {
         "n": n, "m": m,
