@@ -20,6 +20,7 @@ def parameters(rng: Random) -> Mapping[str, int | str | list[int]]:
         "sizes": sizes,
         "answer": edges + biases,
         "edges": edges,
+        "biases": biases,
         "input_too": edges + sum(sizes),
         "steps": " + ".join(f"({a}×{b} + {b})" for a, b in pairwise(sizes)),
     }
