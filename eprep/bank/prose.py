@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from eprep.core.fault import Fault, KeyPath, fault
-from eprep.core.question import Kind
+from eprep.core.kind import Kind
 from eprep.core.text.markup import Fence, Span, blocks, spans
 from eprep.core.text.maths import unreadable
 from eprep.core.text.width import width

@@ -17,8 +17,9 @@ from eprep.bank.yaml12 import Place
 from eprep.core.entry import Entry
 from eprep.core.fault import Fault, KeyPath, fault
 from eprep.core.fields import declared, plain, read, read_checked
+from eprep.core.kind import Kind
 from eprep.core.nearest import nearest
-from eprep.core.question import Common, Kind, Question, Series
+from eprep.core.question import Common, Question, Series
 from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
 

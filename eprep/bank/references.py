@@ -9,8 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from eprep.core.fault import Fault, fault
+from eprep.core.kind import Kind
 from eprep.core.nearest import nearest
-from eprep.core.question import Kind
 from eprep.kinds.grading.reference import IMPL
 
 

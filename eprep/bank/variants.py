@@ -11,7 +11,8 @@ from typing import Any
 from eprep.bank.template import Template, filled, has_hole, holes, own
 from eprep.core.fault import Fault, fault
 from eprep.core.fields import read, read_checked
-from eprep.core.question import Common, Kind, Question, Series
+from eprep.core.kind import Kind
+from eprep.core.question import Common, Question, Series
 from eprep.core.text.numeral import parse_number
 from eprep.kinds import KINDS
 from eprep.kinds.number import Closeness, Number

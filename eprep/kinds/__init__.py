@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from eprep.core.question import Kind
+from eprep.core.kind import Kind
 from eprep.kinds.blanks import Blanks
 from eprep.kinds.code import Code
 from eprep.kinds.essay import Essay

@@ -10,7 +10,7 @@ from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer
 from eprep.core.forms_composed import FillIn
-from eprep.core.question import Kind, Note
+from eprep.core.kind import Kind, Note
 from eprep.core.text.blanks import LONGEST, NAMES
 from eprep.core.text.same_code import same_code
 from eprep.core.trial import Trial

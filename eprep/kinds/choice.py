@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from eprep.core.fault import Fault, fault
-from eprep.core.question import Note
+from eprep.core.kind import Note
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, KeyPath, fault
 from eprep.core.form import Answer, Editor
-from eprep.core.question import Kind
+from eprep.core.kind import Kind
 from eprep.core.text.starter import untouched
 from eprep.core.trial import Limits, Trial
 from eprep.core.verdict import Case, Outcome, Verdict

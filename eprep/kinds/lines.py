@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer, PickLines
-from eprep.core.question import Kind, Note
+from eprep.core.kind import Kind, Note
 from eprep.core.trial import Trial
 from eprep.core.verdict import Verdict, right_or_wrong
 

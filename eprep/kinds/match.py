@@ -13,7 +13,7 @@ from eprep.core.catalogue import phrase
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer
 from eprep.core.forms_composed import LETTERS, Pair
-from eprep.core.question import Kind, Note
+from eprep.core.kind import Kind, Note
 from eprep.core.trial import Trial
 from eprep.core.verdict import Verdict, by_share
 from eprep.kinds.distinct import distinct_faults

@@ -11,7 +11,7 @@ from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer
 from eprep.core.forms_composed import LayersEntry
-from eprep.core.question import Kind, Note
+from eprep.core.kind import Kind, Note
 from eprep.core.text.layers import (
     MOST_LAYERS,
     MOST_NODES,

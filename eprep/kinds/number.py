@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer, NumberEntry
-from eprep.core.question import Kind, Note
+from eprep.core.kind import Kind, Note
 from eprep.core.text.numeral import parse_number, written
 from eprep.core.trial import Trial
 from eprep.core.verdict import Verdict, right_or_wrong

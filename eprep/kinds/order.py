@@ -11,7 +11,7 @@ from eprep.core.catalogue import phrase
 from eprep.core.fault import Fault, KeyPath, fault
 from eprep.core.form import Answer, Form
 from eprep.core.forms_composed import Arrange
-from eprep.core.question import Kind, Note
+from eprep.core.kind import Kind, Note
 from eprep.core.trial import Trial
 from eprep.core.verdict import Verdict, by_share
 from eprep.kinds.distinct import distinct_faults

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from eprep.core.catalogue import phrase
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer, Editor
-from eprep.core.question import Kind, Note
+from eprep.core.kind import Kind, Note
 from eprep.core.trial import Limits, Trial
 from eprep.core.verdict import Verdict
 from eprep.kinds.code import Code

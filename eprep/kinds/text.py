@@ -9,7 +9,7 @@ from typing import Any
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer, TextEntry
-from eprep.core.question import Kind, Note
+from eprep.core.kind import Kind, Note
 from eprep.core.text.wording import distance, word
 from eprep.core.trial import Trial
 from eprep.core.verdict import Verdict, right_or_wrong

@@ -20,7 +20,8 @@ from eprep.core.form import (
 )
 from eprep.core.forms_composed import LETTERS, Arrange, FillIn, LayersEntry, Pair
 from eprep.core.forms_prose import Prose
-from eprep.core.question import Figure, Note, Question
+from eprep.core.kind import Note
+from eprep.core.question import Figure, Question
 from eprep.core.session import Asked
 from eprep.core.text.fold import (
     CELLS,

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from eprep.core.catalogue import Phrase, phrase
-from eprep.core.question import Kind, Proof, Question
+from eprep.core.kind import Kind
+from eprep.core.question import Proof, Question
 from eprep.core.trial import Opaque
 from eprep.proving.bench import Bench
 from eprep.proving.reading import Unworkable, expression_faults, program_faults

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 
 from eprep.core.catalogue import Phrase, phrase
-from eprep.core.question import Kind, Question
+from eprep.core.kind import Kind
+from eprep.core.question import Question
 from eprep.core.review import Review
 from eprep.core.trial import Limits, Running, Stopped, Trial
 from eprep.core.verdict import Outcome

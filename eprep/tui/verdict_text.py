@@ -9,7 +9,8 @@ from textual.content import Content
 from eprep.core.catalogue import Phrase, Words
 from eprep.core.form import Answer, Pick, PickLines, PickSeveral
 from eprep.core.forms_composed import FillIn
-from eprep.core.question import Note, Question
+from eprep.core.kind import Note
+from eprep.core.question import Question
 from eprep.core.text.fold import MOST_PRINTED, MOST_SAID, excerpt, folded
 from eprep.core.text.harmless import harmless
 from eprep.core.text.lines import HARD

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from eprep.core.question import Common, Note, Proof, arranged
+from eprep.core.kind import Note, arranged
+from eprep.core.question import Common, Proof
 
 COMMON = Common(
     id="d1-relu", kind="single", section="s", prompt="どれか。", proof=Proof(stated="定義。")

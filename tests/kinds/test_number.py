@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eprep.core.form import NumberEntry
-from eprep.core.question import Note
+from eprep.core.kind import Note
 from eprep.core.verdict import Outcome
 from eprep.kinds.number import Closeness, Number, WrongNumber
 

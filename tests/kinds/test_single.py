@@ -3,7 +3,7 @@
 import pytest
 
 from eprep.core.form import Pick
-from eprep.core.question import Note
+from eprep.core.kind import Note
 from eprep.core.verdict import Outcome
 from eprep.kinds.choice import Choice
 from eprep.kinds.single import Single

@@ -10,7 +10,7 @@ from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import Fault, fault
 from eprep.core.form import Answer
 from eprep.core.forms_prose import Prose
-from eprep.core.question import Kind, Note
+from eprep.core.kind import Kind, Note
 from eprep.core.text.wording import spelt, word
 from eprep.core.trial import Trial
 from eprep.core.verdict import Outcome, Verdict

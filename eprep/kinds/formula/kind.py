@@ -13,7 +13,7 @@ from eprep.core.catalogue import Phrase
 from eprep.core.fault import Fault, fault
 from eprep.core.fields import plain
 from eprep.core.form import Answer, TextEntry
-from eprep.core.question import Kind, Note
+from eprep.core.kind import Kind, Note
 from eprep.core.trial import Trial
 from eprep.core.verdict import Verdict, right_or_wrong
 from eprep.kinds.formula.checks import Tried, declared_faults
