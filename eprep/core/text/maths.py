@@ -7,13 +7,12 @@ of Unicode stands for is written out: `x_max`, `e^(-x/2)`. Plain Unicode stays w
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from eprep.core.text.scripts import SUB, SUPER, subscript, superscript
+from eprep.core.text.scripts import subscript, superscript
 from eprep.core.text.tex_signs import (
     ACCENTS,
     BLANKS,
@@ -27,6 +26,17 @@ from eprep.core.text.tex_signs import (
     SIZES,
     TEXTS,
 )
+from eprep.core.text.typesetting import (
+    CLOSE,
+    OPEN,
+    RAISED,
+    accented,
+    apart,
+    finished,
+    is_atom,
+    lower,
+    upper,
+)
 
 if TYPE_CHECKING:
     from pylatexenc.latexwalker import LatexNode
@@ -34,15 +44,17 @@ if TYPE_CHECKING:
 TEX = re.compile(r"[\\{}_^&'%]")
 """Without one of these a formula is as it is."""
 
-OPEN, CLOSE = "\ue001", "\ue002"
-"""The edges of a fraction, while a formula is set."""
-
-RELATIONS = "=≠<>≤≥∈∉⊂⊆→←↦∼≈≃≡≪≫∝≔⟹⟺⟶"
-TERMS = r"+\-−×±⊗⊙⊕∘∩∪"
-INDICES = rf"[{''.join(map(chr, {*SUPER.values(), *SUB.values()}))}]*+([_^](\w+|\([^()]*\)))?+"
-RAISED = re.compile(f"[{''.join(map(chr, SUPER.values()))}^]")
 ROOT = re.compile(rf"{RAISED.pattern}*√|{OPEN}")
 """A power behind it would seem to be of what stands in it alone."""
+
+LONGEST, DEEPEST = 1000, 60
+"""Signs of a formula, and its braces: beyond them nobody reads it, and a reader may overflow."""
+
+TAKES = {
+    **dict.fromkeys((*ACCENTS, *FONTS, *TEXTS, "mathbb", "mathcal", "mathscr"), 1),
+    **dict.fromkeys(("binom", "dbinom", "frac", "dfrac", "tfrac"), 2),
+}
+"""Commands by how many arguments they have."""
 
 
 def in_unicode(tex: str) -> str:
@@ -62,19 +74,8 @@ def _set(tex: str) -> tuple[str, Sequence[str]]:
     return _Setter().formula(tex)
 
 
-LONGEST, DEEPEST = 1000, 60
-"""Signs of a formula, and its braces: beyond them nobody reads it, and a reader may overflow."""
-
-
 def _is_too_much(tex: str) -> bool:
     return len(tex) > LONGEST or tex.count("{") + tex.count("\\") > DEEPEST
-
-
-TAKES = {
-    **dict.fromkeys((*ACCENTS, *FONTS, *TEXTS, "mathbb", "mathcal", "mathscr"), 1),
-    **dict.fromkeys(("binom", "dbinom", "frac", "dfrac", "tfrac"), 2),
-}
-"""Commands by how many arguments they have."""
 
 
 class _Setter:
@@ -106,7 +107,7 @@ class _Setter:
                     done = f"{done.removesuffix(last)}({last})"
                 done += set_(finished(atoms[position]).replace(KEPT, " "))
             else:
-                done, last = done + _apart(done, atom), atom
+                done, last = done + apart(done, atom), atom
             position += 1
         return done
 
@@ -150,21 +151,21 @@ class _Setter:
         """A command with arguments."""
         last = given[-1]
         if name in ACCENTS:
-            if not _is_atom(last):
+            if not is_atom(last):
                 self._unknown.append(f"\\{name}")
-            return _accented(last, ACCENTS[name])
+            return accented(last, ACCENTS[name])
         if name in FONTS:
             return last
         if name in ("mathbb", "mathcal", "mathscr"):
             letters = BOARD if name == "mathbb" else SCRIPT
             return "".join(letters.get(letter, letter) for letter in last)
         if name in ("frac", "dfrac", "tfrac") and len(given) == 2:
-            return f"{OPEN}{_upper(given[0])}/{_lower(given[1])}{CLOSE}"
+            return f"{OPEN}{upper(given[0])}/{lower(given[1])}{CLOSE}"
         if name in ("binom", "dbinom") and len(given) == 2:
             return f"C({given[0]},{given[1]})"
         if name == "sqrt":
             root = superscript(given[0]) if len(given) == 2 and given[0] else ""
-            return f"{root}√{last if _is_atom(last) and not RAISED.search(last) else f'({last})'}"
+            return f"{root}√{last if is_atom(last) and not RAISED.search(last) else f'({last})'}"
         self._unknown.append(f"\\{name}")
         return f"\\{name}({', '.join(given)})"
 
@@ -224,62 +225,3 @@ def _inside(part: Any) -> Sequence[Any]:
 def _verbatim(part: Any) -> str:
     """Words within a formula, with their blanks."""
     return str("".join(node.latex_verbatim() for node in _inside(part))).replace(" ", KEPT)
-
-
-def _apart(before: str, after: str) -> str:
-    """The name of a function does not run into its argument, nor into what it multiplies."""
-    name = re.search(rf"([A-Za-z]+){INDICES}$", before)
-    if re.search(r"[_^]\w+$", before) or (name is not None and name[1] in NAMES):
-        return KEPT + after if re.match(rf"[\w√∑∏{OPEN}]", after) else after
-    return KEPT + after if after in NAMES and re.search(r"[\w)]$", before) else after
-
-
-def finished(text: str) -> str:
-    """With blanks where a printed formula has them: around relations and between terms."""
-    text = re.sub(rf"(?<=[\w)\]|‖]){OPEN}|{CLOSE}(?=[\w(√∑∏{OPEN}])", KEPT, text)
-    text = re.sub(f"[{OPEN}{CLOSE}]", "", text)
-    text = re.sub(rf"([∑∏]{INDICES})(?=[^\W_]|[√(|])", rf"\1{KEPT}", text)
-    text = re.sub(rf"\s*([{RELATIONS}])\s*", rf"{KEPT}\1{KEPT}", text)
-    text = re.sub(rf"(?<=[^\s{KEPT}(\[,;{{|‖/])([{TERMS}])", rf"{KEPT}\1{KEPT}", text)
-    text = re.sub(rf"([,;])(?=[^\s{KEPT}])", rf"\1{KEPT}", text)
-    text = re.sub(f"{KEPT}{{3,}}", KEPT * 2, _single(text)).replace(KEPT, " ").strip()
-    return re.sub(r"(?<=[_^])\([^()]*\)", lambda index: index[0].replace(" ", ""), text)
-
-
-def _single(text: str) -> str:
-    """Two blanks are meant only where `quad` or a table says so."""
-    around = rf"{KEPT}+([{RELATIONS}{TERMS}|]){KEPT}+"
-    return re.sub(around, rf"{KEPT}\1{KEPT}", text)
-
-
-def _is_atom(text: str) -> bool:
-    """Whether it reads as one thing: a number, a letter with its indices, a pair of brackets."""
-    text = text.removeprefix("√")
-    if re.fullmatch(r"\d+(\.\d+)?|∞|\([^()]*\)|\|[^|]*\||‖[^‖]*‖", text):
-        return True
-    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return bool(re.fullmatch(rf"[^\W\d_]{INDICES}", bare))
-
-
-def _upper(text: str) -> str:
-    return f"({text})" if re.search(rf"[\s+\-−±{RELATIONS}{KEPT}{OPEN}]", _outside(text)) else text
-
-
-def _lower(text: str) -> str:
-    differential = re.fullmatch(r"[∂d](.+)", text)
-    if _is_atom(text) or (differential is not None and _is_atom(differential[1])):
-        return text
-    return f"({text})"
-
-
-def _outside(text: str) -> str:
-    """What stands in no brackets."""
-    text = text.lstrip("-−")
-    while (less := re.sub(r"\([^()]*\)|\|[^|]*\|", "", text)) != text:
-        text = less
-    return text
-
-
-def _accented(text: str, accent: str) -> str:
-    """The accent stands over the first letter."""
-    return unicodedata.normalize("NFC", text[:1] + accent) + text[1:]
