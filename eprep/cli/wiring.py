@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import click
 
 from eprep.bank.cache import Cache
-from eprep.bank.library import Library, code_fingerprint
+from eprep.bank.fingerprint import code_fingerprint
+from eprep.bank.library import Library
 from eprep.cli.language import words
 from eprep.cli.options import here
 from eprep.cli.places import BUILT_IN, CODE

@@ -10,7 +10,8 @@ import pytest
 
 from eprep.bank import fresh, units
 from eprep.bank.cache import REMARKS_KEPT
-from eprep.bank.library import Library, code_fingerprint
+from eprep.bank.fingerprint import code_fingerprint
+from eprep.bank.library import Library
 from eprep.core.fault import FAULTY, Refusal
 
 OLD = 10**18

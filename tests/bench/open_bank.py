@@ -20,7 +20,8 @@ OPEN = """
 import sys, time
 from pathlib import Path
 from eprep.bank.cache import Cache
-from eprep.bank.library import Library, code_fingerprint
+from eprep.bank.fingerprint import code_fingerprint
+from eprep.bank.library import Library
 from eprep.cli.places import BUILT_IN, CODE
 bank, cache = map(Path, sys.argv[1:])
 begin = time.perf_counter()
