@@ -30,6 +30,7 @@ class Told(NamedTuple):
     """The series or the generator that it shares with others."""
 
     runs: frozenset[str]
+    prerequisites: tuple[str, ...] = ()
 
 
 def told(body: str) -> Told:
@@ -38,11 +39,12 @@ def told(body: str) -> Told:
     question = json.loads(body)
     common = question["common"]
     if common["kind"] == DRILL:
-        return Told(common["id"], None, frozenset())
+        return Told(common["id"], None, frozenset(), tuple(common["prerequisites"]))
     text = re.sub(r"\s", "", normalised("".join(_words(common, question["body"]))))
     runs = frozenset(text[i : i + LETTERS] for i in range(len(text) - LETTERS + 1))
     shared = [question.get("series"), common.get("variant")]
-    return Told(common["id"], json.dumps(shared) if any(shared) else None, runs)
+    about = json.dumps(shared) if any(shared) else None
+    return Told(common["id"], about, runs, tuple(common["prerequisites"]))
 
 
 def _words(common: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[str]:

@@ -166,8 +166,9 @@ class Library:
                 found = [report._replace(shown=shown) for report in self._reports_of(known)]
                 yield from sorted(found, key=lambda report: report[1:3])
 
-    def alike(self, below: Sequence[str] = ()) -> Iterator[Finding]:
-        """Questions that repeat an earlier one. Slow: it reads all that is asked."""
+    def across(self, below: Sequence[str] = ()) -> Iterator[Finding]:
+        """Questions that repeat an earlier one, or build on one that is not there. Slow: it reads
+        all that is asked."""
         from eprep.bank.alike import pairs, told
 
         places: dict[str, tuple[str, int, int]] = {}
@@ -180,8 +181,14 @@ class Library:
         if not places:
             return
         bodies = (body for known in self._kept for body in self._bodies(known, self._cache))
-        for first, again in pairs(map(told, bodies), places):
+        listed = [told(body) for body in bodies]
+        for first, again in pairs(listed, places):
             yield Finding(*places[again], Fault("W011", (), {"other": first}))
+        there = {question.id for question in listed}
+        for question in listed:
+            for id_ in question.prerequisites:
+                if question.id in places and id_ not in there:
+                    yield Finding(*places[question.id], Fault("W017", (), {"id": id_}))
 
     def _reports_of(self, known: Known) -> Iterator[Finding]:
         shown = {other.unit.path: other.unit.shown for other in self._units.known}

@@ -120,7 +120,7 @@ def _document(library: Library, question: Question) -> dict[str, Any]:
 @shared
 def lint(paths: tuple[str, ...]) -> int:
     library, below = open_at(paths)
-    reports = [*library.reports(below), *library.alike(below)]
+    reports = [*library.reports(below), *library.across(below)]
     for report in reports:
         say(finding_line(report))
     if any(not report.fault.warning for report in reports):

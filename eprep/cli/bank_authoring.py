@@ -96,7 +96,7 @@ def check(file: str) -> int:
         for line in whole(question):
             say(line)
         say("")
-    reports = [*library.reports(below), *library.alike(below)]
+    reports = [*library.reports(below), *library.across(below)]
     for report in reports:
         say(finding_line(report))
     sound = verify(questions, library.reviews(ids))

@@ -32,7 +32,7 @@ def warned(write, open_bank):
 
     def warned(text):
         bank = open_bank(write({"b.yaml": text, "syllabus.yaml": SYLLABUS}), beside=())
-        found = [*bank.reports(), *bank.alike()]
+        found = [*bank.reports(), *bank.across()]
         assert [r for r in found if not r.fault.warning and r.shown.endswith("b.yaml")] == []
         return [(r.fault.code, r.line, r.column) for r in found if r.shown.endswith("b.yaml")]
 
@@ -98,3 +98,8 @@ def test_questions_of_one_series_may_be_alike(warned):
         "questions:", "series: [{id: common-text, text: 共通}]\nquestions:"
     )
     assert warned(series) == []
+
+
+@pytest.mark.parametrize(("id_", "found"), [("no-such", [("W017", 4, 9)]), ("q", [])])
+def test_what_a_question_builds_on_must_be_there(id_, found, warned):
+    assert warned(BANK.replace("prompt:", f"prerequisites: [{id_}]\n    prompt:")) == found
