@@ -139,6 +139,9 @@ UNEQUAL = [
     ("2n+1", "2n"),
     ("⌊n/2⌋", "n/2"),
     ("⌊n/2⌋", "⌈n/2⌉"),
+    # That lose their digits, or their values, where they part
+    ("σ(x)", "7+10^50*(((10^38+π)-10^38)-π)"),
+    ("x", "x+floor(|x|/20)*exp(exp(|x|))"),
     # Somewhere alike
     ("|x|", "x"),
     ("relu(x)", "x"),

@@ -35,6 +35,10 @@ class Huge(Exception):
     """There is one, but too large to compare."""
 
 
+class Endless(Huge):
+    """So large that a formula with values there is another one."""
+
+
 def total(*terms: Decimal) -> Decimal:
     sizes = [abs(term) for term in terms if term]
     if sizes and max(sizes) > DROWNED * min(sizes):
@@ -44,7 +48,7 @@ def total(*terms: Decimal) -> Decimal:
 
 def exp(x: Decimal) -> Decimal:
     if abs(x) > LARGEST:
-        raise Huge
+        raise Endless if x > 0 else Huge
     return x.exp()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
 from functools import cache
 
-from eprep.kinds.formula.decimals import ONE, PI, ZERO, Huge, Undefined, exp, total
+from eprep.kinds.formula.decimals import ONE, PI, ZERO, Endless, Undefined, exp, total
 from eprep.kinds.formula.functions import value
 from eprep.kinds.formula.tree import Call, Constant, Node, Number, Power, Product, Sum, Variable
 
@@ -28,7 +28,7 @@ def at(node: Node, point: Point, digits: int = MANY) -> Decimal:
         try:
             return _value(node, point)
         except Overflow as overflow:
-            raise Huge from overflow
+            raise Endless from overflow
         except (DivisionByZero, InvalidOperation) as nothing:
             raise Undefined from nothing
 
