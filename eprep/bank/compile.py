@@ -100,8 +100,9 @@ def _positions(questions: Node) -> Iterator[tuple[int, int]]:
         choices = data.get("choices")
         if data.get("kind") == "single" and isinstance(choices, list):
             texts = [choice.get("text") for choice in choices if isinstance(choice, dict)]
-            if data.get("answer") in texts:
-                yield texts.index(data["answer"]), len(choices)
+            answer = data.get("answer")
+            if isinstance(answer, str) and answer in texts:
+                yield texts.index(answer), len(choices)
 
 
 def _series(root: Node, result: Compilation) -> dict[str, Series]:

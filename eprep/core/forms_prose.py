@@ -30,4 +30,5 @@ class Prose:
     def used(self, text: str) -> int:
         """How many lines it takes: a longer one counts as several, an empty one not at all."""
         cells = 2 * self.columns
-        return sum(-(-width(line.strip()) // cells) for line in text.strip().split("\n"))
+        lines = (line.strip() for line in text.strip().split("\n"))
+        return sum(-(-max(width(line), len(line)) // cells) for line in lines)

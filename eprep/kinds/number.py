@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -93,6 +94,8 @@ class Number(Kind):
     def is_proved_by(self, found: object) -> bool:
         """Whoever answers with what the proof comes to is right."""
         if isinstance(found, bool) or not isinstance(found, int | float):
+            return False
+        if isinstance(found, int) and abs(found) > sys.float_info.max:
             return False
         near = math.isclose(found, self.answer, rel_tol=PROOF_LOSS)
         return near or self.tolerance.holds(found, self.answer)

@@ -93,7 +93,8 @@ class Repair(Kind):
         verdict = self.drill.grade(answer, trial)
         if verdict.correct or not self._stands_still(str(answer)):
             return verdict
-        return replace(verdict, feedback=(*verdict.feedback, phrase("feedback.not_mended")))
+        told = (*verdict.feedback, phrase("feedback.not_mended"))
+        return replace(verdict, score=0.0, feedback=told)
 
     def _stands_still(self, program: str) -> bool:
         """Whether all wrong lines are still as they were: the mistake has not been found."""

@@ -6,9 +6,9 @@ The sets follow JIS X 4051 as far as a terminal needs them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
-from eprep.core.text.width import JOINER, PICTURE, cells_of, width
+from eprep.core.text.width import JOINER, cells_of, widths
 
 NOT_FIRST = frozenset(
     "、。，．・：；？！‐ー～〜…‥）］｝〕〉》」』】〙〗”’％℃°"
@@ -37,7 +37,7 @@ def breaks(text: str, cells: int, whole: Sequence[Range] = (), *, hang: int = 0)
     the line is full.
     """
     offsets: list[int] = []
-    left = _left_of(text)
+    left = [*widths(text)]  # of each character, and of the end
     if left[-1] <= cells:
         return offsets
     line, room = 0, cells
@@ -51,13 +51,6 @@ def breaks(text: str, cells: int, whole: Sequence[Range] = (), *, hang: int = 0)
                 offsets.append(cut)
                 line, room = cut, cells - hang
     return offsets
-
-
-def _left_of(text: str) -> list[int]:
-    """Cells that are to the left of each character, and of the end."""
-    if JOINER in text or PICTURE in text:
-        return [width(text[:position]) for position in range(len(text) + 1)]
-    return [0, *accumulate(map(cells_of, text))]
 
 
 def units(text: str, whole: Sequence[Range] = ()) -> Iterator[Range]:

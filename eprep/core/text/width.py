@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from eprep.core.text.cells import NONE, TWO, TWO_AS_PICTURE
 
@@ -18,7 +20,8 @@ def width(text: str) -> int:
     if text.isascii() and text.isprintable():
         return len(text)
     if JOINER in text or PICTURE in text:
-        return _joined(text)
+        *_, whole = widths(text)
+        return whole
     return sum(map(cells_of, text))
 
 
@@ -29,18 +32,24 @@ def cells_of(character: str) -> int:
     return 0 if _among(NONE, code) else 2 if _among(TWO, code) else 1
 
 
-def _joined(text: str) -> int:
-    used, last = 0, ""
-    characters = iter(text)
-    for character in characters:
-        if character == JOINER:
-            next(characters, None)
+def widths(text: str) -> Iterator[int]:
+    """Of the text up to each character, and of all of it."""
+    if JOINER not in text and PICTURE not in text:
+        yield from accumulate(map(cells_of, text), initial=0)
+        return
+    used, last, joined = 0, "", False
+    yield used
+    for character in text:
+        if joined:
+            joined = False
+        elif character == JOINER:
+            joined = True
         elif character == PICTURE:
             used += bool(last) and _among(TWO_AS_PICTURE, ord(last))
             last = ""
         elif needed := cells_of(character):
             used, last = used + needed, character
-    return used
+        yield used
 
 
 def _among(table: str, code: int) -> bool:

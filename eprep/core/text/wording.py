@@ -18,9 +18,15 @@ BLANKS = re.compile(r"[^\S\n]+")
 BETWEEN_WORDS = re.compile(r"(?<![a-z0-9]) | (?![a-z0-9])")
 
 
+UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
+)
+"""Signs that nobody sees, and nobody has typed on purpose."""
+
+
 def spelt(text: str) -> str:
     """The text in the one spelling that stands for all; of blanks those between Latin words."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("・", "")
+    folded = unicodedata.normalize("NFKC", UNSEEN.sub("", text)).casefold().replace("・", "")
     joined = BETWEEN_WORDS.sub("", BLANKS.sub(" ", folded))
     return LAST_MARK.sub("", DASHES.sub(_dash, joined))
 

@@ -67,7 +67,7 @@ class Reach(Enum):
 
 DENIALS = (
     (Reach.WIDE, rf"(?:{UNTRUE})(?=[だで、」\n]|と[なさ言いのす考]|に[なすせ過]|な[るのこ]|な?$)"),
-    (Reach.WIDE, r"逆(?=だ|で|$)"),
+    (Reach.WIDE, r"逆(?=だ|で|$)|(?:間違|まちが|誤)って(?:い|お)|駄目|だめ(?=[だで]|$)|ダメ"),
     (Reach.WIDE, rf"(?<=必要)(?:性)?(?:は|が|も|で(?:は|も)?)?{NOT}"),
     (Reach.WIDE, rf"(?<=関係|意味|効果|影響|関連)(?:は|が|も|の)?{NOT}"),
     (Reach.NOUN, rf"(?:で|じゃ)(?:は|も)?{NOT}"),
@@ -87,7 +87,7 @@ WHOLE_CLAUSE = re.compile(r"(?:の|わけ|訳|もの|こと|はず|つもり|[�
 
 ITS_TOPIC = re.compile(r"(?:^|[^ぁ-ん]|[うくすつぬむぶぐるたとに])は")
 
-OF_ITS_TOPIC = re.compile(r"[うくすつぬむぶぐるた][^ぁ-ん][^、]*は")
+OF_ITS_TOPIC = re.compile(r"(?:(?<!とい)う|[くすつぬむぶぐるた])[^ぁ-ん][^、]*は")
 """The word only says which topic is meant: 「中間層を持つモデルは…」."""
 
 UNUSED = re.compile(r"(?:使わ|用い|採ら|採用し|要ら|行わ|あり|存在し)$")
