@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import click
@@ -11,7 +10,7 @@ import click
 from eprep.bank.library import Library
 from eprep.bank.schema import bank_schema
 from eprep.cli.bank_authoring import add, check, new
-from eprep.cli.bank_reading import finding_line, open_at, whole
+from eprep.cli.bank_reading import finding_line, is_there, open_at, whole
 from eprep.cli.bank_stats import stats as stats_of
 from eprep.cli.bank_stats import stats_lines
 from eprep.cli.completing import complete, questions, scopes, tags
@@ -134,7 +133,7 @@ def lint(paths: tuple[str, ...]) -> int:
 def verify(named: tuple[str, ...]) -> int:
     from eprep.cli.bank_verify import verify as verified
 
-    scopes = [name for name in named if not Path(name).exists() and not {*"/\\."} & {*name}]
+    scopes = [name for name in named if not is_there(name) and not {*"/\\."} & {*name}]
     library, below = open_at([name for name in named if name not in scopes])
     ids = [entry.id for entry in chosen(library, scopes)] if scopes else []
     faulty = False

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os.path import expanduser, realpath
 from pathlib import Path
 
 import click
 
-from eprep.cli.bank_reading import finding_line, open_at, whole
+from eprep.cli.bank_reading import finding_line, is_there, open_at, whole
 from eprep.cli.completing import Candidates, complete
 from eprep.cli.language import words
 from eprep.cli.options import here, shared
@@ -106,24 +107,24 @@ def check(file: str) -> int:
 
 
 @click.command("add", help=words("help.bank.add"))
-@click.argument("path", type=click.Path(path_type=Path), metavar="PATH")
+@click.argument("path", type=click.Path(), metavar="PATH")
 @shared
-def add(path: Path) -> int:
+def add(path: str) -> int:
     from eprep.cli.config_files import of_file
     from eprep.cli.config_writing import keep
 
-    whole = path.expanduser().resolve()
+    whole = Path(realpath(expanduser(path)))  # noqa: PTH111  Path's own raises
     remembered = of_file(here().config).get("bank", ())
-    if whole.is_relative_to(BUILT_IN) or whole in (Path(bank).resolve() for bank in remembered):
-        say_sentence(words("add.known", path=str(path)))
+    if path and (whole.is_relative_to(BUILT_IN) or str(whole) in map(realpath, remembered)):
+        say_sentence(words("add.known", path=path))
         return 0
-    if not whole.exists():
-        raise Refusal(phrase("bank.no_such_path", path=str(path)), USAGE)
+    if not path or not is_there(whole):
+        raise Refusal(phrase("bank.no_such_path", path=path), USAGE)
     library = open_library([whole], quiet=True)
     if not library.has_file_at(str(whole)):
-        raise Refusal(phrase("bank.no_file", path=str(path)), USAGE)
+        raise Refusal(phrase("bank.no_file", path=path), USAGE)
     if not library.has_questions_below(whole):
-        raise Refusal(phrase("add.faulty", path=str(path)), FAULTY)
+        raise Refusal(phrase("add.faulty", path=path), FAULTY)
     keep("bank", (*remembered, str(whole)))
-    say_sentence(words("add.added", path=str(path)))
+    say_sentence(words("add.added", path=path))
     return 0

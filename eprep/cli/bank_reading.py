@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from os.path import realpath
+from os.path import exists, realpath
 from pathlib import Path
 
 from eprep.bank.files import DRILL, ENDINGS
@@ -21,6 +21,11 @@ from eprep.core.text.harmless import harmless
 from eprep.plain.page import INDENT, Page, one_line
 
 
+def is_there(path: str | Path) -> bool:
+    """Of a name that the system cannot even look up, nothing is there."""
+    return exists(path)  # noqa: PTH110  Path's own raises for such a name
+
+
 def open_at(named: Sequence[str]) -> tuple[Library, list[str]]:
     """All banks with those at the paths named, and the paths, a drill's for its programs'.
     Refuses a path at which there is no bank."""
@@ -29,7 +34,7 @@ def open_at(named: Sequence[str]) -> tuple[Library, list[str]]:
     extra = [
         Path(path)
         for path in paths
-        if not Path(path).exists() or not any(Path(realpath(path)).is_relative_to(k) for k in known)
+        if not is_there(path) or not any(Path(realpath(path)).is_relative_to(k) for k in known)
     ]
     library = open_library(extra, quiet=True)
     for path in paths:
@@ -40,7 +45,7 @@ def open_at(named: Sequence[str]) -> tuple[Library, list[str]]:
 
 def _with_its_drill(path: str) -> str:
     """A program of a drill is checked with the drill."""
-    if path.endswith(ENDINGS) or not Path(path).exists() or (Path(path) / DRILL).is_file():
+    if path.endswith(ENDINGS) or not is_there(path) or (Path(path) / DRILL).is_file():
         return path
     folders = [folder for folder in Path(path).parents[:2] if (folder / DRILL).is_file()]
     return str(folders[0]) if folders else path

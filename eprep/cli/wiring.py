@@ -45,7 +45,10 @@ def open_library(extra: Sequence[Path] = (), *, quiet: bool = False) -> Library:
     cache = Cache(here().bank_cache)
     fingerprint = code_fingerprint([CODE / folder for folder in COMPILING])
     banks = map(Path, preferences().bank)
-    library = Library([BUILT_IN, *banks, *extra], cache, fingerprint)
+    try:
+        library = Library([BUILT_IN, *banks, *extra], cache, fingerprint)
+    except Refusal as refusal:
+        raise _named_where_it_is_remembered(refusal) from refusal
     click.get_current_context().call_on_close(cache.close)
     if not quiet and not library.has_questions_below(BUILT_IN):
         raise Refusal(phrase("bank.empty"), FAULTY)
@@ -53,6 +56,16 @@ def open_library(extra: Sequence[Path] = (), *, quiet: bool = False) -> Library:
         for path in library.faulty_files:
             note(words("bank.left_out", path=path))
     return library
+
+
+def _named_where_it_is_remembered(refusal: Refusal) -> Refusal:
+    """A bank that is gone may be one that nobody has named just now."""
+    from eprep.cli.config_files import of_file
+
+    path, config = refusal.phrase.values.get("path"), here().config
+    if refusal.phrase.key != "bank.no_such_path" or path not in of_file(config).get("bank", ()):
+        return refusal
+    return Refusal(phrase("bank.gone", path=str(path), config=str(config)), refusal.exit_code)
 
 
 def chosen(library: Library, scopes: Sequence[str]) -> list[Entry]:

@@ -81,3 +81,21 @@ def test_what_is_no_bank_is_not_remembered(content, code, eprep, tmp_path):
     done = eprep("bank", "add", path, data_dir=data)
     assert done.returncode == code
     assert not (data / "config.toml").exists()
+
+
+def test_a_bank_that_was_remembered_and_is_gone_is_told_with_the_way_out(eprep, tmp_path):
+    data, path = tmp_path / "data", tmp_path / "mine.yaml"
+    eprep("bank", "new", "number", "-o", path)
+    eprep("bank", "add", path, data_dir=data)
+    path.unlink()
+    done = eprep("report", data_dir=data)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert str(data / "config.toml") in done.stderr
+
+
+@pytest.mark.parametrize("path", ["", "loop", "~no-such-user/x", "x" * 300])
+def test_what_cannot_be_looked_up_is_not_there(path, eprep, tmp_path):
+    (tmp_path / "loop").symlink_to("loop")
+    for command in ("add", "check", "lint"):
+        done = eprep("bank", command, path, cwd=tmp_path, data_dir=tmp_path / "data")
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1), (command, done.stderr)

@@ -248,6 +248,14 @@ BROKEN = {
         {"drill.yaml": changed(DRILL, 'draw: {x: "normal(5)"}', "args: {x: {function: [cubic]}}")},
         ["9:26: BANK033"],
     ),
+    "drill with steps that never end": (
+        {"drill.yaml": changed(DRILL, 'draw: {x: "normal(5)"}', "args: {x: 1000000000000}")},
+        ["9:26: BANK033"],
+    ),
+    "a choice without a text, and no answer": (
+        bank("  - {id: q, kind: single, prompt: 何か。, choices: [{why: x}]}\n"),
+        ["4:5: BANK001", "4:5: W002", "4:5: W003", "4:50: BANK001"],
+    ),
     "drill with a seed that no generator takes": (
         {"drill.yaml": changed(DRILL, 'draw: {x: "normal(5)"}', "args: {x: {seed: -1}}")},
         ["9:26: BANK033"],

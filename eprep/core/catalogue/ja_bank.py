@@ -59,7 +59,7 @@ BANK: Mapping[str, str] = {
     "BANK034": "id「{id}」はシラバスの科目・章・節の id でもある。別の id にする",
     "BANK035": "別の実装演習（{outer}）のフォルダの中にある。外へ移す",
     "BANK033": "引数として読めない。数の並びはどの行も同じ個数の数にし、function は決められた関数の名前、"
-    "seed は0以上2の63乗未満の整数、list は数の並びにする",
+    "seed は0以上2の63乗未満の整数、list は数の並び、1つだけの整数は絶対値2万までにする",
     "BANK036": "引数「{name}」が groups の{place}番目のグループで与えられていない。綴りを見直すか、引数を与える",
     "BANK037": "図の幅が{most}桁を超える行がある",
     "BANK038": "series「{series}」がこのファイルの series にない",
@@ -87,6 +87,7 @@ BANK: Mapping[str, str] = {
     "W011": "「{other}」とほとんど同じ問題である。問う知識を変えるか、どちらかを消す",
     # A bank as a whole
     "bank.no_such_path": "問題集 {path} がありません。",
+    "bank.gone": "覚えている問題集 {path} がありません。元に戻すか、{config} の bank から消してください。",
     "bank.no_file": "{path} は、問題集のファイルでも、問題集を含むフォルダでもありません。",
     "bank.empty": "組み込みの問題集が使えません。eprep bank lint で誤りを確かめてください。",
     "bank.changed": "{path} が書き換えられました。もう一度実行してください。",

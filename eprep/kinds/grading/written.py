@@ -10,12 +10,17 @@ from eprep.core.trial import Dice, Named
 DTYPES = ("float64", "float32", "int64", "int32", "bool")
 
 
+MOST = 20_000
+"""A whole number may be a size or a count of steps, and the reference does as it is told."""
+
 SEEDS = 2**63
 """Those of generators are below this."""
 
 
 def is_argument(value: object) -> bool:
     """Whether `written` can make of it what it stands for."""
+    if isinstance(value, int) and abs(value) > MOST:
+        return False
     if not isinstance(value, dict):
         return not isinstance(value, list | tuple) or _shape(value) is not None
     match [*value.items()]:
@@ -26,7 +31,8 @@ def is_argument(value: object) -> bool:
         case [("list", content)]:
             return bool(_shape(content))
         case [(str(dtype), content)] if dtype in DTYPES:
-            return _shape(content) is not None
+            small = not isinstance(content, int) or abs(content) <= MOST
+            return small and _shape(content) is not None
     return all(isinstance(key, str) and is_argument(item) for key, item in value.items())
 
 
