@@ -18,6 +18,7 @@ FORM = Prose(lines=2, columns=10)
         ("十" * 11, 2),
         ("a" * 20, 1),
         ("a" * 21, 2),
+        ("\u200d字" * 30, 3),  # seen or not, it is to be read
         ("一\n二", 2),
         ("一\n\n二\n", 2),
         ("十" * 11 + "\n三", 3),

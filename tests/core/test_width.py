@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from eprep.core.text.width import JOINER, PICTURE, fit, width
+from eprep.core.text.width import JOINER, PICTURE, fit, width, widths
 from tests.core.cell_table import CODES, TARGET, table
 
 
@@ -67,6 +67,11 @@ def test_a_text_that_fits_is_whole(text):
 @given(*[st.text(st.characters(exclude_characters=JOINER + PICTURE), max_size=20)] * 2)
 def test_widths_add_up_where_nothing_joins(one, other):
     assert width(one + other) == width(one) + width(other)
+
+
+def test_each_beginning_of_a_text_has_its_width():
+    text = "a\u200d👩字❤\ufe0f\u200d\u200d葉b"
+    assert [*widths(text)] == [width(text[:end]) for end in range(len(text) + 1)]
 
 
 @given(st.characters(categories=["Mn", "Me"]))

@@ -86,6 +86,14 @@ def test_the_mended_program_passes_and_the_listing_is_told_its_mistake(run):
     ]
 
 
+def test_a_listing_that_stands_still_gets_nothing_for_the_groups_it_passes(run):
+    easy = Group("一つの行", args={"x": [1.0, 2.0]})
+    body = replace(REPAIR, groups=(easy, *REPAIR.groups))
+    verdict = body.grade(f"# 見直した\n{body.listing}", Trial(run, 1))
+    assert verdict.cases[0].outcome is Outcome.PASS
+    assert verdict.score == 0.0
+
+
 def test_whoever_changed_the_wrong_line_is_not_told_to_look_for_it(run):
     tried = REPAIR.listing.replace("e / e.sum()", "e / e.sum(axis=0)")
     verdict = REPAIR.grade(tried, Trial(run, 1))
