@@ -20,6 +20,7 @@ from eprep.tui.composed_entry import composed_entry, composed_instruction
 from eprep.tui.panel import JUDGED, escaped, panel
 from eprep.tui.screens.asking import AskingScreen
 from eprep.tui.screens.keeping import KEEPING
+from eprep.tui.spare import lend_rows
 from eprep.tui.text import material
 from eprep.tui.verdict_text import chip, reasons
 from eprep.tui.widgets.choice_list import ChoiceList
@@ -84,6 +85,14 @@ class QuestionScreen(AskingScreen):
         below = f"  {keys}" if self.app.size.height < TALL else ""
         entry = self.query_one("#entry")
         entry.border_title = Content.assemble(flat(title), (below, "not bold $text-muted"))
+        self._share_rows()
+
+    def _share_rows(self) -> None:
+        """What is asked is cut off only where the entry needs the room."""
+        prompt = self.query_one("#prompt", VerticalScroll)
+        prompt.styles.clear_rule("max_height")
+        if not self.done:
+            self.call_after_refresh(lend_rows, prompt, self.query_one("#entry"))
 
     def _instruction(self) -> tuple[str, str]:
         """What is to be done, and by which keys."""
@@ -105,6 +114,7 @@ class QuestionScreen(AskingScreen):
         shown = self.query_one("#hints", VerticalScroll)
         shown.border_title = escaped(title)
         shown.display = True
+        self._share_rows()
         self.call_after_refresh(shown.scroll_end, animate=False)
 
     @on(ChoiceList.Answered)
@@ -180,4 +190,5 @@ class QuestionScreen(AskingScreen):
         judged.border_title = Content.assemble(title, " ", chip(found, self.words))
         judged.remove_class(*JUDGED.values()).add_class(JUDGED[found.mark])
         judged.display = True
+        self.query_one("#prompt").styles.clear_rule("max_height")
         judged.focus()
