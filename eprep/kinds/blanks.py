@@ -16,6 +16,9 @@ from eprep.core.text.same_code import same_code
 from eprep.core.trial import Trial
 from eprep.core.verdict import Verdict, by_share
 
+HALF = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x2212: "-"}
+"""What an input method makes of the signs of a program."""
+
 
 @dataclass(frozen=True)
 class Blanks(Kind):
@@ -64,7 +67,7 @@ class Blanks(Kind):
 
     def _is_right(self, name: str, text: str) -> bool:
         right = (self.answer[NAMES.index(name)], *self.accepted.get(name, ()))
-        return any(same_code(text, one) for one in right)
+        return any(same_code(text.translate(HALF), one) for one in right)
 
     def asked(self) -> dict[str, Any]:
         return {key: value for key, value in super().asked().items() if key != "wrong"}

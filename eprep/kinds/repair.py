@@ -87,7 +87,7 @@ class Repair(Kind):
         return {key: value for key, value in super().asked().items() if key not in explaining}
 
     def form(self) -> Editor:
-        return Editor(self.listing, self.function, faulty=True)
+        return Editor(self.listing, self.function)
 
     def grade(self, answer: Answer, trial: Trial) -> Verdict:
         verdict = self.drill.grade(answer, trial)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.events import Event, Key
 from textual.geometry import Offset
 from textual.notifications import SeverityLevel
@@ -17,12 +20,29 @@ SETTLED = 0.3
 """Seconds until a key has done what it does, which may be to open another screen."""
 
 
+WIDE_SPACE = "\u3000"
+
+
 class JapaneseApp(App[int]):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ideographic_space", "type_wide_space", show=False)
+    ]
+
     def __init__(self, *, ascii_borders: bool = False) -> None:
         patches.install()
         patches.draw_borders(ascii_only=ascii_borders)
         self._input_method_noticed = False
         super().__init__()
+
+    def action_type_wide_space(self) -> None:
+        """The space key of an input method; Textual takes its space for no character."""
+        from textual.widgets import Input, TextArea
+
+        focused = self.focused
+        if isinstance(focused, Input):
+            focused.insert_text_at_cursor(WIDE_SPACE)
+        elif isinstance(focused, TextArea) and not focused.read_only:
+            focused.insert(WIDE_SPACE)
 
     @property
     def cursor_position(self) -> Offset:

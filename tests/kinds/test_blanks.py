@@ -35,7 +35,8 @@ EMPTY = phrase("feedback.blank_empty", name="イ")
         (["np.dot(W,x)", "relu(u)"], 1, [because("ア", "np.dot(W,x)", "形状が合わない。")]),
         (["W", "relu(u)"], 1, [wrong("ア", "W")]),
         (["relu(u)", "np.dot(x, W)"], 0, [wrong("ア", "relu(u)"), wrong("イ", "np.dot(x, W)")]),
-        (["ｘ @ W", "u"], 0, [wrong("ア", "ｘ @ W"), because("イ", "u", "活性化していない。")]),
+        (["ｘ＠Ｗ", "ｒｅｌｕ（ｕ）"], 2, []),
+        (["y @ W", "u"], 0, [wrong("ア", "y @ W"), because("イ", "u", "活性化していない。")]),
     ],
 )
 def test_grade(answer, right, feedback, trial):

@@ -94,6 +94,12 @@ def test_a_listing_that_stands_still_gets_nothing_for_the_groups_it_passes(run):
     assert verdict.score == 0.0
 
 
+def test_the_listing_as_it_stands_is_no_answer():
+    form = REPAIR.form()
+    assert form.is_no_try(f"# 名前\n{REPAIR.listing}")
+    assert not form.is_no_try(REPAIR.mended)
+
+
 def test_whoever_changed_the_wrong_line_is_not_told_to_look_for_it(run):
     tried = REPAIR.listing.replace("e / e.sum()", "e / e.sum(axis=0)")
     verdict = REPAIR.grade(tried, Trial(run, 1))

@@ -8,6 +8,7 @@ import pkgutil
 import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.events import Key
 from textual.geometry import Offset
 from textual.widgets import Input, TextArea
 
@@ -188,3 +189,17 @@ async def test_the_remark_that_comes_after_the_end_says_nothing():
         await pilot.press("ａ")
     app._tell_about_input_method()
     assert not app.screen_stack
+
+
+@pytest.mark.parametrize("widget", [Input, TextArea])
+async def test_the_space_of_an_input_method_is_typed(widget):
+    class Typing(JapaneseApp):
+        def compose(self):
+            yield widget()
+
+    app = Typing()
+    async with app.run_test() as pilot:
+        app.post_message(Key("ideographic_space", "\u3000"))
+        await pilot.pause()
+        typed = app.query_one(widget)
+        assert (typed.value if widget is Input else typed.text) == "\u3000"

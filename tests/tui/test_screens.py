@@ -170,3 +170,13 @@ async def test_a_screen_that_stands_nowhere_says_nothing_of_its_size(desk):
         screen = HomeScreen()
         screen._say_if_small(Resize(Size(20, 6), Size(20, 6)))
         assert not screen.query("#small")
+
+
+@pytest.mark.parametrize("id_", ["math-trace-inner-product", "bp-graph-multiply"])
+async def test_a_question_has_the_rows_that_its_answer_does_not_use(desk, id_):
+    app = EprepApp(desk, session_over(desk, id_))
+    async with app.run_test(size=(80, 24)) as pilot:
+        prompt = app.screen.query_one("#prompt")
+        await until(pilot, lambda: prompt.size.height and prompt.max_scroll_y == 0)
+        assert prompt.outer_size.height > 0.45 * 24
+        assert app.screen.query_one("#entry").max_scroll_y == 0
