@@ -180,3 +180,15 @@ async def test_a_question_has_the_rows_that_its_answer_does_not_use(desk, id_):
         await until(pilot, lambda: prompt.size.height and prompt.max_scroll_y == 0)
         assert prompt.outer_size.height > 0.45 * 24
         assert app.screen.query_one("#entry").max_scroll_y == 0
+
+
+async def test_the_pages_of_a_question_are_turned_from_its_answer(desk):
+    app = EprepApp(desk, session_over(desk, "vis-unet-concat"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        prompt = app.screen.query_one("#prompt")
+        await until(pilot, lambda: prompt.max_scroll_y > 0)
+        assert app.screen.focused.id == "entry"
+        await press(pilot, "pagedown")
+        assert prompt.scroll_y > 0
+        await press(pilot, "pageup", "pageup")
+        assert prompt.scroll_y == 0

@@ -76,10 +76,13 @@ class EprepScreen(Screen[None]):
 
         return super().call_after_refresh(still_here)
 
+    def help_text(self) -> str:
+        return self.words(self.help_key)
+
     def action_help(self) -> None:
         from eprep.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.words, self.words(self.help_key)))
+        self.app.push_screen(HelpScreen(self.words, self.help_text()))
 
     def action_palette(self) -> None:
         from eprep.tui.screens.palette import PaletteScreen

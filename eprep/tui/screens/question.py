@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -37,7 +37,11 @@ TALL = 30
 
 class QuestionScreen(AskingScreen):
     CSS_PATH: ClassVar = ["judged.tcss", "question.tcss", "composed.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = KEEPING
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pageup", "read(-1)", show=False, priority=True),
+        Binding("pagedown", "read(1)", show=False, priority=True),
+        *KEEPING,
+    ]
     help_key = "help.screen.question"
     _asked_for_number = False
     """Whether the last Enter came with nothing typed."""
@@ -107,6 +111,17 @@ class QuestionScreen(AskingScreen):
         many = isinstance(form, PickLines) and len(form.lines) > DIGITS
         keys = "screen.ask.lines.keys" if many else "screen.ask.several.keys"
         return words("screen.ask.several"), words(keys)
+
+    def action_read(self, pages: int) -> None:
+        """Turn the pages of the question, from wherever the answer is typed."""
+        prompt = self.query_one("#prompt", VerticalScroll)
+        prompt.scroll_relative(y=pages * max(1, prompt.size.height - 1), animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "read":
+            elsewhere = isinstance(self.focused, VerticalScroll)  # which turns its own
+            return not elsewhere and self.query_one("#prompt").max_scroll_y > 0
+        return super().check_action(action, parameters)
 
     def show_hints(self, title: str, hints: Content) -> None:
         """Right above the choices, which they are about."""

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -14,14 +13,12 @@ from textual.widgets import Input, Static
 from eprep.core.form import MOST_TYPED, Answer, TextEntry
 from eprep.core.text.harmless import flat
 from eprep.core.verdict import Verdict
-from eprep.tui.screens.keeping import KEEPING
 from eprep.tui.screens.question import QuestionScreen
 from eprep.tui.widgets.text_input import TextInput
 
 
 class TextScreen(QuestionScreen):
     CSS_PATH: ClassVar = ["judged.tcss", "question.tcss", "text.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = KEEPING
     help_key = "help.screen.text"
 
     def _entry(self) -> Widget:
@@ -36,6 +33,10 @@ class TextScreen(QuestionScreen):
     def on_mount(self) -> None:
         self.query_one("#names").display = bool(self._names)
         self.query_one("#understood").display = False
+
+    def help_text(self) -> str:
+        typed = self.words("help.text.formula" if self._names else "help.text.word")
+        return f"{super().help_text()}\n{typed}"
 
     @property
     def _names(self) -> tuple[str, ...]:
