@@ -5,7 +5,7 @@ FIT = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))
 PYTHON := $(shell for p in $(CANDIDATES); do if $$p -c '$(FIT)' >/dev/null 2>&1; then echo $$p; break; fi; done)
 VENV = .venv
 BIN = $(VENV)/bin
-CORES = -n auto --maxprocesses 5 --dist loadfile
+CORES = -n auto --maxprocesses 5 --dist loadfile --no-loadscope-reorder
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: run test lint types floors tests bench oracle soak coverage reviews goldens screenshots clean

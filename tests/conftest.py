@@ -27,6 +27,10 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(10_000)
 
 
+LONG = ("drills", "tui", "bank", "cli", "sandbox", "plain")
+"""Folders, those with the longest files first."""
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Two more than there are cores: a part of the time is spent waiting for children."""
@@ -35,9 +39,13 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest files first, which are those of the screens: what is left for the end is short,
-    and no core waits for another."""
-    items.sort(key=lambda item: "tui" not in item.path.parts)
+    """The longest files first: what is left for the end is short, and no core waits for another."""
+
+    def place(item: pytest.Item) -> int:
+        folder = item.path.relative_to(ROOT / "tests").parts[0]
+        return LONG.index(folder) if folder in LONG else len(LONG)
+
+    items.sort(key=place)
 
 
 @dataclass(frozen=True)

@@ -33,12 +33,11 @@ class Terminal:
         self.columns, self.rows = size
         self._screen = pyte.Screen(self.columns, self.rows)
         self._stream = pyte.ByteStream(self._screen)
-        self.pid, self._master = pty.fork()
-        if self.pid == 0:
-            os.execvpe(command[0], list(command), dict(environment))
         window = struct.pack("HHHH", self.rows, self.columns, 0, 0)
-        fcntl.ioctl(self._master, termios.TIOCSWINSZ, window)
-        os.kill(self.pid, signal.SIGWINCH)
+        self.pid, self._master = pty.fork()
+        if self.pid == 0:  # it sets the size itself, before the program looks or sets another
+            fcntl.ioctl(0, termios.TIOCSWINSZ, window)
+            os.execvpe(command[0], list(command), dict(environment))
 
     def __enter__(self) -> Terminal:
         return self
