@@ -81,11 +81,11 @@ def _built(cls: type[T], values: dict[str, Any]) -> T | None:
 
 
 def _value(annotation: Any, data: object, path: KeyPath, report: Reporter) -> Any:
-    origin, arguments = get_origin(annotation), get_args(annotation)
+    if annotation in SCALARS:  # most are, and they need no more than this
+        return _scalar(annotation, data, path, report)
     if annotation in (Any, object):
         return data
-    if annotation in SCALARS:
-        return _scalar(annotation, data, path, report)
+    origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Literal:
         if data not in arguments:
             report(fault("BANK012", *path, got=data, known=", ".join(map(str, arguments))))
@@ -121,6 +121,8 @@ def _table(inner: Any, data: object, path: KeyPath, report: Reporter) -> dict[st
     if not isinstance(data, dict):
         report(fault("BANK003", *path, expected="mapping", got=kind_of(data)))
         return {}
+    if inner in SCALARS and all(type(item) is inner for item in data.values()):
+        return dict(data)  # as it is: a bank explains hundreds of tags
     return {key: _value(inner, item, (*path, key), report) for key, item in data.items()}
 
 
@@ -137,6 +139,8 @@ def kind_of(data: object) -> str:
 
 def plain(value: object) -> Any:
     """The plain data that `read` would read back: tuples as lists, dataclasses as mappings."""
+    if isinstance(value, str | int | float):
+        return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return dict(_plain_items(value))
     if isinstance(value, list | tuple):
