@@ -1,14 +1,39 @@
 """A history on disk."""
 
+from datetime import UTC, datetime
+from random import Random
+
 import pytest
 
 from eprep.core.event import Event, EventType
+from eprep.sandbox.one_shot import LimitsRunner
 from eprep.store.log import Log
+from eprep.store.notebook import Notebook
+from eprep.tutor import Tutor
 
 
 @pytest.fixture
 def path(tmp_path):
     return tmp_path / "data" / "events.sqlite3"
+
+
+@pytest.fixture
+def start(library, tmp_path):
+    """A tutor over the module's `library` as a new run of the program makes it, with other dice
+    each time; the one before is gone without a word."""
+    opened = []
+
+    def start(bank=library):
+        path = tmp_path / "events.sqlite3"
+        opened.extend([Log(path), Notebook(path)])
+        return Tutor(
+            bank, opened[-2], LimitsRunner(), now=lambda: datetime(2026, 4, 1, tzinfo=UTC),
+            rng=Random(len(opened)), plans=opened[-1],
+        )  # fmt: skip
+
+    yield start
+    for part in opened:
+        part.close()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """A question with parameters is the same one wherever it is met again: asked, judged, resumed."""
 
 import io
-from datetime import UTC, datetime
 from random import Random
 
 import pytest
@@ -15,10 +14,6 @@ from eprep.core.text.numeral import written
 from eprep.kinds.variants import GENERATORS
 from eprep.kinds.variants.networks import parameters
 from eprep.plain.conversation import Conversation
-from eprep.sandbox.one_shot import LimitsRunner
-from eprep.store.log import Log
-from eprep.store.notebook import Notebook
-from eprep.tutor import Tutor
 
 FILES = (BUILT_IN / "syllabus.yaml", BUILT_IN / "dl" / "variants.yaml")
 IDS = ("var-parameters", "var-and-bias", "var-softmax", "var-forward")
@@ -27,24 +22,6 @@ IDS = ("var-parameters", "var-and-bias", "var-softmax", "var-forward")
 @pytest.fixture(scope="module")
 def library():
     return Library(FILES, Cache(None), "")
-
-
-@pytest.fixture
-def start(library, tmp_path):
-    """A tutor as a new run of the program makes it, with other dice each time."""
-    opened = []
-
-    def start(bank=library):
-        path = tmp_path / "events.sqlite3"
-        opened.extend([Log(path), Notebook(path)])
-        return Tutor(
-            bank, opened[-2], LimitsRunner(), now=lambda: datetime(2026, 4, 1, tzinfo=UTC),
-            rng=Random(len(opened)), plans=opened[-1],
-        )  # fmt: skip
-
-    yield start
-    for part in opened:
-        part.close()
 
 
 def begin(tutor, *ids):

@@ -1,18 +1,11 @@
 """A session goes on in another run of the program, where the first one stopped."""
 
-from datetime import UTC, datetime
-from random import Random
-
 import pytest
 
 from eprep.bank.cache import Cache
 from eprep.bank.library import Library
 from eprep.cli.places import BUILT_IN
 from eprep.core.verdict import Outcome, Verdict
-from eprep.sandbox.one_shot import LimitsRunner
-from eprep.store.log import Log
-from eprep.store.notebook import Notebook
-from eprep.tutor import Tutor
 
 QUESTIONS = ("d1-draw-shapes", "d1-goal-parameters", "d1-draw-parameters", "d1-stored-result")
 
@@ -20,24 +13,6 @@ QUESTIONS = ("d1-draw-shapes", "d1-goal-parameters", "d1-draw-parameters", "d1-s
 @pytest.fixture(scope="module")
 def library():
     return Library([BUILT_IN], Cache(None), "")
-
-
-@pytest.fixture
-def start(library, tmp_path):
-    """A tutor as a new run of the program makes it; the one before is gone without a word."""
-    opened = []
-
-    def again(bank=library):
-        path = tmp_path / "events.sqlite3"
-        opened.extend([Log(path), Notebook(path)])
-        return Tutor(
-            bank, opened[-2], LimitsRunner(), now=lambda: datetime(2026, 4, 1, tzinfo=UTC),
-            rng=Random(len(opened)), plans=opened[-1],
-        )  # fmt: skip
-
-    yield again
-    for part in opened:
-        part.close()
 
 
 def begin(tutor, ids=QUESTIONS, *, shuffle=True):
