@@ -22,7 +22,7 @@ def test_without_walls_he_is(weak, eprep, program):
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal of this kind there")
 @pytest.mark.parametrize(
     ("editor", "said", "score"),
-    [("true", "ひな形のまま", "score 0/0"), ("sed -i s/pass/1/", "× ", "score 0/1")],
+    [("true", "もとのプログラムのまま", "score 0/0"), ("sed -i s/pass/1/", "× ", "score 0/1")],
 )
 def test_what_the_editor_leaves_is_an_answer_if_it_was_changed(command, editor, said, score):
     from tests.tui.terminal import Terminal

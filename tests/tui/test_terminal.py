@@ -95,7 +95,7 @@ def test_from_home_over_a_choice_and_a_drill_to_the_report(installed, tmp_path, 
         terminal.press(*["down"] * 5, "enter")
         terminal.wait_for("def XOR", "Ctrl+R")
         terminal.press("ctrl+r")
-        terminal.wait_for("ひな形のまま")
+        terminal.wait_for("もとのプログラムのまま")
         terminal.press("return", "ctrl+r")  # in place of `pass`
         terminal.wait_for("× 型が違います", "Noneが返されました")
         terminal.wait_for("Ctrl+N 次へ")

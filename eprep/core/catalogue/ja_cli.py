@@ -99,7 +99,7 @@ CLI: Mapping[str, str] = {
     "plain.case_fail": "[不可]",
     "plain.output": "プログラムの出力",
     "plain.left_out": "…（{count}行省略）",
-    "plain.untouched": "ひな形のままなので、解答にしません。書き直してから、もう一度入力してください。",
+    "plain.untouched": "もとのプログラムのままなので、解答にしません。書き直してから、もう一度入力してください。",
     "plain.explanation": "解説",
     "html.entry": "解答欄:",
     "note.right": "正",

@@ -25,7 +25,7 @@ DRILL: Mapping[str, str] = {
     "drill.weak": "隔離: {level}（弱い）",
     "drill.running": "採点しています…",
     # Remarks
-    "drill.untouched": "ひな形のままなので、解答にしません。プログラムを書いてから採点してください。",
+    "drill.untouched": "もとのプログラムのままなので、解答にしません。書くか直すかしてから採点してください。",
     "drill.busy": "採点中です。qで離れても、解答は保存されています。",
     "drill.leave_again": "もう一度Escを押すと、演習を終えます。",
     "drill.not_kept": "下書きを保存できませんでした。{reason}",
