@@ -40,6 +40,16 @@ class Places(NamedTuple):
         return self.cache / "bank.sqlite3"
 
     @property
+    def verified(self) -> Path:
+        """How far the history was found to be as it was written."""
+        return self.cache / "verified"
+
+    @property
+    def standings(self) -> Path:
+        """What the history comes to."""
+        return self.cache / "standings"
+
+    @property
     def mnist(self) -> Path:
         """Where a download of it goes."""
         return self.cache / "mnist"

@@ -94,8 +94,9 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
     from eprep.cli.handwriting import handwriting
     from eprep.cli.loading import LoadingFirst
     from eprep.store.log import Log
+    from eprep.store.remembered import Remembered
 
-    log = Log(here().log)
+    log = Log(here().log, here().verified)
     try:
         isolation = here().isolation
         with (
@@ -105,11 +106,13 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
             tutor = Tutor(
                 library, log, run, now=lambda: datetime.now(UTC), rng=Random(seed),
                 digits=handwriting(), plans=open_notebook(), maths=maths,
+                memory=Remembered(here().standings),
             )  # fmt: skip
             left = tutor.catch_up()
             if left:
                 note(words("log.ungraded", count=left))
             yield tutor
+            tutor.keep()
     finally:
         log.close()
 

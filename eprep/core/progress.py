@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from eprep.core.attempts import attempts
 from eprep.core.entry import Entry
-from eprep.core.event import Event, EventType
+from eprep.core.event import Event
 from eprep.core.syllabus import Syllabus
-from eprep.core.verdict import NO_ATTEMPT
 
 
 class Tally(NamedTuple):
@@ -25,26 +25,11 @@ def fold(events: Iterable[tuple[str, Event]]) -> dict[str, Tally]:
 
     This is what the numbers mean; the store computes the same in SQL, because it is faster.
     """
-    answers: dict[str, Event] = {}
-    verdicts: dict[str, Event] = {}
-    overruled: dict[str, Event] = {}
-    for id_, event in events:
-        if event.type is EventType.ANSWERED:
-            answers[id_] = event
-        elif event.type is EventType.GRADED and event.about is not None:
-            verdicts[event.about] = event
-        elif event.type is EventType.OVERRULED and event.about is not None:
-            overruled[event.about] = event
-        elif event.type is EventType.UNDONE and event.about is not None:
-            answers.pop(event.about, None)
     tallies: dict[str, Tally] = {}
-    for id_, answer in answers.items():
-        verdict = overruled.get(id_) or verdicts.get(id_)
-        if verdict is None or verdict.outcome in NO_ATTEMPT or verdict.score is None:
-            continue
-        old = tallies.get(answer.question, Tally(0, 0, 0.0))
-        correct = old.correct + (verdict.score == 1.0)
-        tallies[answer.question] = Tally(old.attempts + 1, correct, verdict.score)
+    for attempt in attempts(events):
+        old = tallies.get(attempt.question, Tally(0, 0, 0.0))
+        correct = old.correct + (attempt.score == 1.0)
+        tallies[attempt.question] = Tally(old.attempts + 1, correct, attempt.score)
     return tallies
 
 

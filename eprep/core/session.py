@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from eprep.core.verdict import SETTLED, Verdict
@@ -26,6 +28,12 @@ class Asked(NamedTuple):
     position: int
     """Its place in the session, from 0."""
 
+    counts: bool = True
+    """Whether the answer moves the review schedule."""
+
+    instead_of: str | None = None
+    """The lapsed question in whose place it is asked."""
+
 
 class StoredAnswer(NamedTuple):
     """An answer that is safe in the event log."""
@@ -43,6 +51,8 @@ class Plan(NamedTuple):
     questions: tuple[str, ...]
     seeds: tuple[int, ...]
     shuffle: bool
+    uncounted: tuple[str, ...] = ()
+    stands_for: Mapping[str, str] = MappingProxyType({})
 
 
 Result = tuple[StoredAnswer, Verdict]
@@ -56,13 +66,20 @@ class Session:
     entries: list[Entry]
     seeds: list[int]
     shuffle: bool = True
+    uncounted: frozenset[str] = frozenset()
+    """Questions whose answers do not move the review schedule: they are asked before their day."""
+
+    stands_for: Mapping[str, str] = field(default_factory=dict)
+    """By question, the lapsed one in whose place it is asked."""
+
     results: list[Result] = field(default_factory=list)
     """Verdicts and skips, oldest first; an undone one is taken out."""
 
     @property
     def plan(self) -> Plan:
         ids = tuple(entry.id for entry in self.entries)
-        return Plan(self.id, ids, tuple(self.seeds), self.shuffle)
+        uncounted = tuple(sorted(self.uncounted))
+        return Plan(self.id, ids, tuple(self.seeds), self.shuffle, uncounted, self.stands_for)
 
     @property
     def position(self) -> int:

@@ -85,8 +85,8 @@ class Notebook:
 
     def keep_plan(self, plan: Plan) -> None:
         """As the newest; the oldest are let go."""
-        content = json.dumps([plan.questions, plan.seeds, plan.shuffle])
-        self._do("INSERT OR REPLACE INTO plans VALUES (?, ?)", plan.id, content)
+        _, *content = plan._replace(stands_for=dict(plan.stands_for))
+        self._do("INSERT OR REPLACE INTO plans VALUES (?, ?)", plan.id, json.dumps(content))
         self._do(
             "DELETE FROM plans WHERE rowid NOT IN"
             " (SELECT rowid FROM plans ORDER BY rowid DESC LIMIT ?)",
@@ -131,5 +131,6 @@ class Notebook:
 
 
 def _plan(id_: str, content: str) -> Plan:
-    questions, seeds, shuffle = json.loads(content)
-    return Plan(id_, tuple(questions), tuple(seeds), shuffle)
+    questions, seeds, shuffle, *rest = json.loads(content)  # older ones have no more
+    uncounted, stands_for = rest or ((), {})
+    return Plan(id_, tuple(questions), tuple(seeds), shuffle, tuple(uncounted), stands_for)

@@ -41,5 +41,12 @@ MIGRATIONS = (
     CREATE TABLE plans (id TEXT PRIMARY KEY, content TEXT NOT NULL);
     """,
     "-- From here on events may be `overruled`, which an older program would take for damage.",
+    """
+    ALTER TABLE events ADD COLUMN moment INTEGER;
+    ALTER TABLE events ADD COLUMN expected REAL;
+    ALTER TABLE events ADD COLUMN instead_of TEXT;
+    ALTER TABLE events ADD COLUMN detail TEXT;
+    CREATE INDEX events_instead_of ON events (instead_of) WHERE instead_of IS NOT NULL;
+    """,
 )
 """Step i brings a database from version i to version i + 1."""

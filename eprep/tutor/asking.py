@@ -23,4 +23,8 @@ def put(question: Question, session: Session, position: int) -> Asked:
             order.sort()  # as the file has them, which never solves it
         form = form.arranged(order)
     shown = None if order is None else tuple(order)
-    return Asked(question, form, shown, seed, session.id, position)
+    return Asked(
+        question, form, shown, seed, session.id, position,
+        counts=question.id not in session.uncounted,
+        instead_of=session.stands_for.get(question.id),
+    )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from eprep.core.attempts import Attempt
 from eprep.core.entry import Entry
 from eprep.core.event import Event
 from eprep.core.form import Answer
@@ -43,7 +44,23 @@ class Log(Protocol):
         """Store a verdict unless its answer has been settled meanwhile."""
 
     def ungraded(self) -> Sequence[tuple[str, Event]]: ...
+    def append_exam(self, submitted: Event, answers: Iterable[tuple[Event, Event]]) -> str:
+        """A submission with its answers, each with its verdict: all of it or nothing."""
+
     def tallies(self, since: str | None = None) -> Mapping[str, Tally]: ...
+    def attempts(self, questions: Iterable[str] | None = None) -> Sequence[Attempt]:
+        """What counts, oldest first: all, or what moves the standing of these questions."""
+
+    def touched(self, after: int) -> Sequence[str]:
+        """The questions whose standing may have changed since that place of the history."""
+
+    @property
+    def end(self) -> tuple[int, str]:
+        """The place of the newest event, and its checksum."""
+
+    def seal_at(self, place: int) -> str | None:
+        """The checksum of the event at that place, if there is one."""
+
     def newest_answer(self, question: str, revision: str) -> Answer | None: ...
     def of_session(self, session: str) -> Sequence[Answered]:
         """What was answered in a session and graded."""

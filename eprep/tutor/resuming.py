@@ -38,7 +38,9 @@ def resumed(tutor: Tutor, plan: Plan, answers: Iterable[Answered]) -> Session:
     planned = zip(plan.questions, plan.seeds, strict=True)
     kept = [(found[id_], seed) for id_, seed in planned if id_ in found]
     entries, seeds = [entry for entry, _ in kept], [seed for _, seed in kept]
-    session = Session(plan.id, entries, seeds, plan.shuffle)
+    session = Session(
+        plan.id, entries, seeds, plan.shuffle, frozenset(plan.uncounted), plan.stands_for
+    )
     places = {entry.id: position for position, entry in enumerate(entries)}
     for id_, answered, graded in answers:
         if answered.question in places:

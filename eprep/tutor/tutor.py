@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from random import Random
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -19,13 +20,16 @@ from eprep.core.fault import Refusal
 from eprep.core.progress import Overview, Tally, overview
 from eprep.core.session import Asked, Plan, Session, StoredAnswer
 from eprep.core.verdict import SKIPPED, Case, Outcome, Verdict, overruled
+from eprep.tutor.standings import Standings
 
 if TYPE_CHECKING:
     from eprep.core.digits import Digits
     from eprep.core.form import Answer
     from eprep.core.question import Question
+    from eprep.core.standing import Standing
     from eprep.core.trial import Runner
     from eprep.tutor.needs import Answered, Bank, Log, Plans
+    from eprep.tutor.standings import Memory
 
 SEEDS = 2**31
 """Seeds are below this."""
@@ -44,6 +48,7 @@ class Tutor:
         digits: Digits | None = None,
         plans: Plans | None = None,
         maths: Runner | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self.bank = bank
         self._log = log
@@ -54,6 +59,7 @@ class Tutor:
         self._digits = digits
         self._plans = plans
         self._maths = maths
+        self._standings = Standings(log, memory)
         self._unkept: dict[str, Session] = {}
         """Sessions of which nothing has been answered, by id."""
 
@@ -64,15 +70,27 @@ class Tutor:
     # Asking
 
     def begin(
-        self, entries: Sequence[Entry], *, shuffle: bool = True, limit: int | None = None
+        self,
+        entries: Sequence[Entry],
+        *,
+        shuffle: bool = True,
+        limit: int | None = None,
+        uncounted: Iterable[str] = (),
+        stands_for: Mapping[str, str] = MappingProxyType({}),
     ) -> Session:
-        """A session over `entries`, all of them where `limit` is None."""
+        """A session over `entries`, all of them where `limit` is None.
+
+        Answers to the `uncounted` do not move the schedule; `stands_for` names, by question, the
+        lapsed one in whose place it is asked.
+        """
         chosen = list(entries)
         if shuffle:
             self._rng.shuffle(chosen)
         chosen = chosen[:limit]
         seeds = [self._rng.randrange(SEEDS) for _ in chosen]
-        session = Session(self._new_id(), chosen, seeds, shuffle)
+        session = Session(
+            self._new_id(), chosen, seeds, shuffle, frozenset(uncounted), dict(stands_for)
+        )
         self._unkept[session.id] = session
         return session
 
@@ -115,9 +133,14 @@ class Tutor:
     # Answering
 
     def record_answer(
-        self, asked: Asked, answer: Answer | None, seconds: float | None = None
+        self,
+        asked: Asked,
+        answer: Answer | None,
+        seconds: float | None = None,
+        confidence: int | None = None,
     ) -> StoredAnswer:
-        """Store at once what was answered; None is a skip."""
+        """Store at once what was answered; None is a skip. `confidence` is 1 for sure, 0 for
+        unsure."""
         event = Event(
             type=EventType.ANSWERED,
             time=self._time(),
@@ -127,7 +150,11 @@ class Tutor:
             order=asked.order,
             answer=answer,
             seconds=seconds,
+            confidence=confidence,
             session=asked.session,
+            counts=asked.counts,
+            expected=asked.question.common.seconds,
+            instead_of=asked.instead_of,
         )
         self._keep_plan(asked.session)  # first, so that a refusal leaves no answer behind
         return StoredAnswer(self._log.append(event), asked, answer)
@@ -225,12 +252,20 @@ class Tutor:
     # Looking back
 
     def overview(self, since: str | None = None) -> Overview:
-        tallies = self._log.tallies(since)
+        tallies = self.tallies() if since is None else self._log.tallies(since)
         return overview(self.bank.syllabus, self.bank.counts, self.bank.find(tallies), tallies)
 
     def tallies(self) -> Mapping[str, Tally]:
         """The counted answers of each question."""
-        return self._log.tallies()
+        return {id_: s.tally for id_, s in self._standings.all().items() if s.attempts}
+
+    def standings(self) -> Mapping[str, Standing]:
+        """How the learner stands with each question that was answered or stood in for."""
+        return self._standings.all()
+
+    def keep(self) -> None:
+        """What has been worked out, for the next run."""
+        self._standings.keep()
 
     def newest_answer(self, question: Question) -> Answer | None:
         """What was last answered to it, right or wrong; None for a skip or nothing."""
@@ -238,16 +273,16 @@ class Tutor:
 
     def unseen_first(self, entries: Iterable[Entry]) -> list[Entry]:
         """Those never answered, as they stand, and then the others, the worst first."""
-        tallies = self._log.tallies()
+        tallies = self.tallies()
         return sorted(entries, key=lambda e: tallies[e.id].newest if e.id in tallies else -1.0)
 
     def unseen(self, entries: Iterable[Entry]) -> list[Entry]:
-        tallies = self._log.tallies()
+        tallies = self.tallies()
         return [entry for entry in entries if entry.id not in tallies]
 
     def wrong(self, entries: Iterable[Entry]) -> list[Entry]:
         """Questions whose newest counted answer was not all right."""
-        tallies = self._log.tallies()
+        tallies = self.tallies()
         return [e for e in entries if e.id in tallies and tallies[e.id].newest < 1.0]
 
     def _same_question(self, event: Event) -> Question | None:

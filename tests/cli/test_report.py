@@ -135,7 +135,8 @@ def age(history):
             old = type(event)(**{**event._asdict(), "time": "2025-01-01T00:00:00.000+00:00"})
             previous = checksum(previous, Stamp(id_, device, n), old)
             database.execute(
-                "UPDATE events SET time = ?, checksum = ? WHERE n = ?", (old.time, previous, n)
+                "UPDATE events SET time = ?, checksum = ?, moment = NULL WHERE n = ?",
+                (old.time, previous, n),
             )
         database.commit()
 

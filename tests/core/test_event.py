@@ -39,6 +39,9 @@ OTHER = {
     "misconception": "m",
     "session": None,
     "counts": False,
+    "expected": 60.0,
+    "instead_of": "r",
+    "detail": "{}",
 }
 
 
@@ -50,8 +53,13 @@ def test_another_event_has_another_checksum(name):
 
 @pytest.mark.parametrize(
     "stamp",
-    [Stamp("id-2", "device-1", 1), Stamp("id-1", "device-2", 1), Stamp("id-1", "device-1", 2)],
-    ids=["id", "device", "place"],
+    [
+        Stamp("id-2", "device-1", 1),
+        Stamp("id-1", "device-2", 1),
+        Stamp("id-1", "device-1", 2),
+        Stamp("id-1", "device-1", 1, 7),
+    ],
+    ids=["id", "device", "place", "moment"],
 )
 def test_another_place_in_the_chain_has_another_checksum(stamp):
     assert checksum(CHAIN_START, stamp, EVENT) != checksum(CHAIN_START, STAMP, EVENT)

@@ -41,6 +41,9 @@ EVENTS = st.builds(
     misconception=st.none() | TEXTS,
     session=st.none() | TEXTS,
     counts=st.booleans(),
+    expected=st.none() | REALS,
+    instead_of=st.none() | TEXTS,
+    detail=st.none() | TEXTS,
 )
 
 
@@ -94,6 +97,10 @@ CHANGES = {
     "session": "'t'",
     "counts": "1 - counts",
     "checksum": "substr(checksum, 2) || substr(checksum, 1, 1)",
+    "moment": "moment + 1",
+    "expected": "30.0",
+    "instead_of": "'q7'",
+    "detail": "'{}'",
 }
 
 
@@ -141,7 +148,7 @@ def test_a_changed_column_is_noticed(path, history, column, row):
         pytest.param(
             "INSERT INTO events SELECT 'x', device, 7, type, time, question, revision, about, seed,"
             " choice_order, answer, outcome, 1.0, seconds, confidence, misconception, session,"
-            " counts, checksum FROM events WHERE rowid = 6",
+            " counts, checksum, moment, expected, instead_of, detail FROM events WHERE rowid = 6",
             id="an event too many",
         ),
     ],
@@ -153,7 +160,8 @@ def test_a_changed_history_is_noticed(path, history, statement):
 
 def test_events_of_another_device_have_a_chain_of_their_own(path, history, tmp_path):
     other = Log(tmp_path / "other.sqlite3")
-    other.append(Event(type=EventType.ANSWERED, time="", question="q", revision=""))
+    later = "2026-03-01T00:00:00.000+00:00"
+    other.append(Event(type=EventType.ANSWERED, time=later, question="q", revision=""))
     other.close()
     with closing(sqlite3.connect(path)) as database:
         database.execute("ATTACH ? AS other", (str(tmp_path / "other.sqlite3"),))

@@ -5,11 +5,12 @@ from contextlib import closing
 
 import pytest
 
-from eprep.core.event import Event, EventType
+from eprep.core.event import CHAIN_START, Event, EventType, Stamp, checksum
 from eprep.core.fault import Refusal
 from eprep.store import database as database_module
 from eprep.store.log import Log
-from eprep.store.schema import MIGRATIONS
+from eprep.store.rows import SEAL, row_of
+from eprep.store.schema import APPLICATION_ID, MIGRATIONS
 
 COPY = f"events-before-v{len(MIGRATIONS) + 1}.sqlite3"
 EVENT = Event(type=EventType.ANSWERED, time="", question="q", revision="")
@@ -81,3 +82,38 @@ def test_a_version_of_the_future_is_refused(path, newer, monkeypatch):
     with pytest.raises(Refusal) as refusal:
         Log(path)
     assert refusal.value.phrase.key == "log.newer"
+
+
+def of_version_3(path):
+    """A history as the program wrote it before events had moments: an answer and its verdict."""
+    stamps = [Stamp(f"id-{n}", "device-1", n) for n in (1, 2)]
+    events = [
+        EVENT,
+        EVENT._replace(type=EventType.GRADED, about="id-1", outcome="right", score=1.0),
+    ]
+    path.parent.mkdir()
+    seal = CHAIN_START
+    with closing(sqlite3.connect(path)) as database:
+        for step in MIGRATIONS[:3]:
+            database.executescript(step)
+        for stamp, event in zip(stamps, events, strict=True):
+            seal = checksum(seal, stamp, event)
+            row = row_of(stamp, event, seal)[: SEAL + 1]
+            database.execute(f"INSERT INTO events VALUES ({', '.join('?' * len(row))})", row)
+        database.execute("INSERT INTO meta VALUES ('device', 'device-1')")
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.execute("PRAGMA user_version = 3")
+        database.commit()
+    return list(zip(("id-1", "id-2"), events, strict=True))
+
+
+def test_a_history_without_moments_goes_on(path):
+    events = of_version_3(path)
+    log = Log(path)
+    assert log.events() == events
+    log.append(EVENT)
+    log.close()
+    log = Log(path)
+    assert len(log.events()) == 3
+    log.close()
+    assert path.with_name(f"events-before-v{len(MIGRATIONS)}.sqlite3").exists()

@@ -1,8 +1,6 @@
 """The learner's own word on an answer: an event of its own, that counts in place of the verdict."""
 
 import json
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime
 from random import Random
 
@@ -11,14 +9,12 @@ import pytest
 from eprep.bank.cache import Cache
 from eprep.bank.library import Library
 from eprep.core.catalogue import Words
-from eprep.core.event import EventType
 from eprep.core.progress import Tally, fold
 from eprep.core.verdict import Outcome, other_outcome
 from eprep.report.as_json import render
 from eprep.sandbox.one_shot import LimitsRunner
 from eprep.store.log import Log
 from eprep.store.notebook import Notebook
-from eprep.store.schema import MIGRATIONS
 from eprep.tutor import Tutor
 
 BANK = """
@@ -169,20 +165,3 @@ def test_only_right_or_wrong_or_what_was_graded_can_be_said(essay):
     with pytest.raises(KeyError):
         tutor.overrule(session, stored, Outcome.PARTIAL)
     assert len(tutor._log.events()) == 2
-
-
-def test_a_program_that_knows_no_such_event_refuses_the_history_as_newer(essay, path):
-    essay(HALF)
-    with closing(sqlite3.connect(path)) as database:
-        (version,) = database.execute("PRAGMA user_version").fetchone()
-    assert version == len(MIGRATIONS) == 3
-
-
-def test_a_history_of_before_is_brought_up_to_date_and_left_as_a_copy(path, history):
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("PRAGMA user_version = 2")
-    log = Log(path)
-    assert log.events() == history
-    assert log.append(history[0][1]._replace(type=EventType.OVERRULED))
-    log.close()
-    assert path.with_name("events-before-v3.sqlite3").exists()
