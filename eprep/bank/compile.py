@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from eprep.bank.blueprints import compile_blueprints
 from eprep.bank.files import Unit
 from eprep.bank.prose import position_faults, text_faults
 from eprep.bank.questions import Compilation, Finder, Located, compile_question
@@ -18,7 +19,7 @@ from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
 
 BANK, DRILL, SYLLABUS = "eprep.bank/1", "eprep.drill/1", "eprep.syllabus/1"
-REVIEWS = "eprep.reviews/1"
+REVIEWS, BLUEPRINTS = "eprep.reviews/1", "eprep.blueprint/1"
 DEFAULTS = frozenset({"subject", "chapter", "section", "item", "difficulty", "seconds", "source",
                       "tags"})  # fmt: skip
 NOT_OF_DRILLS = frozenset({"kind", "prompt", "series", "variant"})
@@ -37,6 +38,9 @@ def compile_unit(unit: Unit, contents: Mapping[str, bytes], syllabus: Syllabus) 
         elif unit.is_reviews:
             if _top(root, REVIEWS, ("schema", "reviews"), result):
                 compile_reviews(root, result)
+        elif unit.is_blueprints:
+            if _top(root, BLUEPRINTS, ("schema", "blueprints"), result):
+                compile_blueprints(root, syllabus, result)
         else:
             _compile_bank(root, syllabus, result)
     except YamlFault as error:

@@ -15,6 +15,7 @@ from eprep.core.system import reason_of
 
 SYLLABUS = "syllabus.yaml"
 REVIEWS = "reviews.yaml"
+BLUEPRINTS = "blueprints.yaml"
 DRILL = "drill.yaml"
 ENDINGS = (".yaml", ".yml")
 PROGRAMS = ("right", "wrong")
@@ -53,6 +54,10 @@ class Unit(NamedTuple):
     @property
     def is_reviews(self) -> bool:
         return self.name == REVIEWS
+
+    @property
+    def is_blueprints(self) -> bool:
+        return self.name == BLUEPRINTS
 
     def read(self) -> dict[str, bytes]:
         """The content of each file, by its name relative to the folder. Raises OSError.

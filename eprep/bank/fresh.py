@@ -20,7 +20,8 @@ from eprep.core.fault import Fault, fault
 from eprep.core.fields import plain
 from eprep.core.syllabus import Syllabus
 
-COLUMNS = ("id", "kind", "section", "item", "tags", "difficulty", "seconds", "revision")
+COLUMNS = ("id", "kind", "section", "item", "tags", "difficulty", "seconds", "revision",
+           "series")  # fmt: skip
 """What the index says of each question, column by column, because that is quick to read."""
 
 
@@ -30,7 +31,7 @@ class Fresh(NamedTuple):
 
     rest: dict[str, Any]
     """All else: `places` and `digests` of the questions, `faults`, `syllabus`, `left_out`,
-    `reviews`."""
+    `reviews`, `blueprints`."""
 
     faulty: bool
     counts: Mapping[str, int]
@@ -82,6 +83,7 @@ def _rest(result: Compilation) -> dict[str, Any]:
         "syllabus": None if result.syllabus is None else plain(result.syllabus),
         "left_out": result.named if result.faulty else [],
         "reviews": result.reviews,
+        "blueprints": result.blueprints,
     }
 
 

@@ -19,6 +19,7 @@ from eprep.core.selection import unknown
 from eprep.core.syllabus import Syllabus
 
 if TYPE_CHECKING:
+    from eprep.core.blueprint import Blueprint
     from eprep.core.question import Question
     from eprep.core.review import Review
     from eprep.core.search import Searchable
@@ -105,6 +106,16 @@ class Library:
     @cached_property
     def _by_id(self) -> Mapping[str, Entry]:
         return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def blueprints(self) -> Sequence[Blueprint]:
+        """Those of all banks, the built-in ones first; one that two banks have alike is one."""
+        from eprep.core.blueprint import Blueprint
+        from eprep.core.fields import read_checked
+
+        files = [known for known in self._kept if known.unit.is_blueprints]
+        found = [data for known in files for data, *_ in self._units.tail(known)["blueprints"]]
+        return list({data["id"]: read_checked(Blueprint, data) for data in found}.values())
 
     def has_file_at(self, path: str) -> bool:
         """Whether a file of a bank stands at or below `path`."""
@@ -229,6 +240,7 @@ class Library:
         self._units.load_index()
         clashes = Clashes()
         owner: dict[str, str] = {}
+        blueprints: dict[str, tuple[Any, str]] = {}
         for known in self._units.known:
             ids, path = self._units.index(known)["id"], known.unit.path
             if known.faulty:
@@ -241,6 +253,11 @@ class Library:
                 clashes.left_out += [e for e in self._entries_of(known) if e.id not in owner]
                 continue
             owner.update(dict.fromkeys(ids, path))
+            if known.unit.is_blueprints:
+                for data, line, column in self._units.tail(known)["blueprints"]:
+                    first, where = blueprints.setdefault(data["id"], (data, path))
+                    if first != data:
+                        clashes.found.append((path, line, column, data["id"], where))
         return clashes
 
 

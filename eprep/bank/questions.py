@@ -61,6 +61,9 @@ class Compilation:
     reviews: list[tuple[dict[str, Any], int, int]] = field(default_factory=list)
     """As plain data, each with its line and column."""
 
+    blueprints: list[tuple[dict[str, Any], int, int]] = field(default_factory=list)
+    """In the same manner."""
+
     @property
     def faulty(self) -> bool:
         return any(not located.fault.warning for located in self.faults)
@@ -215,7 +218,7 @@ def _compiled(
     asked = [part for draw in draws for part in _asked(*draw)]
     if series is not None:
         asked.append(plain(series))
-    revision = hashlib.sha256(_json(asked).encode()).hexdigest()[:16]
+    revision = _digest(asked)
     whole = {"common": plain(common), "body": plain(body), "revision": revision}
     if series is not None:
         whole["series"] = plain(series)
@@ -232,6 +235,7 @@ def _compiled(
         common.difficulty,
         common.seconds,
         revision,
+        None if series is None else f"{series.id}-{_digest(plain(series))}",
     )
     return Compiled(entry, place, _json(whole))
 
@@ -241,6 +245,10 @@ def _asked(common: Common, body: Kind) -> Iterator[Any]:
     yield from (common.kind, common.prompt, body.asked())
     if common.figure is not None:
         yield plain(common.figure)
+
+
+def _digest(value: Any) -> str:
+    return hashlib.sha256(_json(value).encode()).hexdigest()[:16]
 
 
 def _json(value: Any) -> str:

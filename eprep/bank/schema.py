@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from eprep.bank.compile import BANK, DEFAULTS, DRILL, FROM_FILES, NOT_OF_DRILLS, REVIEWS, SYLLABUS
+from eprep.bank.compile import (
+    BANK,
+    BLUEPRINTS,
+    DEFAULTS,
+    DRILL,
+    FROM_FILES,
+    NOT_OF_DRILLS,
+    REVIEWS,
+    SYLLABUS,
+)
 from eprep.bank.questions import IN_FILES
+from eprep.core.blueprint import Blueprint
 from eprep.core.fields import schema
 from eprep.core.question import Common, Series
 from eprep.core.review import Review
@@ -20,7 +30,13 @@ def bank_schema() -> dict[str, Any]:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "eprep bank",
-        "oneOf": [_bank(), _drill(), _with_key(schema(Syllabus), SYLLABUS), _reviews()],
+        "oneOf": [
+            _bank(),
+            _drill(),
+            _with_key(schema(Syllabus), SYLLABUS),
+            _list_of(Review, "reviews", REVIEWS),
+            _list_of(Blueprint, "blueprints", BLUEPRINTS),
+        ],
         "definitions": {
             "draws": {name: drawing.text for name, drawing in DRAWS.items()},
             "checks": {name: check.text for name, check in CHECKS.items()},
@@ -52,14 +68,14 @@ def _bank() -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _reviews() -> dict[str, Any]:
+def _list_of(what: type, key: str, name: str) -> dict[str, Any]:
     return {
         "type": "object",
         "properties": {
-            "schema": {"const": REVIEWS},
-            "reviews": {"type": "array", "items": schema(Review)},
+            "schema": {"const": name},
+            key: {"type": "array", "items": schema(what)},
         },
-        "required": ["schema", "reviews"],
+        "required": ["schema", key],
         "additionalProperties": False,
     }
 

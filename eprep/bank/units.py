@@ -122,19 +122,22 @@ class Units:
     def _know(self, unit: Unit) -> Known:
         head = self._heads.get(unit.path)
         stamp = [list(part) for part in unit.stamp]
-        if head is not None and not self._compiled_alike(head):
+        if head is not None and not self._compiled_alike(unit, head):
             head = None
         if head is not None and head["stamp"] == stamp and not _doubtful(unit, head["checked"]):
             return _known(unit, head)
         return self._check(unit, stamp, head)
 
-    def _compiled_alike(self, head: Mapping[str, Any]) -> bool:
+    def _compiled_alike(self, unit: Unit, head: Mapping[str, Any]) -> bool:
         """Whether the unit would come to the same now: by the same code, and with its sections
-        where they were. What is faulty may be mended by any change of the syllabus."""
+        where they were. What is faulty may be mended by any change of the syllabus, and a
+        blueprint is about the whole of it."""
         if head["fingerprint"] != self._fingerprint:
             return False
         return head["syllabus"] == self._whole or (
-            not head["faulty"] and head["places"] == self._places(head["places"])
+            not head["faulty"]
+            and not unit.is_blueprints
+            and head["places"] == self._places(head["places"])
         )
 
     def _places(self, sections: Iterable[str]) -> dict[str, list[str] | None]:

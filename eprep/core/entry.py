@@ -7,6 +7,9 @@ from typing import NamedTuple
 DRILL = "code"
 """The kind whose answer is a program."""
 
+FOUR_CHOICE = "single"
+"""The kind that the exam asks."""
+
 
 class Entry(NamedTuple):
     id: str
@@ -19,6 +22,8 @@ class Entry(NamedTuple):
     difficulty: int
     seconds: int
     revision: str
+    series: str | None = None
+    """The same for all questions of one series, and for no others."""
 
     @property
     def is_drill(self) -> bool:

@@ -406,7 +406,7 @@ def test_schema_and_lint_agree(document, valid, tmp_path, open_bank):
 
 
 def test_the_schema_has_a_question_of_every_kind_and_a_drill():
-    bank, drill, syllabus, reviews = bank_schema()["oneOf"]
+    bank, drill, syllabus, reviews, blueprints = bank_schema()["oneOf"]
     kinds = [
         one["properties"]["kind"]["const"]
         for one in bank["properties"]["questions"]["items"]["oneOf"]
@@ -415,6 +415,7 @@ def test_the_schema_has_a_question_of_every_kind_and_a_drill():
     assert "groups" in drill["required"]
     assert set(syllabus["properties"]) == {"schema", *Syllabus.__dataclass_fields__}
     assert set(reviews["required"]) == {"schema", "reviews"}
+    assert set(blueprints["required"]) == {"schema", "blueprints"}
 
 
 def test_a_drill_in_a_bank_file_is_as_faulty_as_the_schema_says(tmp_path, open_bank):

@@ -11,6 +11,7 @@ from eprep.core.catalogue.ja_composed import COMPOSED
 from eprep.core.catalogue.ja_config import CONFIG
 from eprep.core.catalogue.ja_data import DATA
 from eprep.core.catalogue.ja_drill import DRILL
+from eprep.core.catalogue.ja_exam import EXAM
 from eprep.core.catalogue.ja_formula import FORMULA
 from eprep.core.catalogue.ja_grade import GRADE
 from eprep.core.catalogue.ja_input import INPUT
@@ -175,6 +176,7 @@ JA: Mapping[str, str] = {
     **CONFIG,
     **DATA,
     **DRILL,
+    **EXAM,
     **FORMULA,
     **GRADE,
     **INPUT,
