@@ -12,4 +12,7 @@ EXAM: Mapping[str, str] = {
     "BANK083": "章「{chapter}」は科目「{subject}」にない。近いもの: {nearest}",
     "BANK084": "同じ科目か章が2つの部分に入っている",
     "BANK085": "出題される項目（scope が option でないもの）がここにはない",
+    # Drawing a paper
+    "exam.too_few": "この模試には{subject}の選択問題が{want}問要りますが、問題集には{have}問しかありません。"
+    "短い模試か、別の配分を選んでください。",
 }
