@@ -6,6 +6,8 @@ import pytest
 
 from eprep.core.blueprint import ASKED, item_weights, section_weights
 from eprep.core.entry import FOUR_CHOICE
+from eprep.core.exam import FORMS
+from eprep.core.exam_draw import draw
 
 SYLLABUS = """\
 schema: eprep.syllabus/1
@@ -158,3 +160,18 @@ def test_questions_of_one_series_are_known_by_it_and_no_other_of_its_name(bank, 
     series = {entry.id: entry.series for entry in library.entries}
     assert series["q1"] is None
     assert series["x1"] == series["x2"] != series["y1"] is not None
+
+
+def test_the_built_in_bank_has_papers_of_every_form(built_in_library):
+    library, shares = built_in_library, []
+    for blueprint in library.blueprints:
+        for form in FORMS.values():
+            seen = set()
+            for seed in range(3):
+                paper = draw(library.entries, blueprint, library.syllabus, form, seed, seen)
+                shares.append(sum(count for _, count in paper.series) / form.questions)
+                seen |= {place.question for place in paper.places}
+                assert max(count for _, count in paper.series) <= 4
+            items = {place.item for place in paper.places}
+            assert len(items) >= form.questions / 4
+    assert 0.28 <= min(shares) <= max(shares) <= 0.42  # about a third
