@@ -23,7 +23,7 @@ from eprep.store.database import (
     refusing,
     transaction,
 )
-from eprep.store.rows import COLUMNS, INSERT, as_stored, event_of, row_of
+from eprep.store.rows import INSERT, as_stored, event_of, row_of
 from eprep.store.verification import Damage, Seal, Verified
 
 if TYPE_CHECKING:
@@ -73,15 +73,30 @@ class Log:
                 self._append(event)
             return settled is None
 
-    def append_exam(self, submitted: Event, answers: Iterable[tuple[Event, Event]]) -> str:
-        """A submission with its answers, each with its verdict: all of it or nothing."""
+    def append_exam(self, submitted: Event, answers: Iterable[tuple[Event, Event | None]]) -> str:
+        """A submission with its answers, each with its verdict if it has one: all of it or
+        nothing."""
         check_still_there(self._path, self._file)
         with refusing(self._path), transaction(self._database):
             submission = self._append(submitted)
             for answered, graded in answers:
                 answer = self._append(answered._replace(about=submission))
-                self._append(graded._replace(about=answer))
+                if graded is not None:
+                    self._append(graded._replace(about=answer))
             return submission
+
+    def exam_starts(self) -> Sequence[tuple[str, Event]]:
+        """The first event of each mock exam with its id, oldest first."""
+        return self._events(queries.EXAM_STARTS)
+
+    def exam_events(self, exam: str) -> Sequence[tuple[str, Event]]:
+        """Those of one mock exam, in canonical order, without the answers handed in."""
+        return self._events(queries.EXAM_EVENTS, exam)
+
+    def open_exams(self) -> Sequence[str]:
+        """The ids of mock exams that were not handed in, newest first."""
+        with refusing(self._path):
+            return [id_ for (id_,) in self._database.execute(queries.OPEN_EXAMS)]
 
     def _append(self, event: Event) -> str:
         row = self._database.execute(
@@ -104,8 +119,11 @@ class Log:
 
     def events(self) -> Sequence[tuple[str, Event]]:
         """The whole history with the events' ids, oldest first."""
+        return self._events(queries.EVENTS)
+
+    def _events(self, query: str, *values: str) -> Sequence[tuple[str, Event]]:
         with refusing(self._path):
-            rows = self._database.execute(f"SELECT {COLUMNS} FROM events ORDER BY rowid")  # noqa: S608
+            rows = self._database.execute(query, values)
             return [(row[0], event_of(row)) for row in rows]
 
     def ungraded(self) -> Sequence[tuple[str, Event]]:

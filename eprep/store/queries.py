@@ -75,3 +75,22 @@ WHERE type = 'answered' AND question = ? AND revision = ?
     AND NOT EXISTS (SELECT 1 FROM events WHERE about = a.id AND type = 'undone')
 ORDER BY rowid DESC LIMIT 1
 """  # noqa: S608  a constant
+
+EVENTS = f"SELECT {COLUMNS} FROM events ORDER BY rowid"  # noqa: S608  a constant
+
+EXAM_STARTS = f"SELECT {COLUMNS} FROM events WHERE type = 'exam_started' ORDER BY rowid"  # noqa: S608
+
+EXAM_EVENTS = f"""
+SELECT {COLUMNS} FROM events
+WHERE session = ?
+    AND type IN ('exam_started', 'exam_answered', 'exam_flagged', 'exam_submitted')
+ORDER BY rowid
+"""  # noqa: S608  a constant
+
+OPEN_EXAMS = """
+SELECT session FROM events AS s
+WHERE type = 'exam_started' AND NOT EXISTS (
+    SELECT 1 FROM events WHERE session = s.session AND type = 'exam_submitted'
+)
+ORDER BY rowid DESC
+"""

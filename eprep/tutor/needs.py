@@ -15,6 +15,7 @@ from eprep.core.session import Plan
 from eprep.core.syllabus import Syllabus
 
 if TYPE_CHECKING:
+    from eprep.core.blueprint import Blueprint
     from eprep.core.search import Searchable
 
 Answered = tuple[str, Event, Event]
@@ -28,6 +29,8 @@ class Bank(Protocol):
     def entries(self) -> Sequence[Entry]: ...
     @property
     def counts(self) -> Mapping[str, int]: ...
+    @property
+    def blueprints(self) -> Sequence[Blueprint]: ...
     def question(self, id_: str) -> Question:
         """The whole question. Raises Refusal where there is none."""
 
@@ -44,9 +47,6 @@ class Log(Protocol):
         """Store a verdict unless its answer has been settled meanwhile."""
 
     def ungraded(self) -> Sequence[tuple[str, Event]]: ...
-    def append_exam(self, submitted: Event, answers: Iterable[tuple[Event, Event]]) -> str:
-        """A submission with its answers, each with its verdict: all of it or nothing."""
-
     def tallies(self, since: str | None = None) -> Mapping[str, Tally]: ...
     def attempts(self, questions: Iterable[str] | None = None) -> Sequence[Attempt]:
         """What counts, oldest first: all, or what moves the standing of these questions."""
@@ -64,6 +64,25 @@ class Log(Protocol):
     def newest_answer(self, question: str, revision: str) -> Answer | None: ...
     def of_session(self, session: str) -> Sequence[Answered]:
         """What was answered in a session and graded."""
+
+
+class ExamLog(Protocol):
+    """What a mock exam needs of the log."""
+
+    def append(self, event: Event) -> str: ...
+    def append_exam(self, submitted: Event, answers: Iterable[tuple[Event, Event | None]]) -> str:
+        """A submission with its answers, each with its verdict: all of it or nothing."""
+
+    def exam_starts(self) -> Sequence[tuple[str, Event]]:
+        """The first event of each exam with its id, oldest first."""
+
+    def exam_events(self, exam: str) -> Sequence[tuple[str, Event]]:
+        """Those of one exam, in canonical order, without the answers handed in."""
+
+    def open_exams(self) -> Sequence[str]:
+        """The ids of exams that were not handed in, newest first."""
+
+    def of_session(self, session: str) -> Sequence[Answered]: ...
 
 
 class Plans(Protocol):

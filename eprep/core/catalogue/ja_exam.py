@@ -15,4 +15,7 @@ EXAM: Mapping[str, str] = {
     # Drawing a paper
     "exam.too_few": "この模試には{subject}の選択問題が{want}問要りますが、問題集には{have}問しかありません。"
     "短い模試か、別の配分を選んでください。",
+    "exam.no_blueprint": "配分（blueprints.yaml）が使えません。eprep bank lint で誤りを確かめてください。",
+    "exam.runs": "まだ提出していない模試があります。続けるか、提出してから始めてください。",
+    "unknown.blueprint": "「{asked}」という配分はありません。近いもの: {nearest}",
 }
