@@ -16,7 +16,8 @@ from eprep.core.event import Event, EventType
 from eprep.core.fault import FAULTY, Refusal
 from eprep.core.progress import fold
 from eprep.store.database import open_database
-from eprep.store.log import COLUMNS, Log
+from eprep.store.log import Log
+from eprep.store.rows import COLUMNS
 
 INTEGERS = st.integers(-(2**63), 2**63 - 1)
 TEXTS = st.text(max_size=20)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from eprep.core.catalogue.en_exam import EXAM
 from eprep.core.catalogue.en_system import SYSTEM
 
 EN: Mapping[str, str] = {
+    **EXAM,
     **SYSTEM,
     "notice": "Unofficial study material, unrelated to JDLA and to any course; no promise to pass.",
     "outcome.right": "right",
