@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
 
+from eprep.bank.library import Library
 from eprep.cli.completing import complete, subjects
 from eprep.cli.language import words
-from eprep.cli.options import shared
+from eprep.cli.options import here, shared
 from eprep.cli.room import room
-from eprep.cli.saying import say
+from eprep.cli.saying import note, say
 from eprep.cli.wiring import open_library, open_tutor, usage
 from eprep.cli.writing import refusing_to_write
+from eprep.core.day import Calendar
 from eprep.core.progress import Overview
+from eprep.core.reporting import Report
 from eprep.core.selection import unknown
 from eprep.core.syllabus import Syllabus
-from eprep.report import FORMATS
+from eprep.report import FORMATS, render
+from eprep.tutor import Tutor
 
-ENDINGS = {".json": "json", ".txt": "text"}
+ENDINGS = {".json": "json", ".txt": "text", ".csv": "csv", ".md": "md", ".html": "html"}
+
+MARKED = ("csv",)
+"""Formats whose files begin with the mark of UTF-8: without it Excel does not know it."""
 
 
 @click.command("report", help=words("help.report"))
@@ -31,36 +39,79 @@ ENDINGS = {".json": "json", ".txt": "text"}
 @click.option("--json", "as_json", is_flag=True, help=words("help.json"))
 @click.option("-o", "output", type=click.Path(path_type=Path), metavar="FILE",
               help=words("help.output"))  # fmt: skip
+@click.option("--open", "open_", is_flag=True, help=words("help.report.open"))
 @shared
 def command(
-    subject: str | None, since: str | None, format_: str | None, as_json: bool, output: Path | None
-) -> int:
-    start, name = _start(since), _format(format_, as_json, output)
+    subject: str | None, since: str | None, format_: str | None, as_json: bool,
+    output: Path | None, open_: bool,
+) -> int:  # fmt: skip
+    start, name = _start(since), _format(format_, as_json, output, open_)
+    if open_ and output is None:
+        output = here().state / "report.html"
     library = open_library()
     with open_tutor(library) as tutor:
-        overview = tutor.overview(start)
-    if subject is not None:
-        overview = _only(overview, subject, library.syllabus)
-    text = FORMATS[name](overview, words, room() if output is None else None)
+        report = _report(tutor, library, start, subject, whole=name != "text")
+    text = render(name, report, words, room() if output is None else None)
     if output is None:
         say(text)
         return 0
     with refusing_to_write(output):
-        output.write_text(text + "\n", encoding="utf-8")
+        if open_:
+            output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(f"{text}\n", encoding="utf-8-sig" if name in MARKED else "utf-8")
+    if open_:
+        _open(output)
     return 0
 
 
-def _format(format_: str | None, as_json: bool, output: Path | None) -> str:
+def _report(
+    tutor: Tutor, library: Library, start: str | None, subject: str | None, *, whole: bool
+) -> Report:
+    """What the history comes to; where not the whole of it is wanted, without what only all
+    answers tell."""
+    overview, calendar = tutor.overview(start), Calendar()
+    if subject is not None:
+        overview = _only(overview, subject, library.syllabus)
+    today = calendar.day(datetime.now(UTC))
+    if not whole:
+        return Report(overview, today)
+    from eprep.store.aggregates import Aggregates
+    from eprep.tutor.reporting import whole_report
+
+    with Aggregates(here().log) as aggregates:
+        return whole_report(overview, library, aggregates, calendar, today, start)
+
+
+def _open(page: Path) -> None:
+    import webbrowser
+
+    found = webbrowser.open(page.absolute().as_uri())
+    note(words("report.opened" if found else "report.not_opened", path=page))
+
+
+def _format(format_: str | None, as_json: bool, output: Path | None, open_: bool) -> str:
     """What was asked for by name, else what the file's ending says. Raises UsageError."""
+    name = _named(format_, as_json, output, open_)
+    if open_ and name != "html":
+        raise usage("usage.open_html")
+    return name
+
+
+def _named(format_: str | None, as_json: bool, output: Path | None, open_: bool) -> str:
     if as_json and format_ not in (None, "json"):
         raise usage("usage.two_formats")
     if as_json or format_ is not None:
         return format_ or "json"
     if output is None:
-        return "text"
-    if output.suffix not in ENDINGS:
-        raise usage("usage.ending", endings=" ".join(ENDINGS))
-    return ENDINGS[output.suffix]
+        return "html" if open_ else "text"
+    return by_ending(output, ENDINGS)
+
+
+def by_ending(output: Path, endings: Mapping[str, str]) -> str:
+    """The format that the file's name asks for. Raises UsageError."""
+    if output.suffix not in endings:
+        raise usage("usage.ending", endings=" ".join(endings))
+    return endings[output.suffix]
 
 
 def _start(since: str | None) -> str | None:

@@ -89,7 +89,10 @@ class Number(Kind):
 
     def notes(self) -> Sequence[Note]:
         right = Note(self._shown(self.answer), True, "")
-        return [right, *(Note(self._shown(w.value), False, w.why) for w in self.wrong)]
+        return [
+            right,
+            *(Note(self._shown(w.value), False, w.why, w.misconception) for w in self.wrong),
+        ]
 
     def right_values(self) -> frozenset[object]:
         return frozenset([self.answer])

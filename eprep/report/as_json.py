@@ -6,22 +6,61 @@ import json
 from typing import Any
 
 from eprep.core.catalogue import Words
-from eprep.core.progress import Overview, Progress
+from eprep.core.progress import Progress
+from eprep.core.reporting import Estimate, Mock, Readiness, Report
+from eprep.core.text.harmless import STEERING
 
 
-def render(overview: Overview, words: Words, cells: int | None = None) -> str:
+def render(report: Report, words: Words, cells: int | None = None) -> str:
     del cells  # it is for programs
-    document = {
+    text = json.dumps(document(report, words), ensure_ascii=False, indent=2)
+    return STEERING.sub(lambda sign: json.dumps(sign[0])[1:-1], text)
+
+
+def document(report: Report, words: Words) -> dict[str, Any]:
+    whole = report.overview.whole
+    return {
         "schema": "eprep.report/1",
         "notice": words("notice"),
-        "subjects": [_node(subject, ("chapters", "sections")) for subject in overview.whole.parts],
-        "unknown": overview.unknown,
+        "today": report.today.isoformat(),
+        "since": None if report.since is None else report.since.isoformat(),
+        "whole": _node(whole),
+        "subjects": [_tree(subject, ("chapters", "sections")) for subject in whole.parts],
+        "unknown": report.overview.unknown,
+        "readiness": None if report.readiness is None else _readiness(report.readiness),
+        "weeks": [
+            {"week": w.name, "first": w.first.isoformat(), "attempts": w.answers, "score": w.score}
+            for w in report.weeks
+        ],
+        "days": [
+            {
+                "day": day.day.isoformat(),
+                "attempts": day.answers,
+                "correct": day.correct,
+                "score": day.points / day.answers,
+                "seconds": day.seconds,
+            }
+            for day in report.days
+        ],
+        "mocks": [_mock(mock) for mock in report.mocks],
+        "weakest": [_node(section) for section in report.weakest],
+        "misconceptions": [
+            {"id": m.id, "text": m.text, "count": m.times, "questions": list(m.questions)}
+            for m in report.mistakes
+        ],
+        "causes": [{"id": cause, "count": count} for cause, count in report.causes],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def _node(progress: Progress, below: tuple[str, ...]) -> dict[str, Any]:
-    node: dict[str, Any] = {
+def _tree(progress: Progress, below: tuple[str, ...]) -> dict[str, Any]:
+    node = _node(progress)
+    if below:
+        node[below[0]] = [_tree(part, below[1:]) for part in progress.parts]
+    return node
+
+
+def _node(progress: Progress) -> dict[str, Any]:
+    return {
         "id": progress.id,
         "name": progress.name,
         "attempts": progress.attempts,
@@ -32,6 +71,35 @@ def _node(progress: Progress, below: tuple[str, ...]) -> dict[str, Any]:
         "questions": progress.questions,
         "coverage": progress.coverage,
     }
-    if below:
-        node[below[0]] = [_node(part, below[1:]) for part in progress.parts]
-    return node
+
+
+def _readiness(readiness: Readiness) -> dict[str, Any]:
+    return {
+        "whole": _estimate(readiness.whole),
+        "subjects": [
+            {"id": id_, "estimate": _estimate(estimate)}
+            for id_, estimate in readiness.subjects.items()
+        ],
+        "gains": [
+            {"section": gain.section, "name": gain.name, "gain": gain.gain}
+            for gain in readiness.gains
+        ],
+    }
+
+
+def _estimate(estimate: Estimate | None) -> dict[str, Any] | None:
+    if estimate is None:
+        return None
+    mean, low, high, evidence = estimate
+    return {"mean": mean, "low": low, "high": high, "evidence": evidence}
+
+
+def _mock(mock: Mock) -> dict[str, Any]:
+    return {
+        "id": mock.id,
+        "day": mock.day.isoformat(),
+        "form": mock.form,
+        "score": mock.share,
+        "subjects": [{"id": id_, "score": share} for id_, share in mock.subjects.items()],
+        "forecast": _estimate(mock.forecast),
+    }

@@ -17,6 +17,7 @@ from eprep.core.catalogue.ja_grade import GRADE
 from eprep.core.catalogue.ja_input import INPUT
 from eprep.core.catalogue.ja_proof import PROOF
 from eprep.core.catalogue.ja_prose import PROSE
+from eprep.core.catalogue.ja_report import REPORT
 from eprep.core.catalogue.ja_screen import SCREEN
 from eprep.core.catalogue.ja_settings import SETTINGS
 from eprep.core.catalogue.ja_stats import STATS
@@ -181,6 +182,7 @@ JA: Mapping[str, str] = {
     **GRADE,
     **INPUT,
     **PROSE,
+    **REPORT,
     **TRAIN,
     **SCREEN,
     **SETTINGS,

@@ -1,0 +1,240 @@
+"""The pictures of a report: bars of places, the curve over weeks, a calendar, mock exams."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from eprep.core.catalogue import Words
+from eprep.core.progress import Progress
+from eprep.core.reporting import Day, Estimate, Mock, Report, Week
+from eprep.core.text.numeral import percent
+from eprep.report.shown import bar_title, duration, expected, spread
+from eprep.report.svg import dot, drawing, line, path, rect, said, text
+
+WIDE = 720
+"""Units of a drawing's width; a unit is a pixel, or less where there is no room."""
+
+LEFT, RIGHT = 44, 12
+"""Beside a plot: room for what its lines mean."""
+
+QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+CELL = 13
+"""Of the calendar, with the gap."""
+
+YEAR = 53
+"""Weeks of a calendar."""
+
+LEVELS = (1, 10, 25, 50)
+"""Answers of a day from which on it is drawn in the next colour."""
+
+
+def place_bar(place: Progress, words: Words) -> str:
+    """Of all questions: the points of those answered, what they lack, and those not answered."""
+    if not place.questions:
+        return ""
+    right = 100 * place.points / place.questions
+    seen = 100 * place.seen / place.questions
+    marks = rect(0, 0, 100, 10, "unseen")
+    marks += rect(right, 0, seen - right, 10, "lost") + rect(0, 0, right, 10, "won")
+    title = said(bar_title(place, words))
+    return (
+        '<svg class="bar" role="img" viewBox="0 0 100 10" preserveAspectRatio="none">'
+        f"<title>{title}</title>{marks}</svg>"
+    )
+
+
+def share_bar(share: float, title: str) -> str:
+    """A part of the longest."""
+    marks = rect(0, 0, 100, 10, "unseen") + rect(0, 0, 100 * share, 10, "won")
+    return (
+        '<svg class="bar" role="img" viewBox="0 0 100 10" preserveAspectRatio="none">'
+        f"<title>{said(title)}</title>{marks}</svg>"
+    )
+
+
+def subjects(report: Report, words: Words) -> str:
+    """A bar for each subject's score, over it the interval of what is expected."""
+    row, name, end = 40, 150, 64
+    whole = WIDE - name - end
+    known: Mapping[str, Estimate | None] = {}
+    if report.readiness is not None:
+        known = report.readiness.subjects
+    parts = report.overview.whole.parts
+    high = row * len(parts) + 24
+    marks = "".join(
+        line(name + whole * q, 4, name + whole * q, high - 20, "grid")
+        + text(name + whole * q, high - 4, percent(q), "small", "middle")
+        for q in QUARTERS
+    )
+    for place, subject in enumerate(parts):
+        y, score = row * place + 8, subject.score
+        marks += text(name - 10, y + 17, subject.name, "", "end")
+        title = f"{subject.name} {percent(score)}"
+        marks += rect(name, y, whole, 24, "track") + rect(
+            name, y, whole * (score or 0.0), 24, "won", title
+        )
+        marks += _interval(known.get(subject.id), name, whole, y, subject.name, words)
+        marks += text(WIDE - end + 10, y + 17, percent(score), "number")
+    return drawing(WIDE, high, words("report.subjects"), marks)
+
+
+def _interval(
+    estimate: Estimate | None, left: float, whole: float, y: float, name: str, words: Words
+) -> str:
+    if estimate is None:
+        return ""
+    low, high, mean = (left + whole * x for x in (estimate.low, estimate.high, estimate.mean))
+    label = words("report.readiness")
+    title = f"{name} {label} {expected(estimate)} ({spread(estimate, words)})"
+    ends = line(low, y + 6, low, y + 18, "guess") + line(high, y + 6, high, y + 18, "guess")
+    return line(low, y + 12, high, y + 12, "guess") + ends + dot(mean, y + 12, "mean", title, 4.5)
+
+
+def weeks(listed: Sequence[Week], words: Words) -> str:
+    """The curve of scores, and below it how many answers there were."""
+    plot, counts, foot = 180, 46, 22
+    high = 12 + plot + 12 + counts + foot
+    first, last = listed[0].first, listed[-1].first
+    span = max((last - first).days // 7, 1)
+    step = (WIDE - LEFT - RIGHT) / (span + 1)
+    most = max(week.answers for week in listed)
+    base = 12 + plot + 12 + counts
+
+    def x(day: date) -> float:
+        return LEFT + step * ((day - first).days / 7 + 0.5)
+
+    def y(share: float) -> float:
+        return 12 + plot * (1 - share)
+
+    marks = _grid(y)
+    marks += line(LEFT, base, WIDE - RIGHT, base, "grid")
+    marks += text(LEFT - 6, base - counts + 9, str(most), "small", "end")
+    wide = max(min(step - 2, 24), 1.5)
+    for week in listed:
+        tall = counts * week.answers / most
+        marks += rect(x(week.first) - wide / 2, base - tall, wide, tall, "count")
+    marks += "".join(_months(first, last, x, base + 16, words))
+    marks += path([(x(week.first), y(week.score)) for week in listed], "curve")
+    for week in listed:
+        day, score = week.first.isoformat(), percent(week.score)
+        title = words("report.week.point", day=day, score=score, answers=week.answers)
+        marks += dot(x(week.first), y(week.score), "point", title, 3.5 if step > 8 else 2.5)
+    return drawing(WIDE, high, words("report.weeks"), marks)
+
+
+def _grid(y: Callable[[float], float]) -> str:
+    return "".join(
+        line(LEFT, y(q), WIDE - RIGHT, y(q), "grid")
+        + text(LEFT - 6, y(q) + 4, percent(q), "small", "end")
+        for q in QUARTERS
+    )
+
+
+def _months(
+    first: date, last: date, x: Callable[[date], float], y: float, words: Words
+) -> Iterator[str]:
+    """The first Monday of each month, where there is room for its name."""
+    taken, monday = float("-inf"), first
+    while monday <= last:
+        if monday.day <= 7 or monday == first:
+            name = _month(monday, words, whole=taken < 0 or monday.month == 1)
+            if x(monday) > taken:
+                yield text(x(monday), y, name, "small", "middle")
+                taken = x(monday) + 30 + 6 * len(name)
+        monday += timedelta(days=7)
+
+
+def _month(day: date, words: Words, *, whole: bool) -> str:
+    if whole:
+        return words("report.year", year=day.year, month=day.month)
+    return words("report.month", month=day.month)
+
+
+def calendars(days: Sequence[Day], today: date, words: Words) -> list[str]:
+    """A year of weeks each, the newest first, back to the first day with an answer."""
+    by_day = {day.day: day for day in days}
+    monday = max(today, days[-1].day) if days else today
+    monday -= timedelta(days=monday.weekday())
+    found: list[str] = []
+    while not found or (days and monday + timedelta(days=6) >= days[0].day):
+        first = monday - timedelta(weeks=YEAR - 1)
+        found.append(_calendar(first, today, by_day, words))
+        monday = first - timedelta(weeks=1)
+    return found
+
+
+def _calendar(first: date, today: date, by_day: Mapping[date, Day], words: Words) -> str:
+    left, top = 26, 20
+    wide, high = left + CELL * YEAR, top + CELL * 7 + 2
+    marks = ""
+    for weekday in (0, 2, 4):
+        name = words(f"report.weekday.{weekday}")
+        marks += text(left - 6, top + CELL * weekday + 10, name, "small", "end")
+    taken = 0.0
+    for week in range(YEAR):
+        monday, x = first + timedelta(weeks=week), left + CELL * week
+        if monday.day <= 7 and x >= taken and week < YEAR - 2:
+            name = _month(monday, words, whole=monday.month == 1)
+            marks += text(x, 12, name, "small")
+            taken = x + 14 + 7 * len(name)
+        for weekday in range(7):
+            day = monday + timedelta(days=weekday)
+            if day <= max(today, max(by_day, default=today)):
+                marks += rect(
+                    x, top + CELL * weekday, CELL - 2, CELL - 2,
+                    f"level{_level(by_day.get(day))}", _of_day(day, by_day.get(day), words),
+                )  # fmt: skip
+    last = first + timedelta(weeks=YEAR, days=-1)
+    title = words("report.range", low=first, high=last)
+    return drawing(wide, high, f"{words('report.calendar')} {title}", marks)
+
+
+def _level(day: Day | None) -> int:
+    return 0 if day is None else sum(day.answers >= least for least in LEVELS)
+
+
+def _of_day(day: date, found: Day | None, words: Words) -> str:
+    if found is None:
+        return words("report.day.none", day=day)
+    values = {"answers": found.answers, "right": found.correct}
+    return words("report.day.cell", day=day, time=duration(found.seconds, words), **values)
+
+
+def legend(words: Words) -> Iterator[tuple[int, str]]:
+    """The colours of the calendar, and what they stand for."""
+    for level, low in enumerate(LEVELS, start=1):
+        if level == len(LEVELS):
+            yield level, words("report.level.most", low=low)
+        else:
+            yield level, words("report.level", low=low, high=LEVELS[level] - 1)
+
+
+def mocks(listed: Sequence[Mock], words: Words) -> str:
+    """A dot for each result, beside what had been expected."""
+    plot, foot = 200, 24
+    step = (WIDE - LEFT - RIGHT) / len(listed)
+
+    def y(share: float) -> float:
+        return 14 + plot * (1 - share)
+
+    marks, taken = _grid(y), 0.0
+    for place, mock in enumerate(listed):
+        x = LEFT + step * (place + 0.5)
+        title = words(
+            "report.mock.point", day=mock.day, form=words(f"report.form.{mock.form}"),
+            score=percent(mock.share),
+        )  # fmt: skip
+        if mock.forecast is not None:
+            low, high, mean = map(y, (mock.forecast.low, mock.forecast.high, mock.forecast.mean))
+            said_ = f"{expected(mock.forecast)} ({spread(mock.forecast, words)})"
+            label = f"{words('report.forecast')} {said_}"
+            marks += rect(x - 7, high, 14, low - high, "band", label)
+            marks += line(x - 7, mean, x + 7, mean, "guess")
+        marks += dot(x, y(mock.share), "point", title, 5)
+        if x - 26 >= taken:
+            marks += text(x, 14 + plot + 18, f"{mock.day.month}/{mock.day.day}", "small", "middle")
+            marks += text(x, y(mock.share) - 10, percent(mock.share), "number", "middle")
+            taken = x + 26
+    return drawing(WIDE, 14 + plot + foot, words("report.mocks"), marks)
