@@ -55,7 +55,7 @@ def _page(report: Report, words: Words) -> Iterator[str]:
     yield from _head(report, words)
     yield from _subjects(report, words)
     yield from _readiness(report, words)
-    for make in (_weakest, _mistakes, _causes, _weeks, _calendar, _mocks):
+    for make in (_weeks, _calendar, _mocks, _weakest, _mistakes, _causes):
         yield from make(report, words)
     yield from _places(report, words)
     yield f"<footer><p>{said(words('notice'))}</p></footer>"
@@ -74,7 +74,10 @@ def _head(report: Report, words: Words) -> Iterator[str]:
 
 def _subjects(report: Report, words: Words) -> Iterator[str]:
     if report.overview.whole.parts:
-        yield from _section("report.subjects", words, charts.subjects(report, words))
+        drawn = charts.subjects(report, words)
+        if report.readiness is not None and report.readiness.whole is not None:
+            drawn += _legend([("won", words("report.score")), ("mean", words("report.readiness"))])
+        yield from _section("report.subjects", words, drawn, kind="whole")
 
 
 def _readiness(report: Report, words: Words) -> Iterator[str]:
@@ -82,7 +85,7 @@ def _readiness(report: Report, words: Words) -> Iterator[str]:
         return
     table = readiness_table(report.readiness, report, words)
     gains = gains_table(report.readiness, words)
-    below = f"<h2>{said(words(gains.key))}</h2>{_table(gains)}" if gains.rows else ""
+    below = f"<h3>{said(words(gains.key))}</h3>{_table(gains)}" if gains.rows else ""
     yield from _section(table.key, words, _table(table) + below, table.note)
 
 
@@ -113,7 +116,7 @@ def _weeks(report: Report, words: Words) -> Iterator[str]:
     if report.weeks:
         table = weeks_table(report, words)
         drawn = _wide(charts.weeks(report.weeks, words))
-        yield from _section(table.key, words, drawn, "report.weeks.note")
+        yield from _section(table.key, words, drawn, "report.weeks.note", "whole")
 
 
 def _calendar(report: Report, words: Words) -> Iterator[str]:
@@ -156,9 +159,10 @@ def _told(table: Table, words: Words, bars: Sequence[str]) -> Iterator[str]:
         yield from _section(table.key, words, _table(table, bars), table.note)
 
 
-def _section(key: str, words: Words, inside: str, note: str = "") -> Iterator[str]:
+def _section(key: str, words: Words, inside: str, note: str = "", kind: str = "") -> Iterator[str]:
+    """`kind` is `whole` where no page may end within it."""
     below = f'<p class="muted">{said(words(note))}</p>' if note else ""
-    yield f"<section><h2>{said(words(key))}</h2>{below}{inside}</section>"
+    yield f'<section class="{kind}"><h2>{said(words(key))}</h2>{below}{inside}</section>'
 
 
 def _legend(colours: Iterable[tuple[str, str]]) -> str:

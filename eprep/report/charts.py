@@ -9,18 +9,22 @@ from eprep.core.catalogue import Words
 from eprep.core.progress import Progress
 from eprep.core.reporting import Day, Estimate, Mock, Report, Week
 from eprep.core.text.numeral import percent
+from eprep.core.text.width import width
 from eprep.report.shown import bar_title, duration, expected, spread
 from eprep.report.svg import dot, drawing, line, path, rect, said, text
 
-WIDE = 720
+WIDE = 870
 """Units of a drawing's width; a unit is a pixel, or less where there is no room."""
 
 LEFT, RIGHT = 44, 12
 """Beside a plot: room for what its lines mean."""
 
+SMALL = 5.8
+"""Units that a cell of small text is wide, roughly."""
+
 QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
-CELL = 13
+CELL = 15
 """Of the calendar, with the gap."""
 
 YEAR = 53
@@ -88,8 +92,14 @@ def _interval(
     low, high, mean = (left + whole * x for x in (estimate.low, estimate.high, estimate.mean))
     label = words("report.readiness")
     title = f"{name} {label} {expected(estimate)} ({spread(estimate, words)})"
+    halo = line(low - 2, y + 12, high + 2, y + 12, "halo")
     ends = line(low, y + 6, low, y + 18, "guess") + line(high, y + 6, high, y + 18, "guess")
-    return line(low, y + 12, high, y + 12, "guess") + ends + dot(mean, y + 12, "mean", title, 4.5)
+    return (
+        halo
+        + line(low, y + 12, high, y + 12, "guess")
+        + ends
+        + dot(mean, y + 12, "mean", title, 4.5)
+    )
 
 
 def weeks(listed: Sequence[Week], words: Words) -> str:
@@ -140,9 +150,10 @@ def _months(
     while monday <= last:
         if monday.day <= 7 or monday == first:
             name = _month(monday, words, whole=taken < 0 or monday.month == 1)
-            if x(monday) > taken:
+            half = width(name) * SMALL / 2
+            if x(monday) - half > taken:
                 yield text(x(monday), y, name, "small", "middle")
-                taken = x(monday) + 30 + 6 * len(name)
+                taken = x(monday) + half + SMALL
         monday += timedelta(days=7)
 
 
@@ -178,7 +189,7 @@ def _calendar(first: date, today: date, by_day: Mapping[date, Day], words: Words
         if monday.day <= 7 and x >= taken and week < YEAR - 2:
             name = _month(monday, words, whole=monday.month == 1)
             marks += text(x, 12, name, "small")
-            taken = x + 14 + 7 * len(name)
+            taken = x + SMALL * (width(name) + 1)
         for weekday in range(7):
             day = monday + timedelta(days=weekday)
             if day <= max(today, max(by_day, default=today)):

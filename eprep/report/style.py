@@ -27,18 +27,20 @@ main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem }
 header { margin-bottom: 1.75rem }
 h1 { font-size: 1.9rem; line-height: 1.3; margin: 0 0 .25rem; letter-spacing: .02em }
 h2 { font-size: 1.2rem; line-height: 1.4; margin: 0 0 .75rem }
+h3 { font-size: 1rem; margin: 1.25rem 0 .5rem }
 p { margin: .5rem 0 }
 .muted, footer { color: var(--muted); font-size: .875rem }
 section {
   background: var(--sheet); border: 1px solid var(--rule); border-radius: 12px;
   padding: 1.25rem 1.5rem 1.5rem; margin: 1.25rem 0;
 }
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem;
+dl { display: grid; grid-template-columns: repeat(3, 1fr); gap: .75rem;
   margin: 1.25rem 0 }
 dl div { background: var(--sheet); border: 1px solid var(--rule); border-radius: 12px;
   padding: .75rem 1rem }
 dt { color: var(--muted); font-size: .8125rem }
-dd { margin: 0; font-size: 1.375rem; font-weight: 600; line-height: 1.4 }
+dd { margin: 0; font-size: 1.375rem; font-weight: 600; line-height: 1.4;
+  overflow-wrap: anywhere }
 dd, td, th, text { font-variant-numeric: tabular-nums }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem }
@@ -47,7 +49,7 @@ th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--rule); text-align
 thead th { color: var(--muted); font-size: .8125rem; border-bottom-width: 2px }
 .word { text-align: left; white-space: normal; overflow-wrap: anywhere }
 .word:not(.id) { min-width: 9rem }
-.id { font-size: .8125rem; color: var(--muted); line-height: 1.5 }
+.id { min-width: 8rem; font-size: .8125rem; color: var(--muted); line-height: 1.5 }
 th:first-child, td:first-child { padding-left: 0 }
 th:last-child, td:last-child { padding-right: 0 }
 tbody tr:last-child > * { border-bottom: 0 }
@@ -69,6 +71,7 @@ svg .number { font-size: 13px; font-weight: 600 }
 .curve { stroke: var(--won); stroke-width: 2; fill: none; stroke-linejoin: round }
 .point { stroke: var(--sheet); stroke-width: 1.5 }
 .guess { stroke: var(--guess); stroke-width: 2 }
+.halo { stroke: var(--sheet); stroke-width: 6; opacity: .85 }
 .mean { fill: var(--guess); stroke: var(--sheet); stroke-width: 1.5 }
 .band { fill: var(--guess); opacity: .28 }
 .level1 { fill: var(--level1) } .level2 { fill: var(--level2) }
@@ -81,6 +84,7 @@ svg .number { font-size: 13px; font-weight: 600 }
 .chart + .scroll, .legend + .scroll { margin-top: 1rem }
 @media (max-width: 40rem) {
   main { padding: 1.5rem .75rem 3rem } section { padding: 1rem }
+  dl { grid-template-columns: repeat(2, 1fr) } dd { font-size: 1.125rem }
   .wide { overflow-x: auto } .wide svg { max-width: none }
 }
 @page { size: A4; margin: 14mm 13mm }
@@ -91,12 +95,13 @@ svg .number { font-size: 13px; font-weight: 600 }
   main { max-width: none; padding: 0 }
   section { border: 0; border-radius: 0; padding: 0; margin: 1.1rem 0 }
   dl div { border-radius: 6px; padding: .3rem .6rem; break-inside: avoid }
-  dl { grid-template-columns: repeat(3, 1fr); gap: .4rem }
+  dl { gap: .4rem; margin: .6rem 0 }
   dd { font-size: 1.1rem }
-  h2 { break-after: avoid }
-  svg, tr, .legend { break-inside: avoid }
+  h2, h3, section > p { break-after: avoid }
+  svg, tr, .legend, .whole { break-inside: avoid }
+  footer { break-before: avoid }
   thead { display: table-header-group }
-  th, td { padding: .16rem .5rem }
+  th, td { padding: .16rem .5rem } thead th { white-space: normal }
   .chart { max-height: 60mm }
 }
 """

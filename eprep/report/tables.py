@@ -14,6 +14,9 @@ from eprep.report.shown import coverage, duration, expected, more, rights, sprea
 
 Cells = tuple[str, ...]
 
+MOST_NAMED = 3
+"""Questions that are named beside a misconception."""
+
 PLACES = ("report.score", "report.accuracy", "report.coverage")
 
 
@@ -119,7 +122,7 @@ def mocks_table(report: Report, words: Words) -> Table:
         )
         for mock in report.mocks
     ]
-    return Table("report.mocks", headings, rows, words=2)
+    return Table("report.mocks", headings, rows)
 
 
 def weakest_table(report: Report, words: Words) -> Table:
@@ -131,10 +134,16 @@ def weakest_table(report: Report, words: Words) -> Table:
 def mistakes_table(report: Report, words: Words) -> Table:
     keys = ("report.mistake", "report.asked", "report.count")
     rows = [
-        (flat(m.text) or m.id, " ".join(m.questions), words("report.times", count=m.times))
+        (flat(m.text) or m.id, _some(m.questions, words), words("report.times", count=m.times))
         for m in report.mistakes
     ]
     return Table("report.mistakes", tuple(map(words, keys)), rows, words=2)
+
+
+def _some(questions: Sequence[str], words: Words) -> str:
+    """The first ones, and how many more there are."""
+    named, rest = " ".join(questions[:MOST_NAMED]), len(questions) - MOST_NAMED
+    return f"{named} {words('report.others', count=rest)}" if rest > 0 else named
 
 
 def causes_table(report: Report, words: Words) -> Table:

@@ -23,6 +23,7 @@ REPORT: Mapping[str, str] = {
     "report.range": "{low}〜{high}",
     "report.more": "+{points}点",
     "report.questions": "{count}問",
+    "report.others": "ほか{count}問",
     "report.times": "{count}回",
     # Parts
     "report.page": "進捗レポート",
@@ -75,7 +76,7 @@ REPORT: Mapping[str, str] = {
     "report.weakest": "弱い節",
     "report.weakest.note": "満点でない節を、得点の低い順に並べました。解いた問題が少ない節は控えめに扱います。",
     "report.mistakes": "よくした誤解",
-    "report.mistake": "誤解",
+    "report.mistake": "誤解（問題集の説明の例）",
     "report.count": "回数",
     "report.asked": "問題",
     "report.causes": "間違えた原因",
