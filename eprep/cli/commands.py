@@ -25,6 +25,8 @@ COMMANDS: Mapping[str, str] = {
     "welcome": "eprep.cli.welcome",
     "infer": "eprep.cli.infer",
     "bank": "eprep.cli.bank",
+    "note": "eprep.cli.note",
+    "export": "eprep.cli.export",
     "config": "eprep.cli.config",
     "completion": "eprep.cli.completion",
     "serve": "eprep.cli.serve",

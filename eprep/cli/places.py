@@ -36,6 +36,11 @@ class Places(NamedTuple):
         return self.data / "reports"
 
     @property
+    def trainings(self) -> Path:
+        """The curves of trainings that came to their end."""
+        return self.data / "trainings.jsonl"
+
+    @property
     def bank_cache(self) -> Path:
         return self.cache / "bank.sqlite3"
 
@@ -58,6 +63,11 @@ class Places(NamedTuple):
     def isolation(self) -> Path:
         """What the sandbox's probes found."""
         return self.cache / "isolation.json"
+
+    @property
+    def page(self) -> Path:
+        """The report that a browser is shown."""
+        return self.state / "report.html"
 
     @property
     def trace(self) -> Path:

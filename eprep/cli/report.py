@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,12 +10,13 @@ import click
 
 from eprep.bank.library import Library
 from eprep.cli.completing import complete, subjects
+from eprep.cli.formats import encoding_of, format_of
 from eprep.cli.language import words
 from eprep.cli.options import here, shared
 from eprep.cli.room import room
-from eprep.cli.saying import note, say
+from eprep.cli.saying import note
 from eprep.cli.wiring import open_library, open_tutor, usage
-from eprep.cli.writing import refusing_to_write
+from eprep.cli.writing import refusing_to_write, write_or_say
 from eprep.core.day import Calendar
 from eprep.core.progress import Overview
 from eprep.core.reporting import Report
@@ -26,9 +26,6 @@ from eprep.report import FORMATS, render
 from eprep.tutor import Tutor
 
 ENDINGS = {".json": "json", ".txt": "text", ".csv": "csv", ".md": "md", ".html": "html"}
-
-MARKED = ("csv",)
-"""Formats whose files begin with the mark of UTF-8: without it Excel does not know it."""
 
 
 @click.command("report", help=words("help.report"))
@@ -47,19 +44,15 @@ def command(
 ) -> int:  # fmt: skip
     start, name = _start(since), _format(format_, as_json, output, open_)
     if open_ and output is None:
-        output = here().state / "report.html"
+        output = here().page
+        with refusing_to_write(output):
+            output.parent.mkdir(parents=True, exist_ok=True)
     library = open_library()
     with open_tutor(library) as tutor:
         report = _report(tutor, library, start, subject, whole=name != "text")
     text = render(name, report, words, room() if output is None else None)
-    if output is None:
-        say(text)
-        return 0
-    with refusing_to_write(output):
-        if open_:
-            output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(f"{text}\n", encoding="utf-8-sig" if name in MARKED else "utf-8")
-    if open_:
+    write_or_say(text, output, encoding_of(name))
+    if open_ and output is not None:
         _open(output)
     return 0
 
@@ -104,14 +97,7 @@ def _named(format_: str | None, as_json: bool, output: Path | None, open_: bool)
         return format_ or "json"
     if output is None:
         return "html" if open_ else "text"
-    return by_ending(output, ENDINGS)
-
-
-def by_ending(output: Path, endings: Mapping[str, str]) -> str:
-    """The format that the file's name asks for. Raises UsageError."""
-    if output.suffix not in endings:
-        raise usage("usage.ending", endings=" ".join(endings))
-    return endings[output.suffix]
+    return format_of(output, ENDINGS)
 
 
 def _start(since: str | None) -> str | None:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import shlex
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from eprep.cli.images import load, source_of
 from eprep.cli.interrupt import Interrupt
 from eprep.cli.language import words
+from eprep.cli.options import here
 from eprep.cli.saying import note
 from eprep.cli.train_job import Job
 from eprep.cli.train_output import Output, output
 from eprep.cli.writing import refusing_to_write
+from eprep.core import training as told
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, INTERRUPTED, USAGE, Refusal
 from eprep.data.mnist import Images
+from eprep.store.trainings import keep_training
 from reference_impl.files.checkpoint_file import save_checkpoint
 from reference_impl.inference import accuracy_on
 from reference_impl.minibatches import updates_per_epoch
@@ -51,7 +56,7 @@ def run(job: Job, *, as_json: bool) -> int:
             save(job.save)  # there is nothing to train, but another place
         try:
             with output(job, images, training, as_json=as_json) as out:
-                _follow(job, images, training, out, interrupt, save)
+                epochs = _follow(job, images, training, out, interrupt, save)
         except Diverged as diverged:
             out.diverged(diverged)
             note(words("train.diverged", epoch=diverged.epoch, batch=diverged.batch))
@@ -62,6 +67,7 @@ def run(job: Job, *, as_json: bool) -> int:
             out.interrupted(training.epoch, training.batch, refuge)
             _say_how_to_go_on(refuge, source.where)
             return INTERRUPTED
+        _keep(job, images, epochs)
         out.done(training.epoch, _accuracy(job, images, training), job.save)
     return 0
 
@@ -73,17 +79,30 @@ def _follow(
     out: Output,
     interrupt: Interrupt,
     save: Callable[[Path], None],
-) -> None:
-    """Train to the last epoch, or until Ctrl+C. Raises Diverged."""
+) -> Sequence[told.EpochEnded]:
+    """Train to the last epoch, or until Ctrl+C; return the epochs that ended. Raises Diverged."""
+    epochs = []
     for event in training.events(job.epochs):
         if isinstance(event, EpochEnded):
             if job.save is not None:
                 save(job.save)  # first, so that whoever hears of the epoch finds it there
-            out.epoch(event, _accuracy(job, images, training))
+            accuracy = _accuracy(job, images, training)
+            epochs.append(told.EpochEnded(event.epoch, event.loss, accuracy, event.seconds))
+            out.epoch(event, accuracy)
         else:
             out.update(event)
         if interrupt.asked:
-            return
+            break
+    return epochs
+
+
+def _keep(job: Job, images: Images, epochs: Sequence[told.EpochEnded]) -> None:
+    """For the learner's notes. Where that cannot be, the training is none the worse."""
+    if epochs:
+        time = datetime.now(UTC).isoformat(timespec="seconds")
+        finished = told.Finished(time, job.net, images.name, job.seed, tuple(epochs))
+        with suppress(OSError):
+            keep_training(here().trainings, finished)
 
 
 def _say_how_to_go_on(path: Path, folder: Path | None) -> None:

@@ -61,6 +61,24 @@ class Stopped:
     why: Phrase
 
 
+SECTIONS = {"book2": "day1-backprop", "book3": "day1-backprop", "selu": "techniques"}
+"""Where in the syllabus what a network shows is taught."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A training that came to its end, as it is kept."""
+
+    time: str
+    """UTC, ISO 8601: when it ended."""
+
+    net: str
+    data: str
+    seed: int
+    epochs: tuple[EpochEnded, ...]
+    """Those of its last run: a resumed one has not its first."""
+
+
 Told = Begun | Stepped | EpochEnded | Done | Stopped
 
 

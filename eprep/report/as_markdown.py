@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from eprep.core.catalogue import Words
 from eprep.core.reporting import Report
-from eprep.core.text.harmless import flat
+from eprep.core.text.harmless import harmless
 from eprep.report.tables import Table, place_headings, places, summary, tables
 
 ACTIVE = re.compile(r"([\\`*_\[\]<>|~$&#])")
@@ -64,15 +64,9 @@ def table_lines(
 
 
 def _row(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(map(plain, cells)) + " |"
+    return "| " + " | ".join(plain(cell.replace("\n", " ")) for cell in cells) + " |"
 
 
 def plain(text: str) -> str:
-    """On one line, and nothing of it means anything to Markdown."""
-    return ACTIVE.sub(r"\\\1", flat(text) if text.strip() == text else _kept(text))
-
-
-def _kept(text: str) -> str:
-    """With the blanks before it."""
-    bare = text.lstrip()
-    return text[: len(text) - len(bare)] + flat(bare)
+    """Nothing of the text means anything to Markdown."""
+    return ACTIVE.sub(r"\\\1", harmless(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from eprep.core.catalogue import Words
@@ -13,6 +13,9 @@ from eprep.core.text.harmless import flat, harmless
 from eprep.core.text.markup import Fence, Span, blocks, spans
 from eprep.report.figure import figure_svg
 from eprep.report.mathml import mathml
+
+Maths = Callable[[str], str]
+"""Sets a formula of the bank."""
 
 STYLE = """\
 :root { color-scheme: light dark }
@@ -40,46 +43,46 @@ def page(question: Question, words: Words) -> str:
     return PAGE.format(title=escape(question.id), style=STYLE, body=f"{body}\n")
 
 
-def asked(question: Question, words: Words) -> Iterator[str]:
+def asked(question: Question, words: Words, maths: Maths = mathml) -> Iterator[str]:
     """What is to be read, and the form of an answer."""
     for part in question.parts:
         if isinstance(part, Figure):
             yield f"<figure>{figure_svg(part)}</figure>"
         else:
-            yield from prose(part)
-    yield from _form(question.body.form(), words)
+            yield from prose(part, maths)
+    yield from _form(question.body.form(), words, maths)
 
 
-def explained(question: Question, words: Words) -> Iterator[str]:
+def explained(question: Question, words: Words, maths: Maths = mathml) -> Iterator[str]:
     """The right answer, the reasons, the explanation."""
     yield f"<h2>{escape(words('plain.explanation'))}</h2>"
     notes = question.body.notes()
     if notes:
         yield "<ul>"
         for note in notes:
-            text = f"<code>{_code(note.text)}</code>" if note.is_code else inline(note.text)
-            why = f" — {inline(note.why)}" if note.why else ""
+            text = f"<code>{_code(note.text)}</code>" if note.is_code else inline(note.text, maths)
+            why = f" — {inline(note.why, maths)}" if note.why else ""
             yield f"<li>[{escape(words(note.sign))}] {text}{why}</li>"
         yield "</ul>"
-    yield from prose(question.common.explanation)
+    yield from prose(question.common.explanation, maths)
 
 
-def prose(source: str) -> Iterator[str]:
+def prose(source: str, maths: Maths = mathml) -> Iterator[str]:
     """Paragraphs and fences of the bank."""
     for block in blocks(source):
         if isinstance(block, Fence):
             yield f"<pre>{_code(block.text)}</pre>"
         else:
-            yield f"<p>{''.join(map(_span, block.spans))}</p>"
+            yield f"<p>{''.join(_span(span, maths) for span in block.spans)}</p>"
 
 
-def inline(text: str) -> str:
-    return "".join(map(_span, spans(text)))
+def inline(text: str, maths: Maths = mathml) -> str:
+    return "".join(_span(span, maths) for span in spans(text))
 
 
-def _span(span: Span) -> str:
+def _span(span: Span, maths: Maths) -> str:
     if span.style == "maths":
-        return mathml(span.tex)
+        return maths(span.tex)
     text = escape(harmless(span.text))
     tag = {"code": "code", "bold": "strong"}.get(span.style)
     return text if tag is None else f"<{tag}>{text}</{tag}>"
@@ -89,13 +92,13 @@ def _code(text: str) -> str:
     return escape(harmless(text))
 
 
-def _form(form: Form, words: Words) -> Iterator[str]:
+def _form(form: Form, words: Words, maths: Maths) -> Iterator[str]:
     match form:
         case Pick() | PickSeveral() | Arrange():
-            yield from _list(map(inline, form.choices))
+            yield from _list(inline(choice, maths) for choice in form.choices)
         case Pair():
-            yield from _list(map(inline, form.left))
-            yield from _list(map(inline, form.choices), "a")
+            yield from _list(inline(left, maths) for left in form.left)
+            yield from _list((inline(choice, maths) for choice in form.choices), "a")
         case PickLines():
             yield from _list(f"<code>{_code(line)}</code>" for line in form.lines)
         case Editor():
@@ -104,7 +107,7 @@ def _form(form: Form, words: Words) -> Iterator[str]:
             yield f"<pre>{_code(form.listing)}</pre>"
         case _:  # a line to write on
             unit = flat(getattr(form, "unit", ""))
-            yield f"<p>{escape(words('html.entry'))} {inline(unit)}</p>"
+            yield f"<p>{escape(words('html.entry'))} {inline(unit, maths)}</p>"
 
 
 def _list(items: Iterable[str], numbers: str = "1") -> Iterator[str]:
