@@ -52,7 +52,7 @@ def _rows(told: dict[str, Any], words: Words) -> Iterator[Row]:
         row = {"id": mistake["id"], "name": mistake["text"], "count": mistake["count"]}
         yield {"table": "misconception", **row}
     for cause in told["causes"]:
-        name = words(f"cause.name.{cause['id']}")
+        name = words(f"cause.{cause['id']}")
         yield {"table": "cause", "id": cause["id"], "name": name, "count": cause["count"]}
 
 

@@ -105,8 +105,8 @@ def _given(given: Given, words: Words, language: str) -> Iterator[str]:
     outcome = words(key) if words.knows(key) else given.outcome  # of a newer version
     said = {"mark": mark(given.score), "outcome": outcome, "score": score, "day": given.day}
     yield words("notes.verdict", **said)
-    if given.cause is not None and words.knows(f"cause.name.{given.cause}"):
-        yield from ("", words("notes.cause", cause=words(f"cause.name.{given.cause}")))
+    if given.cause is not None and words.knows(f"cause.{given.cause}"):
+        yield from ("", words("notes.cause", cause=words(f"cause.{given.cause}")))
     if not given.same:
         yield from ("", words("notes.changed"))
     if given.output:

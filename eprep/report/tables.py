@@ -148,7 +148,7 @@ def _some(questions: Sequence[str], words: Words) -> str:
 
 def causes_table(report: Report, words: Words) -> Table:
     rows = [
-        (words(f"cause.name.{cause}"), words("report.times", count=count))
+        (words(f"cause.{cause}"), words("report.times", count=count))
         for cause, count in report.causes
     ]
     return Table("report.causes", (words("report.cause"), words("report.count")), rows)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Protocol
 from eprep.core.day import Calendar
 from eprep.core.fault import Refusal
 from eprep.core.progress import Overview
-from eprep.core.reporting import CAUSES, Day, Mistake, Mock, Readiness, Report
+from eprep.core.reporting import CAUSES, Day, Estimate, Mistake, Mock, Readiness, Report
 from eprep.core.text.markup import unmarked
 
 if TYPE_CHECKING:
+    from eprep.core.exam_result import Result
     from eprep.tutor.needs import Bank
 
 MOST_MISTAKES = 10
@@ -77,6 +78,26 @@ def within(readiness: Readiness, overview: Overview) -> Readiness:
     places = {s.id for subject in overview.whole.parts for c in subject.parts for s in c.parts}
     gains = [gain for gain in readiness.gains if gain.section in places]
     return readiness._replace(subjects=subjects, gains=gains)
+
+
+def mocks(results: Iterable[Result], calendar: Calendar) -> list[Mock]:
+    """Of exams that were handed in; one of which no question could be graded is none."""
+    return [found for result in results if (found := _mock(result, calendar)) is not None]
+
+
+def _mock(result: Result, calendar: Calendar) -> Mock | None:
+    exam, share = result.exam, result.whole.share
+    if exam.submission is None or share is None:
+        return None
+    shares = ((id_, score.share) for id_, score in result.subjects.items())
+    return Mock(
+        exam.id,
+        calendar.day(datetime.fromisoformat(exam.submission.time)),
+        exam.paper.form,
+        share,
+        {id_: of_one for id_, of_one in shares if of_one is not None},
+        None if exam.forecast is None else Estimate(*exam.forecast),
+    )
 
 
 def days(quarters: Iterable[Quarter], calendar: Calendar) -> list[Day]:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import sys
 from contextlib import closing
 
 import pytest
@@ -161,6 +162,18 @@ def test_a_file_that_cannot_be_written_is_a_fault_of_usage(eprep):
     done = eprep("report", "-o", "nowhere/a.json")
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
     assert "nowhere/a.json" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the browser is a script of the shell")
+def test_the_page_is_shown_by_the_browser_of_choice(eprep, data, program):
+    browser = program('#!/bin/sh\nprintf %s "$1" > "$0.asked"\n', "browser")
+    browser.chmod(0o755)
+    done = eprep("report", "--open", BROWSER=f"{browser} %s")
+    page = data / "report.html"
+    assert (done.returncode, done.stdout, str(page) in done.stderr) == (0, "", True)
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert browser.with_name("browser.asked").read_text() == page.as_uri()
+    assert eprep("report", "--open", "-o", "a.md").returncode == 2
 
 
 def test_an_unknown_format_is_a_fault_of_usage(eprep):

@@ -13,7 +13,9 @@ from eprep.cli.commands import COMMANDS
 from eprep.core.catalogue import LANGUAGES, Words, phrase
 from eprep.core.catalogue.en import EN
 from eprep.core.catalogue.ja import JA
+from eprep.core.exam import FORMS
 from eprep.core.preferences import KEYS
+from eprep.core.reporting import CAUSES
 from eprep.core.search import State
 from eprep.core.training import AUTO, MNIST, NETS, SYNTHETIC
 from eprep.core.verdict import Outcome
@@ -55,7 +57,10 @@ FAMILIES = {
     "isolation.": ["full", "wrapped"],
     "config.key.": list(KEYS),
     "config.source.": ["default", "file", "folder", "environment", "flag"],
-    "report.": ["score", "accuracy", "coverage"],
+    "report.form.": list(FORMS),
+    "report.weekday.": ["0", "2", "4"],
+    "cause.": CAUSES,
+    "notes.": ["epoch", "loss", "accuracy"],
     "kind.": list(KINDS),
     "browse.state.": [state.value for state in State],
     "doctor.patch.": [group for group, _ in state()],

@@ -1,11 +1,15 @@
-"""A small history, added up."""
+"""A small history, added up; and one that has everything that a report tells."""
+
+from datetime import date, timedelta
 
 import pytest
 
 from eprep.core.entry import Entry
 from eprep.core.progress import Tally, overview
+from eprep.core.reporting import Day, Estimate, Gain, Mistake, Mock, Readiness, Report
 from eprep.core.syllabus import Chapter, Section, Subject, Syllabus
 
+TODAY = date(2026, 4, 1)
 LONG = "とても長い名前のついた節であり一行には収まらない名前"
 SYLLABUS = Syllabus(
     (
@@ -34,4 +38,32 @@ def history():
         "x": Tally(3, 0, 0.0),
         "gone": Tally(1, 0, 0.0),
     }
-    return overview(SYLLABUS, {"s1": 3, "s2": 1, "s3": 1}, entries, tallies)
+    found = overview(SYLLABUS, {"s1": 3, "s2": 1, "s3": 1}, entries, tallies)
+    return Report(found, TODAY)
+
+
+@pytest.fixture
+def whole(history):
+    nasty = "<script>alert(1)</script> | `x` & $y$ \x1b[31m"
+    days = [
+        Day(TODAY - timedelta(days=ago), 3 + ago, ago % 4, (3 + ago) / 7, 61.7 * ago)
+        for ago in (400, 31, 30, 8, 1)
+    ]
+    guess = Estimate(0.615, 0.5449, 0.68, 41)
+    gains = [Gain("s1", "中間層", 0.0215), Gain("s3", nasty, 1 / 300)]
+    return Report(
+        history.overview,
+        TODAY,
+        TODAY - timedelta(days=400),
+        Readiness(guess, {"math": None, "dl": guess._replace(mean=2 / 3)}, gains),
+        days,
+        [
+            Mock("m1", days[1].day, "quarter", 7 / 26, {"dl": 1 / 3}),
+            Mock("m2", days[3].day, "full", 61 / 104, {"math": 0.5, "dl": 2 / 3}, guess),
+        ],
+        [
+            Mistake("bias-forgotten", nasty, 12, ("a", "b", "x", "y", "z")),
+            Mistake("m", "", 1, ("b",)),
+        ],
+        [("knowledge", 5), ("time", 1)],
+    )

@@ -1,30 +1,33 @@
 """The report in each of its formats, byte for byte."""
 
 import json
+from datetime import date
 
 import pytest
 
 from eprep.core.catalogue import Words
 from eprep.core.progress import overview
+from eprep.core.reporting import Report
 from eprep.core.syllabus import Syllabus
 from eprep.core.text.width import width
-from eprep.report import FORMATS
+from eprep.report import FORMATS, render
 
 TEXT = """\
 進捗
 
 科目・章・節                                得点   正解/解答 解答済/全問
 応用数学                                       -         0/0         0/0
-深層学習                                     50%         2/6         3/5
-  順伝播                                     75%         2/3         2/4
-    中間層                                   75%         2/3         2/3
-    とても長い名前のついた節であり…            -         0/0         0/1
-  逆伝播 ○␛[31m                               0%         0/3         1/1
-    [bold]x[/bold]                            0%         0/3         1/1
-合計                                         50%         2/6         3/5
+深層学習                                     50%         2/6         3/5  ████▒▒▒░░░░░
+  順伝播                                     75%         2/3         2/4  ████▒▒░░░░░░
+    中間層                                   75%         2/3         2/3  ██████▒▒░░░░
+    とても長い名前のついた節であり…            -         0/0         0/1  ░░░░░░░░░░░░
+  逆伝播 ○␛[31m                               0%         0/3         1/1  ▒▒▒▒▒▒▒▒▒▒▒▒
+    [bold]x[/bold]                            0%         0/3         1/1  ▒▒▒▒▒▒▒▒▒▒▒▒
+合計                                         50%         2/6         3/5  ████▒▒▒░░░░░
 
 読み込んだ問題集にない問題: 1問
 {legend}
+{bars}
 {notice}"""
 
 NUMBERS = ["attempts", "correct", "accuracy", "score", "seen", "questions", "coverage"]
@@ -32,17 +35,18 @@ NUMBERS = ["attempts", "correct", "accuracy", "score", "seen", "questions", "cov
 
 def test_the_text_is_this(history):
     words = Words()
-    expected = TEXT.format(legend=words("report.legend"), notice=words("notice"))
-    assert FORMATS["text"](history, words) == expected
+    bars = words("report.bars", right="█", wrong="▒", unseen="░")
+    expected = TEXT.format(legend=words("report.legend"), bars=bars, notice=words("notice"))
+    assert render("text", history, words) == expected
 
 
 def test_every_row_of_the_text_is_as_wide_as_the_others(history):
-    rows = FORMATS["text"](history, Words()).split("\n")[2:-4]
-    assert {width(row) for row in rows} == {72}
+    rows = render("text", history, Words()).split("\n")[2:-5]
+    assert [width(row) for row in rows] == [72, 72, *[86] * 7]
 
 
 def test_the_document_has_the_numbers_of_the_contract(history):
-    document = json.loads(FORMATS["json"](history, Words()))
+    document = json.loads(render("json", history, Words()))
     assert (document["schema"], document["unknown"]) == ("eprep.report/1", 1)
     maths, learning = document["subjects"]
     assert [maths[key] for key in NUMBERS] == [0, 0, None, None, 0, 0, None]
@@ -56,7 +60,7 @@ def test_the_document_has_the_numbers_of_the_contract(history):
 
 
 def test_the_document_has_names_as_the_bank_has_them(history):
-    text = FORMATS["json"](history, Words())
+    text = render("json", history, Words())
     assert json.loads(text)["subjects"][1]["chapters"][1]["name"] == "逆伝播\n○\x1b[31m"
     assert "\x1b" not in text
     assert "深層学習" in text
@@ -65,4 +69,5 @@ def test_the_document_has_names_as_the_bank_has_them(history):
 @pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_nothing_at_all_can_be_reported_too(format_, language):
-    assert FORMATS[format_](overview(Syllabus(), {}, {}, {}), Words(language))
+    nothing = Report(overview(Syllabus(), {}, {}, {}), date(2026, 4, 1))
+    assert render(format_, nothing, Words(language))
