@@ -97,7 +97,7 @@ def test_the_unit_is_drawn_and_explained():
     assert QUESTION.form() == NumberEntry("個")
     assert QUESTION.notes()[:2] == [
         Note("25 個", True, ""),
-        Note("20 個", False, "バイアスを数えていない。"),
+        Note("20 個", False, "バイアスを数えていない。", "bias-forgotten"),
     ]
     assert Number(0.25).key() == "0.25"
 
