@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from eprep.core.catalogue import Words
@@ -107,6 +107,7 @@ def weeks(listed: Sequence[Week], words: Words) -> str:
     plot, counts, foot = 180, 46, 22
     high = 12 + plot + 12 + counts + foot
     first, last = listed[0].first, listed[-1].first
+    months = [first, *_first_mondays(first + timedelta(weeks=1), (last - first).days // 7)]
     span = max((last - first).days // 7, 1)
     step = (WIDE - LEFT - RIGHT) / (span + 1)
     most = max(week.answers for week in listed)
@@ -125,7 +126,7 @@ def weeks(listed: Sequence[Week], words: Words) -> str:
     for week in listed:
         tall = counts * week.answers / most
         marks += rect(x(week.first) - wide / 2, base - tall, wide, tall, "count")
-    marks += "".join(_months(first, last, x, base + 16, words))
+    marks += "".join(_months(months, x, base + 16, words))
     marks += path([(x(week.first), y(week.score)) for week in listed], "curve")
     for week in listed:
         day, score = week.first.isoformat(), percent(week.score)
@@ -143,58 +144,63 @@ def _grid(y: Callable[[float], float]) -> str:
 
 
 def _months(
-    first: date, last: date, x: Callable[[date], float], y: float, words: Words
+    mondays: Iterable[date], x: Callable[[date], float], y: float, words: Words
 ) -> Iterator[str]:
-    """The first Monday of each month, where there is room for its name."""
-    taken, monday = float("-inf"), first
-    while monday <= last:
-        if monday.day <= 7 or monday == first:
-            name = _month(monday, words, whole=taken < 0 or monday.month == 1)
-            half = width(name) * SMALL / 2
-            if x(monday) - half > taken:
-                yield text(x(monday), y, name, "small", "middle")
-                taken = x(monday) + half + SMALL
-        monday += timedelta(days=7)
+    """The name of each month over or under its first Monday, where there is room for it; with the
+    year where that is another than before."""
+    taken, year = float("-inf"), 0
+    for monday in mondays:
+        name = words("report.month", month=monday.month)
+        if monday.year != year:
+            name = words("report.year", year=monday.year, month=monday.month)
+        half = width(name) * SMALL / 2
+        if x(monday) - half > taken:
+            yield text(x(monday), y, name, "small", "middle")
+            taken, year = x(monday) + half + SMALL, monday.year
 
 
-def _month(day: date, words: Words, *, whole: bool) -> str:
-    if whole:
-        return words("report.year", year=day.year, month=day.month)
-    return words("report.month", month=day.month)
+def _first_mondays(first: date, weeks: int) -> Iterator[date]:
+    """Of each month that begins in so many weeks."""
+    mondays = (first + timedelta(weeks=week) for week in range(weeks))
+    return (monday for monday in mondays if monday.day <= 7)
 
 
 def calendars(days: Sequence[Day], today: date, words: Words) -> list[str]:
-    """A year of weeks each, the newest first, back to the first day with an answer."""
+    """A year of weeks each, the newest first, where there are answers; at least the newest."""
     by_day = {day.day: day for day in days}
-    monday = max(today, days[-1].day) if days else today
-    monday -= timedelta(days=monday.weekday())
+    end = max([today, *by_day])
+    oldest = min([today, *by_day])
+    monday = end - timedelta(days=end.weekday())
     found: list[str] = []
-    while not found or (days and monday + timedelta(days=6) >= days[0].day):
+    while monday + timedelta(days=6) >= oldest:
         first = monday - timedelta(weeks=YEAR - 1)
-        found.append(_calendar(first, today, by_day, words))
+        after = monday + timedelta(weeks=1)
+        if not found or any(first <= day < after for day in by_day):
+            found.append(_calendar(first, end, by_day, words))
         monday = first - timedelta(weeks=1)
     return found
 
 
-def _calendar(first: date, today: date, by_day: Mapping[date, Day], words: Words) -> str:
+def _calendar(first: date, end: date, by_day: Mapping[date, Day], words: Words) -> str:
     left, top = 26, 20
     wide, high = left + CELL * YEAR, top + CELL * 7 + 2
     marks = ""
     for weekday in (0, 2, 4):
         name = words(f"report.weekday.{weekday}")
         marks += text(left - 6, top + CELL * weekday + 10, name, "small", "end")
-    taken = 0.0
+
+    def x(day: date) -> float:
+        return left + CELL * (day - first).days / 7
+
+    inside = _first_mondays(first, YEAR - 2)  # a name at the end would stand out
+    marks += "".join(_months(inside, lambda day: x(day) + CELL / 2, 12, words))
     for week in range(YEAR):
-        monday, x = first + timedelta(weeks=week), left + CELL * week
-        if monday.day <= 7 and x >= taken and week < YEAR - 2:
-            name = _month(monday, words, whole=monday.month == 1)
-            marks += text(x, 12, name, "small")
-            taken = x + SMALL * (width(name) + 1)
+        monday = first + timedelta(weeks=week)
         for weekday in range(7):
             day = monday + timedelta(days=weekday)
-            if day <= max(today, max(by_day, default=today)):
+            if day <= end:
                 marks += rect(
-                    x, top + CELL * weekday, CELL - 2, CELL - 2,
+                    x(monday), top + CELL * weekday, CELL - 2, CELL - 2,
                     f"level{_level(by_day.get(day))}", _of_day(day, by_day.get(day), words),
                 )  # fmt: skip
     last = first + timedelta(weeks=YEAR, days=-1)
