@@ -67,7 +67,10 @@ def test_where_nobody_says_how_wide_it_is_help_has_eighty_columns(eprep):
         (["quiz", "-n", "0"], "-n に指定できるのは1以上の整数です"),
         (["grade", "--jobs", "0"], "--jobs に指定できるのは1以上256以下の整数です"),
         (["grade", "--timeout", "fast"], "--timeout に指定できるのは0.1以上600以下の数です"),
-        (["report", "--format", "x"], "--format に指定できるのは text, json, csv, md, html のどれかです"),
+        (
+            ["report", "--format", "x"],
+            "--format に指定できるのは text, json, csv, md, html のどれかです",
+        ),
         (["grade", "--sed", "1"], "オプション --sed はありません（近いもの: --seed）"),
         (["grade", "--xyzzy"], "オプション --xyzzy はありません"),
         (["grad"], "コマンド grad はありません（近いもの: grade）"),

@@ -9,14 +9,18 @@ import pytest
 from eprep.bank.cache import Cache
 from eprep.bank.library import Library
 from eprep.core.catalogue import phrase
+from eprep.core.day import Calendar
 from eprep.core.event import EventType
 from eprep.core.exam import Forecast
 from eprep.core.exam_state import BY_HAND, BY_TIME
 from eprep.core.fault import FAULTY, UNKNOWN, USAGE, Refusal
+from eprep.core.reporting import Estimate
 from eprep.sandbox.one_shot import LimitsRunner
+from eprep.store.aggregates import Aggregates
 from eprep.store.log import Log
 from eprep.tutor import Tutor
 from eprep.tutor.examining import Examiner
+from eprep.tutor.reporting import mocks, whole_report
 
 NOON = datetime(2026, 8, 1, 12, tzinfo=UTC)
 SYLLABUS = """\
@@ -318,3 +322,29 @@ def test_of_two_submissions_the_first_counts(run):
     run.log.append_exam(submitted, [wrong])
     assert examiner.result(examiner.exam(exam.id)).whole == (26, 1, 1)
     assert [tally.attempts for tally in run.tutor.tallies().values()] == [1]
+
+
+def test_a_report_has_what_was_handed_in_and_nothing_of_what_runs(run):
+    examiner = run.start()
+    forecast = Forecast(0.5, 0.25, 0.75)
+    exam = begin(examiner, forecast=forecast)
+    for position in range(4):
+        exam = give(examiner, exam, position, "偽" if position else "正", 30.0)
+    run.later(hours=13)  # past midnight
+    (late,) = examiner.hand_in_overdue()
+    give(examiner, begin(examiner), 0)
+    calendar, results = Calendar(UTC, 4), [examiner.result(late)]
+    with Aggregates(run.path) as aggregates:
+        report = whole_report(
+            run.tutor.overview(), run.library, aggregates, calendar, NOON.date(),
+            mocks=mocks(results, calendar),
+        )  # fmt: skip
+    (mock,) = report.mocks
+    assert (mock.id, mock.form, mock.share) == (exam.id, "quarter", 1 / 26)
+    assert (mock.day, mock.forecast) == (NOON.date(), Estimate(*forecast))
+    assert mock.subjects == {
+        "ml": results[0].subjects["ml"].share,
+        "dl": results[0].subjects["dl"].share,
+    }
+    assert [(day.answers, day.correct, day.seconds) for day in report.days] == [(4, 1, 120.0)]
+    assert [(mistake.id, mistake.times) for mistake in report.mistakes] == [("m", 3)]

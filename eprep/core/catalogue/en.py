@@ -54,6 +54,8 @@ EN: Mapping[str, str] = {
     "help.quiz": "answer questions; SCOPE is a question, tag, section, chapter or subject",
     "help.drill": "open the drills",
     "help.report": "show progress",
+    "help.note": "write your own notes, answers and programs as Markdown",
+    "help.export": "hand answers and questions to other programs",
     "help.grade": "grade programs (leaves no history)",
     "help.grade.all": "grade all DRILL/*.py below DIR",
     "help.grade.seed": "seed of the dice; by default the last one in the file of --resume, else a new one",
