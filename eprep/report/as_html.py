@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from eprep.core.catalogue import Words
 from eprep.core.reporting import Report
-from eprep.report import charts
+from eprep.report import calendar, charts
 from eprep.report.style import STYLE
 from eprep.report.svg import said
 from eprep.report.tables import (
@@ -120,8 +120,8 @@ def _weeks(report: Report, words: Words) -> Iterator[str]:
 
 
 def _calendar(report: Report, words: Words) -> Iterator[str]:
-    drawn = "".join(map(_wide, charts.calendars(report.days, report.today, words)))
-    keys = _legend([(f"level{level}", text) for level, text in charts.legend(words)])
+    drawn = "".join(map(_wide, calendar.calendars(report.days, report.today, words)))
+    keys = _legend([(f"level{level}", text) for level, text in calendar.legend(words)])
     yield from _section("report.calendar", words, drawn + keys)
 
 

@@ -1,16 +1,16 @@
-"""The pictures of a report: bars of places, the curve over weeks, a calendar, mock exams."""
+"""The pictures of a report: bars of places, the curve over weeks, mock exams."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from eprep.core.catalogue import Words
 from eprep.core.progress import Progress
-from eprep.core.reporting import Day, Estimate, Mock, Report, Week
+from eprep.core.reporting import Estimate, Mock, Report, Week
 from eprep.core.text.numeral import percent
-from eprep.core.text.width import width
-from eprep.report.shown import bar_title, duration, expected, spread
+from eprep.report.months import first_mondays, month_names
+from eprep.report.shown import bar_title, expected, spread
 from eprep.report.svg import dot, drawing, line, path, rect, said, text
 
 WIDE = 870
@@ -19,19 +19,7 @@ WIDE = 870
 LEFT, RIGHT = 44, 12
 """Beside a plot: room for what its lines mean."""
 
-SMALL = 5.8
-"""Units that a cell of small text is wide, roughly."""
-
 QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
-
-CELL = 15
-"""Of the calendar, with the gap."""
-
-YEAR = 53
-"""Weeks of a calendar."""
-
-LEVELS = (1, 10, 25, 50)
-"""Answers of a day from which on it is drawn in the next colour."""
 
 
 def place_bar(place: Progress, words: Words) -> str:
@@ -42,16 +30,17 @@ def place_bar(place: Progress, words: Words) -> str:
     seen = 100 * place.seen / place.questions
     marks = rect(0, 0, 100, 10, "unseen")
     marks += rect(right, 0, seen - right, 10, "lost") + rect(0, 0, right, 10, "won")
-    title = said(bar_title(place, words))
-    return (
-        '<svg class="bar" role="img" viewBox="0 0 100 10" preserveAspectRatio="none">'
-        f"<title>{title}</title>{marks}</svg>"
-    )
+    return _bar(marks, bar_title(place, words))
 
 
 def share_bar(share: float, title: str) -> str:
     """A part of the longest."""
     marks = rect(0, 0, 100, 10, "unseen") + rect(0, 0, 100 * share, 10, "won")
+    return _bar(marks, title)
+
+
+def _bar(marks: str, title: str) -> str:
+    """As wide as its place in a table."""
     return (
         '<svg class="bar" role="img" viewBox="0 0 100 10" preserveAspectRatio="none">'
         f"<title>{said(title)}</title>{marks}</svg>"
@@ -107,7 +96,7 @@ def weeks(listed: Sequence[Week], words: Words) -> str:
     plot, counts, foot = 180, 46, 22
     high = 12 + plot + 12 + counts + foot
     first, last = listed[0].first, listed[-1].first
-    months = [first, *_first_mondays(first + timedelta(weeks=1), (last - first).days // 7)]
+    months = [first, *first_mondays(first + timedelta(weeks=1), (last - first).days // 7)]
     span = max((last - first).days // 7, 1)
     step = (WIDE - LEFT - RIGHT) / (span + 1)
     most = max(week.answers for week in listed)
@@ -126,7 +115,7 @@ def weeks(listed: Sequence[Week], words: Words) -> str:
     for week in listed:
         tall = counts * week.answers / most
         marks += rect(x(week.first) - wide / 2, base - tall, wide, tall, "count")
-    marks += "".join(_months(months, x, base + 16, words))
+    marks += "".join(month_names(months, x, base + 16, words))
     marks += path([(x(week.first), y(week.score)) for week in listed], "curve")
     for week in listed:
         day, score = week.first.isoformat(), percent(week.score)
@@ -141,91 +130,6 @@ def _grid(y: Callable[[float], float]) -> str:
         + text(LEFT - 6, y(q) + 4, percent(q), "small", "end")
         for q in QUARTERS
     )
-
-
-def _months(
-    mondays: Iterable[date], x: Callable[[date], float], y: float, words: Words
-) -> Iterator[str]:
-    """The name of each month over or under its first Monday, where there is room for it; with the
-    year where that is another than before."""
-    taken, year = float("-inf"), 0
-    for monday in mondays:
-        name = words("report.month", month=monday.month)
-        if monday.year != year:
-            name = words("report.year", year=monday.year, month=monday.month)
-        half = width(name) * SMALL / 2
-        if x(monday) - half > taken:
-            yield text(x(monday), y, name, "small", "middle")
-            taken, year = x(monday) + half + SMALL, monday.year
-
-
-def _first_mondays(first: date, weeks: int) -> Iterator[date]:
-    """Of each month that begins in so many weeks."""
-    mondays = (first + timedelta(weeks=week) for week in range(weeks))
-    return (monday for monday in mondays if monday.day <= 7)
-
-
-def calendars(days: Sequence[Day], today: date, words: Words) -> list[str]:
-    """A year of weeks each, the newest first, where there are answers; at least the newest."""
-    by_day = {day.day: day for day in days}
-    end = max([today, *by_day])
-    oldest = min([today, *by_day])
-    monday = end - timedelta(days=end.weekday())
-    found: list[str] = []
-    while monday + timedelta(days=6) >= oldest:
-        first = monday - timedelta(weeks=YEAR - 1)
-        after = monday + timedelta(weeks=1)
-        if not found or any(first <= day < after for day in by_day):
-            found.append(_calendar(first, end, by_day, words))
-        monday = first - timedelta(weeks=1)
-    return found
-
-
-def _calendar(first: date, end: date, by_day: Mapping[date, Day], words: Words) -> str:
-    left, top = 26, 20
-    wide, high = left + CELL * YEAR, top + CELL * 7 + 2
-    marks = ""
-    for weekday in (0, 2, 4):
-        name = words(f"report.weekday.{weekday}")
-        marks += text(left - 6, top + CELL * weekday + 10, name, "small", "end")
-
-    def x(day: date) -> float:
-        return left + CELL * (day - first).days / 7
-
-    inside = _first_mondays(first, YEAR - 2)  # a name at the end would stand out
-    marks += "".join(_months(inside, lambda day: x(day) + CELL / 2, 12, words))
-    for week in range(YEAR):
-        monday = first + timedelta(weeks=week)
-        for weekday in range(7):
-            day = monday + timedelta(days=weekday)
-            if day <= end:
-                marks += rect(
-                    x(monday), top + CELL * weekday, CELL - 2, CELL - 2,
-                    f"level{_level(by_day.get(day))}", _of_day(day, by_day.get(day), words),
-                )  # fmt: skip
-    last = first + timedelta(weeks=YEAR, days=-1)
-    title = words("report.range", low=first, high=last)
-    return drawing(wide, high, f"{words('report.calendar')} {title}", marks)
-
-
-def _level(day: Day | None) -> int:
-    return 0 if day is None else sum(day.answers >= least for least in LEVELS)
-
-
-def _of_day(day: date, found: Day | None, words: Words) -> str:
-    if found is None:
-        return words("report.day.none", day=day)
-    values = {"answers": found.answers, "right": found.correct}
-    return words("report.day.cell", day=day, time=duration(found.seconds, words), **values)
-
-
-def legend(words: Words) -> Iterator[tuple[int, str]]:
-    """The colours of the calendar, and what they stand for."""
-    for level, low in enumerate(LEVELS, start=1):
-        if level == len(LEVELS):
-            yield level, words("report.level.most", low=low)
-        else:
-            yield level, words("report.level", low=low, high=LEVELS[level] - 1)
 
 
 def mocks(listed: Sequence[Mock], words: Words) -> str:
