@@ -29,6 +29,9 @@ COMMANDS: Mapping[str, str] = {
     "export": "eprep.cli.export",
     "config": "eprep.cli.config",
     "completion": "eprep.cli.completion",
+    "backup": "eprep.cli.backup",
+    "restore": "eprep.cli.restore",
+    "sync": "eprep.cli.sync",
     "serve": "eprep.cli.serve",
     "doctor": "eprep.cli.doctor",
 }

@@ -7,12 +7,14 @@ import platform
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 import click
 
 from eprep.cli.language import words
 from eprep.cli.options import here, shared
 from eprep.cli.saying import say_sentence
+from eprep.cli.synced import service_of
 
 PACKAGES = (
     "numpy", "sympy", "textual", "pyyaml", "click", "platformdirs", "tomlkit", "tree-sitter",
@@ -67,6 +69,9 @@ def _places() -> Iterator[str]:
     places = here()
     yield words("doctor.config", path=places.config)
     yield words("doctor.data", path=places.data)
+    service = service_of(places.data, Path.home())
+    if service is not None:
+        yield words("doctor.synced", service=service)
     yield words("doctor.cache", path=places.cache)
     yield words("doctor.trace", path=places.trace)
 

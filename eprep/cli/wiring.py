@@ -91,6 +91,7 @@ def _means(library: Library, entries: Sequence[Entry], scope: str) -> bool:
 @contextmanager
 def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
     """The tutor with its log, brought up to date: what was stored ungraded is graded first."""
+    from eprep.cli.backup import back_up_daily
     from eprep.cli.handwriting import handwriting
     from eprep.cli.loading import LoadingFirst
     from eprep.store.log import Log
@@ -113,6 +114,7 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
                 note(words("log.ungraded", count=left))
             yield tutor
             tutor.keep()
+            back_up_daily(log)
     finally:
         log.close()
 

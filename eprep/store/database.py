@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -98,10 +99,9 @@ def _checked_version(database: sqlite3.Connection, path: Path) -> int:
         (application,) = database.execute("PRAGMA application_id").fetchone()
         (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if tables and application != APPLICATION_ID:
-        raise Refusal(phrase("log.not_ours", path=str(path)), FAULTY)
+        raise refusal("log.not_ours", path)
     if version > len(MIGRATIONS):
-        known = len(MIGRATIONS)
-        raise Refusal(phrase("log.newer", path=str(path), version=version, known=known), FAULTY)
+        raise refusal("log.newer", path, version=version, known=len(MIGRATIONS))
     return int(version)
 
 
@@ -131,13 +131,26 @@ def refusing(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code == sqlite3.SQLITE_IOERR:
-            raise Refusal(phrase("log.io", path=str(path), reason=str(error)), FAULTY) from error
+            raise refusal("log.io", path, reason=str(error)) from error
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise Refusal(phrase("log.locked", path=str(path)), LOCKED) from error
+            raise refusal("log.locked", path, LOCKED) from error
         if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-            raise Refusal(phrase("log.read_only", path=str(path)), FAULTY) from error
+            raise refusal("log.read_only", path) from error
         if code == sqlite3.SQLITE_FULL:
-            raise Refusal(phrase("log.full", path=str(path)), FAULTY) from error
-        raise Refusal(phrase("log.damaged", path=str(path), reason=str(error)), FAULTY) from error
+            raise refusal("log.full", path) from error
+        raise damaged(path, str(error)) from error
     except UnicodeDecodeError as error:  # in what SQLite quotes of a damaged schema
-        raise Refusal(phrase("log.damaged", path=str(path), reason=error.reason), FAULTY) from error
+        raise damaged(path, error.reason) from error
+
+
+def damaged(path: Path, reason: str) -> Refusal:
+    return refusal("log.damaged", path, reason=reason)
+
+
+def refusal(key: str, path: Path, code: int = FAULTY, **values: object) -> Refusal:
+    """With the way back from the newest backup, where there is one."""
+    from eprep.store.backups import newest_backup
+
+    backup = newest_backup(path)
+    back = "" if backup is None else phrase("log.way_back", backup=shlex.quote(str(backup)))
+    return Refusal(phrase(key, path=str(path), back=back, **values), code)

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eprep.core.attempts import Attempt, seconds_of
-from eprep.core.catalogue import phrase
+from eprep.core.attempts import Attempt
 from eprep.core.event import CHAIN_START, Event, Stamp, checksum
-from eprep.core.fault import FAULTY, Refusal
+from eprep.core.fault import Refusal
 from eprep.core.progress import Tally
 from eprep.core.verdict import NO_ATTEMPT
 from eprep.store import queries
+from eprep.store.chains import Chains
 from eprep.store.database import (
     check_still_there,
+    damaged,
     file_of,
     open_database,
     refusing,
     transaction,
 )
+from eprep.store.device import own_device, renew_device
+from eprep.store.moments import milliseconds, moments
 from eprep.store.rows import INSERT, as_stored, event_of, row_of
-from eprep.store.verification import Damage, Seal, Verified
+from eprep.store.verification import Damage, Seal, Verified, check_whole
 
 if TYPE_CHECKING:
     from eprep.core.form import Answer
+    from eprep.store.arrivals import Arrivals
 
 NO_ATTEMPTS = json.dumps(sorted(NO_ATTEMPT))
 
@@ -43,28 +47,26 @@ class Log:
         with refusing(path), ExitStack() as failing:
             failing.callback(self._database.close)
             self._file = file_of(path)
-            self._device = self._own_device()
+            own_device(self._database)
             self._verified = self._verify()
             failing.pop_all()
 
     def close(self) -> None:
         """And remember what has been verified, with what was written meanwhile."""
         with suppress(Refusal, Damage, OSError):  # whoever opens it next will say so
-            with refusing(self._path):
+            with refusing(self._path), transaction(self._database, "BEGIN"):
                 self._verified.follow(self._database)
             self._database.close()
             self._seal.write(self._path, self._verified)
         self._database.close()
 
     def append(self, event: Event) -> str:
-        check_still_there(self._path, self._file)
-        with refusing(self._path), transaction(self._database):
+        with self._writing():
             return self._append(event)
 
     def append_if_ungraded(self, event: Event) -> bool:
         """Store a verdict unless the answer that it is about has got one, or was undone."""
-        check_still_there(self._path, self._file)
-        with refusing(self._path), transaction(self._database):
+        with self._writing():
             settled = self._database.execute(
                 "SELECT 1 FROM events WHERE about = ? AND type IN ('graded', 'undone')",
                 (event.about,),
@@ -76,8 +78,7 @@ class Log:
     def append_exam(self, submitted: Event, answers: Iterable[tuple[Event, Event | None]]) -> str:
         """A submission with its answers, each with its verdict if it has one: all of it or
         nothing."""
-        check_still_there(self._path, self._file)
-        with refusing(self._path), transaction(self._database):
+        with self._writing():
             submission = self._append(submitted)
             for answered, graded in answers:
                 answer = self._append(answered._replace(about=submission))
@@ -98,24 +99,69 @@ class Log:
         with refusing(self._path):
             return [id_ for (id_,) in self._database.execute(queries.OPEN_EXAMS)]
 
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Whoever puts another history in its place waits until it is done, or comes first."""
+        with refusing(self._path), transaction(self._database):
+            check_still_there(self._path, self._file)
+            yield
+
     def _append(self, event: Event) -> str:
+        device = own_device(self._database)  # another program may have changed it
         row = self._database.execute(
-            "SELECT n, checksum FROM events WHERE device = ? ORDER BY n DESC LIMIT 1",
-            (self._device,),
+            "SELECT n, checksum FROM events WHERE device = ? ORDER BY n DESC LIMIT 1", (device,)
         ).fetchone()
         n, previous = row or (0, CHAIN_START)
-        stamp = Stamp(str(uuid.uuid4()), self._device, n + 1, self._moment(event))
+        stamp = Stamp(str(uuid.uuid4()), device, n + 1, self._moment(event))
         event = as_stored(event)
         self._database.execute(INSERT, row_of(stamp, event, checksum(previous, stamp, event)))
         return stamp.id
 
     def _moment(self, event: Event) -> int:
         """After every event that is known here."""
+        now = milliseconds(event.time)
         row = self._database.execute(
-            "SELECT moment FROM events ORDER BY rowid DESC LIMIT 1"
+            "SELECT moment, device FROM events ORDER BY rowid DESC LIMIT 1"
         ).fetchone()
-        now = int(seconds_of(event.time) * 1000)
-        return now if row is None or row[0] is None else max(now, row[0] + 1)
+        if row is None:
+            return now
+        newest: int | None = row[0]
+        if newest is None:
+            chain = "SELECT moment, time FROM events WHERE device = ? ORDER BY n"
+            newest = max(moments(self._database.execute(chain, row[1:]).fetchall()))
+        return max(now, newest + 1)
+
+    # Other histories
+
+    def copy_to(self, target: Path, *, check: bool = True) -> None:
+        """A copy of the whole database as of now, which gets its name when it is on disk; with
+        `check` once it has been read and found sound. Raises Refusal, and OSError of the target."""
+        from eprep.store.backups import copy
+
+        with refusing(self._path), self._damage_refused():
+            copy(self._database, target, check=check)
+
+    @property
+    def chains(self) -> Chains:
+        return Chains(self._database, self._path)
+
+    def merge(self, arrivals: Arrivals) -> int:
+        """Take in what is new of other histories, in one transaction; return how many events.
+
+        Where another program writes our own chain, as one on a copy of our data folder does, we go
+        on with a new one. Raises Refusal.
+        """
+        from eprep.store.merging import merge
+
+        with self._writing():
+            with self._damage_refused():
+                self._verified.follow(self._database)
+            new = merge(self._database, arrivals)
+            if own_device(self._database) in {link.stamp.device for link in new}:
+                renew_device(self._database)
+            verified = Verified.of(self._database) if new else self._verified
+        self._verified = verified
+        return len(new)
 
     def events(self) -> Sequence[tuple[str, Event]]:
         """The whole history with the events' ids, oldest first."""
@@ -189,15 +235,6 @@ class Log:
             ).fetchone()
             return row
 
-    def _own_device(self) -> str:
-        query = "SELECT value FROM meta WHERE key = 'device'"
-        row = self._database.execute(query).fetchone()
-        if row is None:
-            new = ("device", str(uuid.uuid4()))
-            self._database.execute("INSERT OR IGNORE INTO meta VALUES (?, ?)", new)
-            row = self._database.execute(query).fetchone()
-        return str(row[0])
-
     def _verify(self) -> Verified:
         """Follow the chains. Raises Refusal at the first event that is not as written.
 
@@ -205,30 +242,17 @@ class Log:
         check.
         """
         verified = self._seal.read(self._path)
-        try:
+        with self._damage_refused():
             if verified is None:
-                self._check_whole()
+                check_whole(self._database, self._path)
                 verified = Verified()
-            verified.follow(self._database)
-        except Damage as damage:
-            raise self._damaged(str(damage)) from damage
+            with transaction(self._database, "BEGIN"):  # all of it as of one moment
+                verified.follow(self._database)
         return verified
 
-    def _check_whole(self) -> None:
-        """Raises Damage where it is no sound database."""
-        (found,) = self._database.execute("PRAGMA integrity_check(1)").fetchone()
-        if found != "ok":
-            raise Damage(" ".join(found.split()))
-        if self._ends_within_a_page():
-            raise Damage("truncated")
-
-    def _ends_within_a_page(self) -> bool:
-        """SQLite takes what is missing there for zeros. While there is a journal, it may be that
-        a page is still to come from it."""
-        (page,) = self._database.execute("PRAGMA page_size").fetchone()
-        journal = self._path.with_name(f"{self._path.name}-wal")
-        settled = not journal.exists() or journal.stat().st_size == 0
-        return settled and self._path.stat().st_size % page != 0
-
-    def _damaged(self, reason: str) -> Refusal:
-        return Refusal(phrase("log.damaged", path=str(self._path), reason=reason), FAULTY)
+    @contextmanager
+    def _damage_refused(self) -> Iterator[None]:
+        try:
+            yield
+        except Damage as damage:
+            raise damaged(self._path, str(damage)) from damage

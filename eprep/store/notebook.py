@@ -15,6 +15,13 @@ from eprep.store.database import check_still_there, file_of, open_database, refu
 
 PLANS_KEPT = 10
 
+COPIED = {
+    "notes": "question, text",
+    "bookmarks": "question",
+    "drafts": "question, text, replaced",
+}
+"""Tables with their columns that go from one notebook to another."""
+
 
 class Notebook:
     """Opened at its first use. Every change is on disk when its call returns."""
@@ -81,6 +88,18 @@ class Notebook:
         else:
             self._do("DELETE FROM bookmarks WHERE question = ?", question)
 
+    # What another one has
+
+    def take(self, other: Notebook) -> int:
+        """Add its notes, bookmarks and drafts of questions that have none here; return how many."""
+        added = 0
+        for table, columns in COPIED.items():
+            asked = ", ".join("?" * len(columns.split(", ")))
+            statement = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({asked})"  # noqa: S608
+            for row in other._all(f"SELECT {columns} FROM {table}"):  # noqa: S608
+                added += self._do(statement, *row)
+        return added
+
     # Sessions under way
 
     def keep_plan(self, plan: Plan) -> None:
@@ -116,11 +135,12 @@ class Notebook:
         with refusing(self._path):
             return self._database.execute(query, values).fetchall()
 
-    def _do(self, statement: str, *values: object) -> None:
+    def _do(self, statement: str, *values: object) -> int:
+        """How many rows that changed."""
         database = self._database
         check_still_there(self._path, self._file)
         with refusing(self._path):
-            database.execute(statement, values)
+            return database.execute(statement, values).rowcount
 
     @property
     def _database(self) -> Connection:

@@ -10,11 +10,17 @@ import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Any
+from typing import Any, Self
 
 from eprep.core.event import CHAIN_START, Event, EventType, checksum
 from eprep.store.remembered import Remembered
 from eprep.store.rows import COLUMNS, SEAL, event_of, stamp_of
+
+PENDING = """
+SELECT id, rowid FROM events AS a
+WHERE type = 'answered'
+    AND NOT EXISTS (SELECT 1 FROM events WHERE about = a.id AND type IN ('graded', 'undone'))
+"""
 
 
 class Damage(Exception):
@@ -35,9 +41,31 @@ class Verified:
     pending: dict[str, int] = field(default_factory=dict)
     """Answers that are neither graded nor undone, with their places."""
 
+    seal: str = ""
+    """The checksum of the last event that was read."""
+
+    @classmethod
+    def of(cls, database: Connection) -> Self:
+        """All of a history whose events have been verified one by one."""
+        end = "SELECT rowid, checksum FROM events ORDER BY rowid DESC LIMIT 1"
+        heads = "SELECT device, max(n), checksum FROM events GROUP BY device"
+        newest = (
+            "SELECT moment, device FROM events WHERE moment NOTNULL ORDER BY rowid DESC LIMIT 1"
+        )
+        rowid, seal = database.execute(end).fetchone() or (0, "")
+        return cls(
+            rowid,
+            {device: (n, seal) for device, n, seal in database.execute(heads)},
+            database.execute(newest).fetchone() or (0, ""),
+            dict(database.execute(PENDING).fetchall()),
+            seal,
+        )
+
     def follow(self, database: Connection) -> None:
         """Read what is new. Raises Damage at the first event that is not as written."""
-        self._check_end(database)
+        self._check_heads(database)
+        if not self._is_in_place(database):  # events of other devices have come before it
+            vars(self).update(vars(Verified()))
         rows = database.execute(
             f"SELECT {COLUMNS}, rowid FROM events WHERE rowid > ? ORDER BY rowid",  # noqa: S608
             (self.rowid,),
@@ -45,13 +73,20 @@ class Verified:
         for row in rows:
             self._follow_one(row)
 
-    def _check_end(self, database: Connection) -> None:
+    def _check_heads(self, database: Connection) -> None:
         """Where the last events that were read have gone, so has what a journal still held."""
+        for device, head in self.heads.items():
+            row = database.execute(
+                "SELECT n, checksum FROM events WHERE device = ? AND n = ?", (device, head[0])
+            ).fetchone()
+            if row != head:
+                raise Damage("truncated")
+
+    def _is_in_place(self, database: Connection) -> bool:
         row = database.execute(
-            "SELECT device, n, checksum FROM events WHERE rowid = ?", (self.rowid,)
+            "SELECT checksum FROM events WHERE rowid = ?", (self.rowid,)
         ).fetchone()
-        if self.rowid and (row is None or self.heads.get(row[0]) != (row[1], row[2])):
-            raise Damage("truncated")
+        return row == (self.seal,) if self.rowid else True
 
     def _follow_one(self, row: tuple[Any, ...]) -> None:
         stamp, seal, rowid = stamp_of(row), row[SEAL], row[-1]
@@ -68,7 +103,7 @@ class Verified:
                 raise Damage(f"order, event {stamp.n}")
             self.order = stamp.moment, stamp.device
         self.heads[stamp.device] = (n + 1, seal)
-        self.rowid = rowid
+        self.rowid, self.seal = rowid, seal
         self._heed(event, stamp.id)
 
     def _heed(self, event: Event, id_: str) -> None:
@@ -76,6 +111,24 @@ class Verified:
             self.pending[id_] = self.rowid
         elif event.type in (EventType.GRADED, EventType.UNDONE) and event.about is not None:
             self.pending.pop(event.about, None)
+
+
+def check_whole(database: Connection, path: Path) -> None:
+    """Raises Damage where it is no sound database."""
+    (found,) = database.execute("PRAGMA integrity_check(1)").fetchone()
+    if found != "ok":
+        raise Damage(" ".join(found.split()))
+    if _ends_within_a_page(database, path):
+        raise Damage("truncated")
+
+
+def _ends_within_a_page(database: Connection, path: Path) -> bool:
+    """SQLite takes what is missing there for zeros. While there is a journal, it may be that a
+    page is still to come from it."""
+    (page,) = database.execute("PRAGMA page_size").fetchone()
+    journal = path.with_name(f"{path.name}-wal")
+    settled = not journal.exists() or journal.stat().st_size == 0
+    return bool(settled and path.stat().st_size % page)
 
 
 class Seal:
@@ -91,10 +144,10 @@ class Seal:
         if text is None:
             return None
         told = json.loads(text)
-        if told["file"] != list(_state(history)):
+        if told["file"] != list(_state(history)) or "seal" not in told:
             return None
         heads = {device: (n, seal) for device, (n, seal) in told["heads"].items()}
-        return Verified(told["rowid"], heads, tuple(told["order"]), told["pending"])
+        return Verified(told["rowid"], heads, tuple(told["order"]), told["pending"], told["seal"])
 
     def write(self, history: Path, verified: Verified) -> None:
         told = {"file": _state(history), **asdict(verified)}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from eprep.core.catalogue.en_exam import EXAM
+from eprep.core.catalogue.en_keeping import KEEPING
 from eprep.core.catalogue.en_system import SYSTEM
 
 EN: Mapping[str, str] = {
     **EXAM,
+    **KEEPING,
     **SYSTEM,
     "notice": "Unofficial study material, unrelated to JDLA and to any course; no promise to pass.",
     "outcome.right": "right",

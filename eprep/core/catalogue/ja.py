@@ -15,6 +15,7 @@ from eprep.core.catalogue.ja_exam import EXAM
 from eprep.core.catalogue.ja_formula import FORMULA
 from eprep.core.catalogue.ja_grade import GRADE
 from eprep.core.catalogue.ja_input import INPUT
+from eprep.core.catalogue.ja_keeping import KEEPING
 from eprep.core.catalogue.ja_proof import PROOF
 from eprep.core.catalogue.ja_prose import PROSE
 from eprep.core.catalogue.ja_report import REPORT
@@ -150,20 +151,6 @@ GRADING: Mapping[str, str] = {
     "unknown.question": "「{asked}」という問題はありません。近いもの: {nearest}",
     "unknown.drill": "「{asked}」は実装演習ではありません。近いもの: {nearest}",
     "unknown.subject": "「{asked}」という科目はありません。近いもの: {nearest}",
-    # The history
-    "log.damaged": "履歴 {path} が壊れています（{reason}）。何も書き換えていません。"
-    "控えのファイルがあれば、それと置き換えてください。",
-    "log.not_ours": "{path} は別のプログラムのデータベースです。--data-dir で別の場所を指定してください。",
-    "log.newer": "履歴 {path} は新しい版（{version}）のものです。この版が読めるのは{known}までです。"
-    "eprepを更新してください。",
-    "log.locked": "履歴 {path} を別のプログラムが使っています。終わってからもう一度実行してください。",
-    "log.read_only": "履歴 {path} に書き込めません。権限を確かめるか、--data-dir で別の場所を指定してください。",
-    "log.io": "履歴 {path} を読み書きできません（{reason}）。ディスクの空きと、フォルダの権限を確かめてください。"
-    "履歴そのものは元のままです。",
-    "log.full": "ディスクに空きがないため、履歴 {path} に書き込めません。",
-    "log.gone": "履歴 {path} が、使っている間に削除されたか、置き換えられました。解答はここから先、保存できません。もう一度実行してください。",
-    "log.no_folder": "フォルダ {path} を作れません（{reason}）。--data-dir で別の場所を指定してください。",
-    "log.ungraded": "採点できていない解答が{count}件あり、得点には含めていません。",
 }
 
 JA: Mapping[str, str] = {
@@ -181,6 +168,7 @@ JA: Mapping[str, str] = {
     **FORMULA,
     **GRADE,
     **INPUT,
+    **KEEPING,
     **PROSE,
     **REPORT,
     **TRAIN,
