@@ -21,6 +21,7 @@ from eprep.store.database import open_database, refusing, transaction
 from eprep.store.device import former_devices, own_device, renew_device
 from eprep.store.log import Log
 from eprep.store.schema import APPLICATION_ID
+from eprep.store.verification import Damage, Verified, check_whole
 
 JOURNALS, INDEX = ("-wal", "-journal"), "-shm"
 """What SQLite keeps beside a database, by the ends of the names."""
@@ -134,14 +135,16 @@ def replace(history: Path, new: Path, aside: Path) -> None:
 
 
 def _keep(history: Path, aside: Path, holding: ExitStack) -> bool:
-    """Copy it, and let nobody write until `holding` ends. False where it is no sound database."""
+    """Copy it, and let nobody write until `holding` ends. False where it is not sound."""
     try:
         database = holding.enter_context(closing(_connected(history)))
         database.execute("BEGIN IMMEDIATE")
         with closing(_connected(history)) as reader:
+            check_whole(reader, history)
+            Verified().follow(reader)
             copy(reader, aside, check=False)
             reader.execute("PRAGMA wal_checkpoint(PASSIVE)")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, Damage, UnicodeDecodeError) as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in IN_THE_WAY:
             with refusing(history):
                 raise
