@@ -1,20 +1,17 @@
 """Events go in and come out as they were, durably, and no change to them goes unnoticed."""
 
-import random
-import shutil
 import sqlite3
 import tempfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eprep.core.catalogue import Words
 from eprep.core.event import Event, EventType
 from eprep.core.fault import FAULTY, Refusal
-from eprep.core.progress import fold
 from eprep.store.database import open_database
 from eprep.store.log import Log
 from eprep.store.rows import COLUMNS
@@ -173,28 +170,3 @@ def test_events_of_another_device_have_a_chain_of_their_own(path, history, tmp_p
     log.close()
     change(path, "UPDATE events SET question = 'r' WHERE rowid = 7")
     refused(path)
-
-
-@settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
-@given(st.randoms(use_true_random=False))
-def test_a_flipped_bit_anywhere_is_noticed_or_changes_nothing(path, history, dice: random.Random):
-    content = bytearray(path.read_bytes())
-    content[dice.randrange(len(content))] ^= 1 << dice.randrange(8)
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy.sqlite3"
-        shutil.copy(path, copy)
-        copy.write_bytes(content)
-        if (log := opened(copy)) is not None:
-            assert log.events() == history
-            assert log.tallies() == fold(history)
-            log.close()
-
-
-def opened(path):
-    """The history, or None where it is refused."""
-    try:
-        return Log(path)
-    except Refusal as refusal:
-        return {FAULTY: None}[refusal.exit_code]
