@@ -38,6 +38,8 @@ bench: $(VENV)/.dev
 	  echo "eprep: PyTorch and scikit-learn could not be installed (\`make oracle\` says why), so the bench goes on with what is there." >&2
 	$(BIN)/python tests/bench/open_bank.py
 	$(BIN)/python tests/bench/first_paint.py
+	$(BIN)/python tests/bench/durable_answer.py
+	$(BIN)/python tests/bench/report_time.py
 	$(BIN)/python tests/bench/grade_submissions.py
 	$(BIN)/python tests/bench/train_mnist.py
 

@@ -39,7 +39,9 @@ def test_a_backup_is_written_and_never_over_a_file_that_is_there(eprep, data, hi
     assert eprep("restore", "--merge", "b.sqlite3").returncode == 0
     assert eprep("backup", history, "--yes").returncode == 2
     assert eprep("backup", "nowhere/b.sqlite3").returncode == 2
-    assert eprep("backup", "b.sqlite3", "--yes", "--data-dir", tmp_path / "b.sqlite3").returncode == 3
+    assert (
+        eprep("backup", "b.sqlite3", "--yes", "--data-dir", tmp_path / "b.sqlite3").returncode == 3
+    )
     assert [eprep("backup").returncode for _ in range(2)] == [0, 0]
     assert len(list((data / "backups").iterdir())) == 2
 
