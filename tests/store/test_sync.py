@@ -1,7 +1,11 @@
 """Devices that meet through a folder come to one history, whatever happens to its files."""
 
 import json
+import signal
+import subprocess
+import sys
 import tempfile
+import time
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -289,3 +293,38 @@ def test_every_beginning_of_a_file_is_read_as_far_as_it_holds(tmp_path, devices,
         with closing(Log(tmp_path / f"{length}.sqlite3")) as log:
             assert sync(log, shared).came == content[:length].count(b"\n")
             assert len(log.events()) == content[:length].count(b"\n")
+
+
+SYNCER = """
+import sys
+from pathlib import Path
+from eprep.core.event import Event, EventType
+from eprep.store.log import Log
+from eprep.store.shared import sync
+log = Log(Path(sys.argv[1]))
+print("ready", flush=True)
+while True:
+    for _ in range(20):
+        log.append(Event(EventType.ANSWERED, "2026-01-01T00:00:00+00:00", "q", "r"))
+    sync(log, Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize(
+    "turn", [1, *(pytest.param(n, marks=pytest.mark.soak) for n in range(2, 40))]
+)
+def test_a_kill_leaves_a_file_that_another_device_reads(devices, shared, turn):
+    one, other = devices
+    command = [sys.executable, "-c", SYNCER, str(one.path), str(shared)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as syncer:
+        syncer.stdout.readline()
+        time.sleep(0.05 + 0.007 * turn)
+        syncer.send_signal(signal.SIGKILL)
+    own = answer(other)
+    sync(other.log, shared)
+    known = {id_ for id_, _ in one.log.events()}
+    assert {id_ for id_, _ in other.log.events()} <= {*known, own}
+    for device in (one, other):
+        sync(device.log, shared)
+    assert one.log.events() == other.log.events()
+    assert {id_ for id_, _ in other.log.events()} == {*known, own}
