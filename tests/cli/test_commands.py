@@ -51,7 +51,7 @@ def test_the_version_is_printed(eprep, flag):
 @pytest.mark.parametrize(
     "arguments",
     [
-        pytest.param(["sync", "."], id="not built yet"),
+        pytest.param(["anki", "."], id="no such command"),
         pytest.param(["no-such-command"], id="unknown"),
         pytest.param(["--no-such-option"], id="unknown option"),
         pytest.param(["quiz", "--no-such-option"], id="unknown option of a command"),
@@ -73,7 +73,7 @@ def test_wrong_usage_is_one_sentence_and_exit_2(eprep, arguments):
 
 def test_a_command_not_built_yet_is_absent_from_help(eprep):
     shown = eprep("--help", shared=False).stdout
-    assert not [name for name in ("exam", "sync") if f"  {name} " in shown]
+    assert not [name for name in ("exam", "anki") if f"  {name} " in shown]
 
 
 @pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
