@@ -1,7 +1,7 @@
 """The learner's own word on an answer: an event of its own, that counts in place of the verdict."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from random import Random
 
 import pytest
@@ -10,6 +10,7 @@ from eprep.bank.cache import Cache
 from eprep.bank.library import Library
 from eprep.core.catalogue import Words
 from eprep.core.progress import Tally, fold
+from eprep.core.reporting import Report
 from eprep.core.verdict import Outcome, other_outcome
 from eprep.report.as_json import render
 from eprep.sandbox.one_shot import LimitsRunner
@@ -112,7 +113,8 @@ def test_the_session_counts_it_as_overruled(essay):
 def test_the_report_counts_it_as_overruled(essay):
     tutor, session, stored = essay(WRONG)
     toggle(tutor, session, stored)
-    (subject,) = json.loads(render(tutor.overview(), Words()))["subjects"]
+    report = Report(tutor.overview(), date(2026, 4, 1))
+    (subject,) = json.loads(render(report, Words()))["subjects"]
     counted = [subject[key] for key in ("attempts", "correct", "accuracy", "score")]
     assert counted == [1, 1, 1.0, 1.0]
     assert tutor.wrong(tutor.bank.entries) == []
