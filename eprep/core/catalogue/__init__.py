@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from eprep.core.catalogue.ja import JA
+from eprep.core.catalogue.ja_cli import CLI
+from eprep.core.catalogue.ja_screen import SCREEN
 
 LANGUAGES = ("ja", "en")
+
+FIRST: Mapping[str, str] = {**CLI, **SCREEN}
+"""What the first picture says; all else is read when the first word of it is wanted."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,7 @@ class Words:
 
     def __init__(self, language: str = "ja") -> None:
         self.language = language
-        self._texts = JA if language == "ja" else {**JA, **_english()}
+        self._texts = FIRST if language == "ja" else _whole(language)
 
     def __call__(self, what: str | Phrase, /, **values: object) -> str:
         if isinstance(what, Phrase):
@@ -42,14 +46,23 @@ class Words:
             name: self(value) if isinstance(value, Phrase) else value
             for name, value in values.items()
         }
-        return self._texts[key].format_map(gaps)
+        return self._found(key)[key].format_map(gaps)
 
     def knows(self, key: str) -> bool:
-        return key in self._texts
+        return key in self._found(key)
+
+    def _found(self, key: str) -> Mapping[str, str]:
+        """The texts, all of them unless the key is among the first."""
+        if key not in self._texts and self._texts is FIRST:
+            self._texts = _whole(self.language)
+        return self._texts
 
 
-def _english() -> Mapping[str, str]:
-    """Read when it is asked for, or the first picture would wait for it."""
+def _whole(language: str) -> Mapping[str, str]:
+    from eprep.core.catalogue.ja import JA
+
+    if language == "ja":
+        return JA
     from eprep.core.catalogue.en import EN
 
-    return EN
+    return {**JA, **EN}

@@ -8,8 +8,8 @@ import unicodedata
 from decimal import Decimal
 
 NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3})?"
-PATTERN = re.compile(rf"(?P<top>{NUMBER})(?:\s*/\s*(?P<bottom>{NUMBER}))?\s*(?P<percent>%)?")
-POWER = re.compile(r"\d[⁰¹²³⁴-⁹₀-₉]")
+PATTERN = rf"(?P<top>{NUMBER})(?:\s*/\s*(?P<bottom>{NUMBER}))?\s*(?P<percent>%)?"
+POWER = r"\d[⁰¹²³⁴-⁹₀-₉]"
 """No number: NFKC would make 102 of 10²."""
 
 LONGEST = 60
@@ -18,7 +18,7 @@ LONGEST = 60
 
 def parse_number(text: str, unit: str = "") -> float | None:
     """The number that `text` says, or None where it says none (a zero below the line included)."""
-    if POWER.search(text):
+    if re.search(POWER, text):
         return None
     text = unicodedata.normalize("NFKC", text).replace("−", "-").strip()
     unit = unicodedata.normalize("NFKC", unit)
@@ -28,7 +28,7 @@ def parse_number(text: str, unit: str = "") -> float | None:
         text = shorter or text
     if len(text) > LONGEST or not text.isascii():
         return None
-    match = PATTERN.fullmatch(text)
+    match = re.fullmatch(PATTERN, text)
     if match is None:
         return None
     top = _plain_number(match["top"])
