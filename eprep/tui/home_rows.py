@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
+from textual.css.styles import RulesMap
 
 from eprep.core.catalogue import Words
 from eprep.core.progress import Progress
@@ -29,6 +32,19 @@ WEAK = 0.6
 """A score below is marked."""
 
 
+class Row(Content):
+    """One line whose width is known: where it fits, nothing is set to learn how high it is."""
+
+    @classmethod
+    def of(cls, cells: int, *parts: str | tuple[str, str]) -> Row:
+        """The parts, which are that wide together."""
+        whole = Content.assemble(*parts)
+        return cls(whole.plain, list(whole.spans), cells)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        return 1 if self.cell_length <= width else super().get_height(rules, width)
+
+
 def head(words: Words, cells: int, name: str = "screen.home.section") -> Content:
     text = fit(words(name), _name_cells(cells)) + fit(words("report.score"), SCORE, right=True)
     text += " " * _bar_cells(cells) + fit(words("report.accuracy"), RIGHTS, right=True)
@@ -37,13 +53,15 @@ def head(words: Words, cells: int, name: str = "screen.home.section") -> Content
 
 def row(place: Progress, cells: int, indent: int = 0) -> Content:
     """Name, score, a bar where there is room, right answers, coverage."""
-    name = fit("  " * indent + flat(place.name), _name_cells(cells))
+    room, beside = _name_cells(cells), _bar_cells(cells)
+    name = fit("  " * indent + flat(place.name), room)
     score = fit(NONE if place.score is None else percent(place.score), SCORE, right=True)
     weak = place.score is not None and place.score < WEAK
     rights = fit(_share(place.correct, place.attempts), RIGHTS, right=True)
     seen = fit(_share(place.seen, place.questions), SEEN, right=True)
-    bar = _bar(place) if _bar_cells(cells) else ""
-    text = Content.assemble(name, (score, "$text-warning" if weak else ""), bar, rights, seen)
+    bar = _bar(place) if beside else ()
+    marked = (score, "$text-warning" if weak else "")
+    text = Row.of(room + SCORE + beside + RIGHTS + SEEN, name, marked, *bar, rights, seen)
     return text if place.questions else Content.styled(text.plain, "$text-muted")
 
 
@@ -60,13 +78,13 @@ def _share(some: int, of: int) -> str:
     return f"{some}/{of}" if of else NONE
 
 
-def _bar(place: Progress) -> Content:
+def _bar(place: Progress) -> Sequence[str | tuple[str, str]]:
     """Right, not right, not seen: of all that there is."""
     if not place.questions:
-        return Content(" " * (BAR + 2))
+        return (" " * (BAR + 2),)
     seen = round(place.seen / place.questions * BAR)
     right = min(seen, round(place.points / place.questions * BAR))
-    return Content.assemble(
+    return (
         "  ",
         (RIGHT * right, "$text-primary"),
         (WRONG * (seen - right), "$text-warning"),

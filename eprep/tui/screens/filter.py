@@ -39,8 +39,7 @@ class FilterScreen(ModalScreen[int | None]):
         self._chosen = chosen
 
     def compose(self) -> ComposeResult:
-        menu = Menu("values")
-        menu.add_class("sheet")
+        menu = Menu("values", classes="sheet")
         menu.border_title = escaped(self._title)
         menu.border_subtitle = self._words("sheet.choose")
         menu.add_options(Option(_row(name, count)) for name, count in self._rows)

@@ -43,9 +43,7 @@ class HomeScreen(EprepScreen):
 
     def compose(self) -> ComposeResult:
         yield self.bar(self._title())
-        places = Menu("places")
-        places.add_class("panel")
-        yield places
+        yield Menu("places", classes="panel")  # a class added later is looked up again
         yield Static(Content(self.words("screen.home.notice")), classes="notice", markup=False)
         yield self.keys()
 

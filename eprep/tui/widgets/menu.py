@@ -15,5 +15,5 @@ class Menu(QuickList):
 
     BINDINGS: ClassVar[list[BindingType]] = [bind("enter", "select", "key.open")]
 
-    def __init__(self, id: str) -> None:  # noqa: A002  Textual's name for it
-        super().__init__(id=id, markup=False)
+    def __init__(self, id: str, classes: str | None = None) -> None:  # noqa: A002  Textual's name
+        super().__init__(id=id, classes=classes, markup=False)
