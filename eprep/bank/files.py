@@ -114,7 +114,8 @@ def _at(shown: str, folders: Folders) -> Iterator[Unit]:
     elif basename(path) == DRILL:
         yield _drill(dirname(path), dirname(shown), folders, _drill_around(dirname(path)))
     else:
-        yield Unit(path, shown, (_stamp(basename(path), os.stat(path)),))
+        os.stat(path)  # a root that is not there is no unit that cannot be read
+        yield Unit(path, shown, (_stamp(basename(path), path),))
 
 
 def _drill_around(folder: str) -> str | None:
@@ -144,27 +145,34 @@ def _below(
         if entry.name.startswith((".", "__")):
             continue
         path = realpath(entry.path) if entry.is_symlink() else entry.path
-        if isdir(path) if entry.is_symlink() else entry.is_dir():
+        if _is_dir(entry):
             yield from _below(path, join(shown, entry.name), folders, (*above, folder), outer)
         elif entry.name.endswith(ENDINGS):
-            yield Unit(path, join(shown, entry.name), (_stamp(basename(path), _stat(entry.path)),))
+            yield Unit(path, join(shown, entry.name), (_stamp(basename(path), entry.path),))
 
 
 def _drill(folder: str, shown: str, folders: Folders, outer: str | None) -> Unit:
     """With the other drill that it lies in, because there it is a fault."""
     inside = {entry.name: entry for entry in folders[folder]}
-    names = [
-        DRILL,
-        *(n for n in ("starter.py", "reference.py") if n in inside and isfile(inside[n].path)),
-    ]
+    files = (inside.get(name) for name in ("starter.py", "reference.py"))
+    names = [DRILL, *(file.name for file in files if file is not None and _is_file(file))]
     if outer is not None:
         names.append(join(relpath(outer, folder), DRILL))
     for programs in PROGRAMS:
-        if programs in inside and isdir(inside[programs].path):  # a link in a circle is none
-            files = (entry.name for entry in folders[inside[programs].path])
-            names += [f"{programs}/{n}" for n in files if n.endswith(".py") and n[0] != "."]
-    stamp = tuple([_stamp(name, _stat(f"{folder}{os.sep}{name}")) for name in names])
+        if programs in inside and _is_dir(inside[programs]):
+            found = [entry.name for entry in folders[inside[programs].path]]
+            names += [f"{programs}/{n}" for n in found if n.endswith(".py") and n[0] != "."]
+    stamp = tuple([_stamp(name, f"{folder}{os.sep}{name}") for name in names])
     return Unit(join(folder, DRILL), join(shown, DRILL), stamp)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """As the folder has told; of a link one has to ask, and one in a circle is none."""
+    return isfile(entry.path) if entry.is_symlink() else entry.is_file()
+
+
+def _is_dir(entry: os.DirEntry[str]) -> bool:
+    return isdir(entry.path) if entry.is_symlink() else entry.is_dir()
 
 
 def _content(path: Path) -> bytes:
@@ -174,13 +182,10 @@ def _content(path: Path) -> bytes:
         return file.read(LARGEST + 1)
 
 
-def _stat(path: str) -> os.stat_result:
+def _stamp(name: str, path: str) -> tuple[str, int, int, int]:
     """Of a link that leads nowhere, its own: reading it will say what is wrong."""
     try:
-        return os.stat(path)
+        stat = os.stat(path)
     except OSError:
-        return os.lstat(path)
-
-
-def _stamp(name: str, stat: os.stat_result) -> tuple[str, int, int, int]:
+        stat = os.lstat(path)
     return (name, stat.st_size, stat.st_mtime_ns, stat.st_ino)

@@ -52,6 +52,9 @@ class Library:
 
     def __init__(self, roots: Sequence[Path], cache: Cache, fingerprint: str) -> None:
         self._cache = cache
+        self._entries: dict[str, Sequence[Entry]] = {}
+        """Those of each unit that have been asked for, by path."""
+
         self._units = Units(roots, cache, fingerprint)
         self.syllabus: Syllabus = self._units.syllabus
         key = digest(
@@ -78,7 +81,13 @@ class Library:
         self._units.load_index()
         return [entry for known in self._kept for entry in self._entries_of(known)]
 
-    def _entries_of(self, known: Known) -> Iterator[Entry]:
+    def _entries_of(self, known: Known) -> Sequence[Entry]:
+        path = known.unit.path
+        if path not in self._entries:
+            self._entries[path] = list(self._read_entries(known))
+        return self._entries[path]
+
+    def _read_entries(self, known: Known) -> Iterator[Entry]:
         subject, chapter = self._above
         ids, kinds, sections, items, tags, *rest = self._units.index(known).values()
         subjects, chapters = map(subject.get, sections), map(chapter.get, sections)
@@ -102,10 +111,6 @@ class Library:
             for known in self._kept
             for position, id_ in enumerate(self._units.index(known)["id"])
         }
-
-    @cached_property
-    def _by_id(self) -> Mapping[str, Entry]:
-        return {entry.id: entry for entry in self.entries}
 
     @cached_property
     def blueprints(self) -> Sequence[Blueprint]:
@@ -134,7 +139,8 @@ class Library:
         wanted = list(ids)
         if not wanted:
             return {}
-        return {id_: self._by_id[id_] for id_ in wanted if id_ in self._by_id}
+        places = {id_: self._rows[id_] for id_ in wanted if id_ in self._rows}
+        return {id_: self._entries_of(known)[at] for id_, (known, at) in places.items()}
 
     def question(self, id_: str) -> Question:
         from eprep.bank.questions import load  # and with it the kinds: not for a list of names

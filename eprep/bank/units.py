@@ -13,7 +13,6 @@ from eprep.bank.cache import Cache, CachedUnit, compact, digest
 from eprep.bank.files import Unit, units
 from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, Refusal
-from eprep.core.fields import plain, read_checked
 from eprep.core.syllabus import Syllabus
 from eprep.core.system import reason_of
 
@@ -53,12 +52,15 @@ class Units:
         self._roots = [realpath(root) for root in roots]
         self._fingerprint = fingerprint
         self._whole = ""
+        self._merged: list[str] = []
+        """The digests of what the syllabus was put together from."""
+
         self.syllabus = Syllabus()
         self.known: list[Known] = []
         for unit in self.found:
             if unit.is_syllabus:
                 self._add_syllabus(unit)
-        self._whole = digest(compact(plain(self.syllabus)))
+        self._whole = digest(*self._merged)
         self.known += [self._know(unit) for unit in self.found if not unit.is_syllabus]
 
     def index(self, known: Known) -> dict[str, list[Any]]:
@@ -110,10 +112,11 @@ class Units:
         if known.faulty:
             self.known.append(known)
             return
-        added = read_checked(Syllabus, self.tail(known)["syllabus"])
+        added = Syllabus.restored(self.tail(known)["syllabus"])
         merged, clashes = self.syllabus.merged(added)
         if not clashes:
             self.syllabus = merged
+            self._merged.append(known.tail)
             return
         from eprep.bank import fresh
 

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 
 @dataclass(frozen=True)
 class Section:
+    """What is asked about at once."""
+
     id: str
     name: str
     scope: Literal["in", "mixed", "option"] | None = None
@@ -21,6 +23,8 @@ class Section:
 
 @dataclass(frozen=True)
 class Chapter:
+    """Sections that belong together."""
+
     id: str
     name: str
     sections: tuple[Section, ...] = ()
@@ -28,6 +32,8 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Subject:
+    """One of those that the exam's score report has."""
+
     id: str
     name: str
     report_name: str | None = None
@@ -41,6 +47,8 @@ class Subject:
 
 @dataclass(frozen=True)
 class Syllabus:
+    """The tree, and the tags that stand beside it."""
+
     subjects: tuple[Subject, ...] = field(default_factory=tuple)
     tags: dict[str, str] = field(default_factory=dict)
     """What each tag that questions may have stands for."""
@@ -58,6 +66,11 @@ class Syllabus:
     def name_of(self, section: str) -> str:
         return self.places[section][2].name
 
+    @classmethod
+    def restored(cls, data: Mapping[str, Any]) -> Syllabus:
+        """That of plain data which was made of a syllabus: quicker than to check it again."""
+        return cls(tuple(map(_subject, data["subjects"])), data["tags"])
+
     def merged(self, other: Syllabus) -> tuple[Syllabus, Sequence[str]]:
         """Both trees in one, and the ids that the two name differently."""
         clashes: list[str] = []
@@ -72,6 +85,14 @@ class Syllabus:
             for chapter in subject.chapters:
                 yield chapter.id
                 yield from (section.id for section in chapter.sections)
+
+
+def _subject(data: Mapping[str, Any]) -> Subject:
+    return Subject(**{**data, "chapters": tuple(map(_chapter, data["chapters"]))})
+
+
+def _chapter(data: Mapping[str, Any]) -> Chapter:
+    return Chapter(**{**data, "sections": tuple(Section(**item) for item in data["sections"])})
 
 
 def _union(
