@@ -23,6 +23,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 @dataclass
 class Given:
+    """What they were given."""
+
     data_dir: Path | None = None
     banks: list[Path] = field(default_factory=list)
     lang: str | None = None

@@ -1,12 +1,10 @@
 """What a learner may set: each key with its type, its default and what it means."""
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any
 
 from eprep.core.catalogue import LANGUAGES, Phrase, phrase
 
@@ -148,8 +146,7 @@ class Preferences:
 
 
 KEYS: dict[str, Domain] = {
-    key: hint.__metadata__[0]
-    for key, hint in get_type_hints(Preferences, include_extras=True).items()
+    key: hint.__metadata__[0] for key, hint in Preferences.__annotations__.items()
 }
 
 

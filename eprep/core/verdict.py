@@ -52,6 +52,8 @@ class Case:
 
 @dataclass(frozen=True)
 class Verdict:
+    """The outcome with all that is said of it."""
+
     outcome: Outcome
     score: float
     """Share of the points earned, 0.0 to 1.0."""

@@ -62,6 +62,8 @@ def nothing_proves(_question: Question) -> Again:
 
 @dataclass
 class Desk:
+    """All that a screen may reach."""
+
     tutor: Tutor
     words: Words
     notebook: Notebook
