@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual.content import Content
-from textual.css.styles import RulesMap
 
 from eprep.core.catalogue import Words
 from eprep.core.progress import Progress
@@ -32,36 +29,26 @@ WEAK = 0.6
 """A score below is marked."""
 
 
-class Row(Content):
-    """One line whose width is known: where it fits, nothing is set to learn how high it is."""
-
-    @classmethod
-    def of(cls, cells: int, *parts: str | tuple[str, str]) -> Row:
-        """The parts, which are that wide together."""
-        whole = Content.assemble(*parts)
-        return cls(whole.plain, list(whole.spans), cells)
-
-    def get_height(self, rules: RulesMap, width: int) -> int:
-        return 1 if self.cell_length <= width else super().get_height(rules, width)
-
-
 def head(words: Words, cells: int, name: str = "screen.home.section") -> Content:
     text = fit(words(name), _name_cells(cells)) + fit(words("report.score"), SCORE, right=True)
     text += " " * _bar_cells(cells) + fit(words("report.accuracy"), RIGHTS, right=True)
     return Content.styled(text + fit(words("report.coverage"), SEEN, right=True), "$text-muted")
 
 
+def row_cells(cells: int) -> int:
+    """How wide a row is where there is room for `cells`."""
+    return _name_cells(cells) + SCORE + _bar_cells(cells) + RIGHTS + SEEN
+
+
 def row(place: Progress, cells: int, indent: int = 0) -> Content:
     """Name, score, a bar where there is room, right answers, coverage."""
-    room, beside = _name_cells(cells), _bar_cells(cells)
-    name = fit("  " * indent + flat(place.name), room)
+    name = fit("  " * indent + flat(place.name), _name_cells(cells))
     score = fit(NONE if place.score is None else percent(place.score), SCORE, right=True)
     weak = place.score is not None and place.score < WEAK
     rights = fit(_share(place.correct, place.attempts), RIGHTS, right=True)
     seen = fit(_share(place.seen, place.questions), SEEN, right=True)
-    bar = _bar(place) if beside else ()
-    marked = (score, "$text-warning" if weak else "")
-    text = Row.of(room + SCORE + beside + RIGHTS + SEEN, name, marked, *bar, rights, seen)
+    bar = _bar(place) if _bar_cells(cells) else ""
+    text = Content.assemble(name, (score, "$text-warning" if weak else ""), bar, rights, seen)
     return text if place.questions else Content.styled(text.plain, "$text-muted")
 
 
@@ -78,13 +65,13 @@ def _share(some: int, of: int) -> str:
     return f"{some}/{of}" if of else NONE
 
 
-def _bar(place: Progress) -> Sequence[str | tuple[str, str]]:
+def _bar(place: Progress) -> Content:
     """Right, not right, not seen: of all that there is."""
     if not place.questions:
-        return (" " * (BAR + 2),)
+        return Content(" " * (BAR + 2))
     seen = round(place.seen / place.questions * BAR)
     right = min(seen, round(place.points / place.questions * BAR))
-    return (
+    return Content.assemble(
         "  ",
         (RIGHT * right, "$text-primary"),
         (WRONG * (seen - right), "$text-warning"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,8 +16,9 @@ from eprep.core.entry import Entry
 from eprep.core.progress import Overview, Progress
 from eprep.core.text.harmless import flat
 from eprep.tui.desk import GoOn, Start
-from eprep.tui.home_rows import FRAME, head, row
+from eprep.tui.home_rows import FRAME, head, row, row_cells
 from eprep.tui.keys import bind
+from eprep.tui.one_line import OneLine
 from eprep.tui.screens.base import EprepScreen
 from eprep.tui.widgets.menu import Menu
 
@@ -109,9 +111,9 @@ class HomeScreen(EprepScreen):
     def _rows(self, overview: Overview, cells: int) -> list[Option]:
         if self._weakest_first:
             found = weakest_first(sections(overview), self._place)
-            return [_option(place, "section", row(place, cells)) for place in found]
+            return [_option(place, "section", cells) for place in found]
         return [
-            _option(place, level, row(place, cells, depth))
+            _option(place, level, cells, depth)
             for depth, level, place in _tree(overview)
             if place.questions
         ]
@@ -193,5 +195,6 @@ def _tree(overview: Overview) -> list[tuple[int, str, Progress]]:
     return found
 
 
-def _option(place: Progress, level: str, content: Content) -> Option:
-    return Option(content, id=f"{level}:{place.id}")
+def _option(place: Progress, level: str, cells: int, depth: int = 0) -> Option:
+    line = OneLine(row_cells(cells), partial(row, place, cells, depth))
+    return Option(line, id=f"{level}:{place.id}")
