@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -36,14 +35,13 @@ class Finding(NamedTuple):
     fault: Fault
 
 
-@dataclass
-class Clashes:
+class Clashes(NamedTuple):
     """Ids that stand in two files. Of the two, the later file is left out."""
 
-    found: list[tuple[str, int, int, str, str]] = field(default_factory=list)
+    found: list[tuple[str, int, int, str, str]]
     """The later path, line and column, the id, the earlier path."""
 
-    left_out: list[Entry] = field(default_factory=list)
+    left_out: list[Entry]
     """Questions that are not asked, for this or for any other fault in their file."""
 
 
@@ -62,7 +60,7 @@ class Library:
         )
         remembered = cache.remark(key)
         clashes = self._clashes() if remembered is None else Clashes(**remembered)
-        self._units.store({} if remembered is not None else {key: asdict(clashes)})
+        self._units.store({} if remembered is not None else {key: clashes._asdict()})
         self._clashing = clashes.found
         self.left_out: Sequence[Entry] = list(map(_entry, clashes.left_out))
         out = {path for path, *_ in clashes.found}
@@ -244,19 +242,19 @@ class Library:
 
     def _clashes(self) -> Clashes:
         self._units.load_index()
-        clashes = Clashes()
+        clashes = Clashes([], [])
         owner: dict[str, str] = {}
         blueprints: dict[str, tuple[Any, str]] = {}
         for known in self._units.known:
             ids, path = self._units.index(known)["id"], known.unit.path
             if known.faulty:
-                clashes.left_out += map(_entry, self._units.tail(known)["left_out"])
+                clashes.left_out.extend(map(_entry, self._units.tail(known)["left_out"]))
                 continue
             taken = [position for position, id_ in enumerate(ids) if id_ in owner]
             if taken:
                 places = self._units.tail(known)["places"]
-                clashes.found += [(path, *places[i], ids[i], owner[ids[i]]) for i in taken]
-                clashes.left_out += [e for e in self._entries_of(known) if e.id not in owner]
+                clashes.found.extend((path, *places[i], ids[i], owner[ids[i]]) for i in taken)
+                clashes.left_out.extend(e for e in self._entries_of(known) if e.id not in owner)
                 continue
             owner.update(dict.fromkeys(ids, path))
             if known.unit.is_blueprints:

@@ -46,7 +46,6 @@ class KeyBar(Static):
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
-        self._changed(self.screen)
 
     def on_resize(self) -> None:
         self._changed(self.screen)

@@ -17,3 +17,4 @@ class Menu(QuickList):
 
     def __init__(self, id: str, classes: str | None = None) -> None:  # noqa: A002  Textual's name
         super().__init__(id=id, classes=classes, markup=False)
+        self.auto_links = False  # or each row is looked through for links
