@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from eprep.core.catalogue import Phrase
 
@@ -10,13 +12,12 @@ KeyPath = tuple[str | int, ...]
 """The way from the top of a YAML file down to a value: keys and positions."""
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong in a bank. Its code names it, the catalogue words it, its path finds it."""
 
     code: str
     path: KeyPath = ()
-    values: dict[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     on_key: bool = False
     """The fault is the key itself, not the value behind it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from eprep.core.catalogue import Phrase
 
@@ -41,8 +42,7 @@ SETTLED = frozenset({Outcome.RIGHT, Outcome.PARTIAL, Outcome.WRONG, Outcome.SKIP
 """Outcomes that end the matter; any other is of a program that may be tried until it passes."""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """How a submission fared in one group of calls."""
 
     name: str

@@ -6,7 +6,8 @@ Bank text, answers and program output are data and never come from here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from eprep.core.catalogue.ja_cli import CLI
 from eprep.core.catalogue.ja_screen import SCREEN
@@ -17,12 +18,11 @@ FIRST: Mapping[str, str] = {**CLI, **SCREEN}
 """What the first picture says; all else is read when the first word of it is wanted."""
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Something to say, not yet in any language: a key of the catalogue and what fills its gaps."""
 
     key: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
 
 
 def phrase(key: str, /, **values: object) -> Phrase:
