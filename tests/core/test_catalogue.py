@@ -10,7 +10,7 @@ import pytest
 import eprep
 from eprep.bank.stats import WAYS
 from eprep.cli.commands import COMMANDS
-from eprep.core.catalogue import LANGUAGES, Words, phrase
+from eprep.core.catalogue import FIRST, LANGUAGES, Words, phrase
 from eprep.core.catalogue.en import EN
 from eprep.core.catalogue.ja import JA
 from eprep.core.exam import FORMS
@@ -201,6 +201,17 @@ def test_what_english_lacks_is_said_in_japanese_key_by_key():
     for key in JA:
         values = sevens(key)
         assert words(key, **values) == EN.get(key, JA[key]).format_map(values), key
+
+
+def test_what_is_read_first_is_said_as_when_all_is_read():
+    assert FIRST.items() <= JA.items()
+    words = Words("ja")
+    assert [words.knows(key) for key in ("key.help", "kind.single", "nothing")] == [
+        True,
+        True,
+        False,
+    ]
+    assert words("key.help") == JA["key.help"]
 
 
 def test_english_is_another_language():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from eprep.core.fields import plain
 from eprep.core.syllabus import Chapter, Section, Subject, Syllabus
 
 OURS = Syllabus(
@@ -91,3 +92,8 @@ def test_each_leaf_knows_its_chapter_and_subject():
     subject, chapter, section = OURS.places["output"]
     assert (subject.id, chapter.id, section.name) == ("dl", "forward", "出力層")
     assert set(OURS.places) == {"hidden", "output"}
+
+
+@pytest.mark.parametrize("syllabus", [Syllabus(), OURS, Syllabus(OURS.subjects, {"T1": "軸"})])
+def test_what_plain_data_was_made_of_it_comes_back(syllabus):
+    assert Syllabus.restored(plain(syllabus)) == syllabus
