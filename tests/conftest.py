@@ -96,9 +96,17 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
 
 
 @pytest.fixture(scope="session")
-def run_eprep() -> Iterator[Callable[..., subprocess.CompletedProcess[bytes]]]:
-    """Run eprep to its end: in a fork where that is the same, and else as `python -m eprep`."""
+def forked() -> Iterator[Forked | None]:
+    """Starts eprep as a fork, where there is such a thing."""
     forked = Forked() if sys.platform == "linux" else None
+    yield forked
+    if forked is not None:
+        forked.close()
+
+
+@pytest.fixture(scope="session")
+def run_eprep(forked: Forked | None) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Run eprep to its end: in a fork where that is the same, and else as `python -m eprep`."""
 
     def run(
         arguments: Sequence[str], environment: Mapping[str, str], cwd: Path, says: bytes = b""
@@ -112,6 +120,4 @@ def run_eprep() -> Iterator[Callable[..., subprocess.CompletedProcess[bytes]]]:
             check=False,
         )  # fmt: skip
 
-    yield run
-    if forked is not None:
-        forked.close()
+    return run

@@ -18,15 +18,16 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO
 
 ROOT = Path(__file__).parent.parent
 NEEDED = (
     "click", "numpy", "sqlite3", "yaml", "eprep.bank.library", "eprep.kinds.code",
-    "eprep.kinds.grading.exam", "eprep.plain.conversation", "eprep.report.as_json",
+    "eprep.kinds.grading.exam", "eprep.plain.conversation", "eprep.plain.exam",
+    "eprep.report.as_json",
     "eprep.report.as_text", "eprep.sandbox.sandbox", "eprep.sandbox.zygote_runner",
     "eprep.store.log", "eprep.store.notebook", "eprep.tutor", "reference_impl",
 )  # fmt: skip
@@ -65,6 +66,37 @@ class Forked:
         """Whether nothing is said to Python or NumPy that they should have heard before."""
         return not any(name.startswith(READ_AT_THE_START) for name in environment)
 
+    @contextmanager
+    def started(
+        self,
+        arguments: Sequence[str],
+        environment: Mapping[str, str],
+        cwd: Path,
+        streams: Sequence[int],
+    ) -> Iterator[int]:
+        """Its process while it runs, over these three streams. To be ended inside."""
+        with ExitStack() as stack:
+            connection, pid = self._start(stack, arguments, environment, cwd, streams)
+            yield pid
+            connection.recv(32)
+
+    def _start(
+        self,
+        stack: ExitStack,
+        arguments: Sequence[str],
+        environment: Mapping[str, str],
+        cwd: Path,
+        streams: Sequence[int],
+    ) -> tuple[socket.socket, int]:
+        start = stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115  the stack closes it
+        request = {"argv": [*arguments], "environment": dict(environment), "cwd": str(cwd)}
+        _write(start, json.dumps(request).encode())
+        connection = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET))
+        connection.settimeout(60)
+        connection.connect(self._address)
+        socket.send_fds(connection, [b"run"], [start.fileno(), *streams])
+        return connection, int(connection.recv(32))
+
     def run(
         self,
         arguments: Sequence[str],
@@ -74,15 +106,11 @@ class Forked:
         timeout: float = 60,
     ) -> subprocess.CompletedProcess[bytes]:
         with ExitStack() as stack:
-            start, *streams = (stack.enter_context(tempfile.TemporaryFile()) for _ in range(4))
-            request = {"argv": [*arguments], "environment": dict(environment), "cwd": str(cwd)}
-            _write(start, json.dumps(request).encode())
+            streams = [stack.enter_context(tempfile.TemporaryFile()) for _ in range(3)]
             _write(streams[0], says)
-            connection = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET))
+            numbers = [file.fileno() for file in streams]
+            connection, pid = self._start(stack, arguments, environment, cwd, numbers)
             connection.settimeout(timeout)
-            connection.connect(self._address)
-            socket.send_fds(connection, [b"run"], [file.fileno() for file in (start, *streams)])
-            pid = int(connection.recv(32))
             try:
                 code = int(connection.recv(32))
             except TimeoutError:

@@ -25,7 +25,7 @@ from eprep.sandbox.isolation import Assessment
 from eprep.sandbox.profiles import MATHS
 from eprep.sandbox.sandbox import Sandbox
 from eprep.tui.app import EprepApp
-from eprep.tui.desk import Desk
+from eprep.tui.desk import Desk, TakeExam
 from eprep.tui.welcoming import Welcoming
 from eprep.tutor import Tutor
 from tests.tui.desks import NOON, WORDS, built_in, open_desk, sampled
@@ -50,6 +50,9 @@ class Scene:
 
     program: str | None = None
     """Stands in the editor before the keys."""
+
+    exam: str | None = None
+    """`runs`: the app begins with a mock exam; `done`: there was one."""
 
     history: bool = True
     welcomed: bool = True
@@ -110,6 +113,13 @@ SCENES: Mapping[str, Scene] = {
     "training": Scene(("t",)),
     "welcome": Scene(history=False, welcomed=False),
     "welcomed": Scene(("ctrl+o",) * len(FIRST_EVENING), questions=FIRST_EVENING, history=False),
+    "exams": Scene(("m",), exam="done", history=False, sample="exam"),
+    "exam-rules": Scene(("m", "enter"), history=False, sample="exam"),
+    "exam": Scene(("4",), exam="runs", history=False, sample="exam"),
+    "exam-map": Scene(("m", "1", "2"), exam="runs", history=False, sample="exam"),
+    "exam-hand-in": Scene(("e",), exam="runs", history=False, sample="exam"),
+    "exam-result": Scene(("m", "end", "enter"), exam="done", history=False, sample="exam"),
+    "exam-review": Scene(("m", "end", "enter", "w"), exam="done", history=False, sample="exam"),
     "report": Scene(("r",)),
     "settings": Scene(("s",)),
     "palette": Scene(("ctrl+p",)),
@@ -137,7 +147,10 @@ async def staged(
         if scene.questions:
             chosen = [entries[id_] for id_ in scene.questions]
             session = desk.tutor.begin(chosen, shuffle=False)
-        app = (EprepApp if scene.welcomed else Welcoming)(desk, session)
+        if scene.exam is not None:
+            add_exam(desk, hand_in=scene.exam == "done")
+        first = TakeExam() if scene.exam == "runs" else session
+        app = (EprepApp if scene.welcomed else Welcoming)(desk, first)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             if scene.program is not None:
@@ -179,3 +192,17 @@ def add_history(tutor: Tutor) -> None:
         answer = asked.form.read(str(1 + number % 2)) or asked.form.read("1")
         stored = tutor.record_answer(asked, answer, 30.0)
         tutor.settle(session, stored, tutor.grade(asked.question, answer, asked.seed))
+
+
+def add_exam(desk: Desk, *, hand_in: bool) -> None:
+    """A mock exam of 26 questions: every fourth is not answered, and one is flagged."""
+    examiner = desk.exams.examiner
+    exam = desk.exams.begin("quarter", 7)
+    for place in range(26 if hand_in else 3):
+        asked = examiner.asked(exam, place)
+        assert asked is not None
+        answer = asked.form.read(str(1 + place % 4))
+        exam = exam if place % 4 == 3 else examiner.answer(exam, asked, answer, 40.0)
+    exam = examiner.flag(exam, 2, True)
+    if hand_in:
+        examiner.submit(exam)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 COMMANDS: Mapping[str, str] = {
     "quiz": "eprep.cli.quiz",
     "drill": "eprep.cli.drill",
+    "exam": "eprep.cli.exam",
     "report": "eprep.cli.report",
     "grade": "eprep.cli.grade.command",
     "train": "eprep.cli.train",

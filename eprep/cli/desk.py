@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from eprep.cli.examining import opened_exams
 from eprep.cli.language import words
 from eprep.cli.options import here
 from eprep.cli.preferences import preferences
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def desk(tutor: Tutor) -> Desk:
     return Desk(
-        tutor, words, open_notebook(), _programs,
+        tutor, words, open_notebook(), _programs, exams=opened_exams(),
         preferences=preferences(), keep_preference=_keep_preference, report_error=_report_error,
         prove=proofs(tutor), trainer=_trainer, scratch=here().state / "edited",
     )  # fmt: skip

@@ -12,6 +12,7 @@ from eprep.cli.wiring import in_browser, open_library, open_notebook, open_tutor
 
 if TYPE_CHECKING:
     from eprep.core.session import Session
+    from eprep.tui.desk import TakeExam
     from eprep.tutor import Tutor
 
 
@@ -26,8 +27,9 @@ def _is_new(tutor: Tutor) -> bool:
     return open_notebook().mark("welcomed") is None and not tutor.tallies()
 
 
-def show(tutor: Tutor, session: Session | None = None, *, welcome: bool = False) -> int:
-    """The TUI, at the home screen, in the middle of a session, or as a newcomer finds it."""
+def show(tutor: Tutor, first: Session | TakeExam | None = None, *, welcome: bool = False) -> int:
+    """The TUI, at the home screen, in the middle of a session, at a mock exam, or as a newcomer
+    finds it."""
     with unswept() as painted:
         from eprep.cli.desk import desk
         from eprep.tui.app import EprepApp, run
@@ -40,7 +42,7 @@ def show(tutor: Tutor, session: Session | None = None, *, welcome: bool = False)
                 os.environ.pop(name, None)
         laid = desk(tutor)
         try:
-            return run(laid, session, painted, app)
+            return run(laid, first, painted, app)
         finally:
             for path in laid.rescued:
                 note(words("cli.rescued", path=path))

@@ -90,8 +90,10 @@ def _means(library: Library, entries: Sequence[Entry], scope: str) -> bool:
 
 @contextmanager
 def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
-    """The tutor with its log, brought up to date: what was stored ungraded is graded first."""
+    """The tutor with its log, brought up to date: what was stored ungraded is graded first, and a
+    mock exam whose time ran out is handed in."""
     from eprep.cli.backup import back_up_daily
+    from eprep.cli.examining import Exams, keep_exams
     from eprep.cli.handwriting import handwriting
     from eprep.cli.loading import LoadingFirst
     from eprep.store.log import Log
@@ -105,18 +107,27 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
             LoadingFirst(partial(open_maths, isolation)) as maths,
         ):
             tutor = Tutor(
-                library, log, run, now=lambda: datetime.now(UTC), rng=Random(seed),
+                library, log, run, now=_now, rng=Random(seed),
                 digits=handwriting(), plans=open_notebook(), maths=maths,
                 memory=Remembered(here().standings),
             )  # fmt: skip
             left = tutor.catch_up()
             if left:
                 note(words("log.ungraded", count=left))
+            exams = Exams(tutor, log, now=_now, rng=Random())
+            keep_exams(exams)
+            exams.running()
+            for _ in exams.late:
+                note(words("exam.late"))
             yield tutor
             tutor.keep()
             back_up_daily(log)
     finally:
         log.close()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def open_notebook() -> Notebook:

@@ -64,6 +64,10 @@ class Page:
         common = asked.question.common
         head = self._words("plain.head", id=common.id, section=one_line(common.section))
         yield from self.said(head)
+        yield from self.material(asked)
+
+    def material(self, asked: Asked) -> Iterator[str]:
+        """The same without its name and section, which would tell what it is about."""
         for part in asked.question.parts:
             if isinstance(part, Figure):
                 yield from self.item(INDENT + self._words("plain.figure"), part.alt)
@@ -157,8 +161,11 @@ class Page:
             yield from set_lines(marked(name).flat() + Line(":"), self._cells, INDENT)
             reason = folded_words(self._words(message), INDENT * 2, self._bound)
             yield from self._excerpt(reason, MOST_SAID)
-        if not explain:
-            return
+        if explain:
+            yield from self.explained(question, order)
+
+    def explained(self, question: Question, order: Sequence[int] | None) -> Iterator[str]:
+        """What is right, and why each choice is what it is."""
         yield from self.notes(question.body.notes_as_shown(order))
         if question.common.explanation:
             yield INDENT + self._words("plain.explanation")

@@ -9,7 +9,7 @@ from textual import on
 from textual.screen import Screen
 
 from eprep.core.session import Session
-from eprep.tui.desk import Desk, Finish, GoOn, Start
+from eprep.tui.desk import Desk, Finish, GoOn, Start, TakeExam
 from eprep.tui.ending import end_when_asked
 from eprep.tui.failing import FailingApp
 from eprep.tui.japanese_app import JapaneseApp
@@ -28,12 +28,12 @@ class EprepApp(TypeAheadApp, JapaneseApp, FailingApp):
     def __init__(
         self,
         desk: Desk,
-        session: Session | None = None,
+        first: Session | TakeExam | None = None,
         painted: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(ascii_borders=desk.preferences.ascii_borders)
         self.desk = desk
-        self._first = session
+        self._first = first
         self._painted = painted
         self._begin_in(desk.preferences.theme)
 
@@ -53,8 +53,10 @@ class EprepApp(TypeAheadApp, JapaneseApp, FailingApp):
     def on_mount(self) -> None:
         end_when_asked(self)
         self.call_after_refresh(self._painted)
-        if self._first is not None:
+        if isinstance(self._first, Session):
             self._go_on(self._first)
+        elif self._first is not None:
+            self.post_message(self._first)
 
     @on(Start)
     def _started(self, event: Start) -> None:
@@ -63,6 +65,12 @@ class EprepApp(TypeAheadApp, JapaneseApp, FailingApp):
     @on(GoOn)
     def _went_on(self, event: GoOn) -> None:
         self._go_on(event.session)
+
+    @on(TakeExam)
+    def _taken(self, event: TakeExam) -> None:
+        from eprep.tui.screens.exams import take
+
+        take(self, event.form, event.seed)
 
     @on(Finish)
     def _finished(self, event: Finish) -> None:
@@ -94,16 +102,16 @@ class EprepApp(TypeAheadApp, JapaneseApp, FailingApp):
 
 def run(
     desk: Desk,
-    session: Session | None = None,
+    first: Session | TakeExam | None = None,
     painted: Callable[[], None] = lambda: None,
     app_class: type[EprepApp] = EprepApp,
 ) -> int:
-    """Run the interface until the learner leaves, from `session` on or from home; the exit code.
+    """Run the interface until the learner leaves, from `first` on or from home; the exit code.
 
     `painted` is called once the first screen stands. What goes wrong inside is raised here, when
     the terminal is as it was before.
     """
-    app = app_class(desk, session, painted)
+    app = app_class(desk, first, painted)
     app.run(mouse=desk.preferences.mouse)
     if app.failure is not None:
         raise app.failure

@@ -19,9 +19,11 @@ from eprep.tutor import Tutor
 
 if TYPE_CHECKING:
     from eprep.core.error_report import ErrorReport
+    from eprep.core.exam_state import Exam
     from eprep.core.question import Question
     from eprep.core.training import Course, Plan, Told
     from eprep.proving.again import Again
+    from eprep.tutor.examining import Examiner
 
 
 class Notebook(Protocol):
@@ -56,6 +58,21 @@ class Trainer(Protocol):
     def start(self, plan: Plan) -> TrainingRun: ...
 
 
+class Exams(Protocol):
+    """The learner's mock exams."""
+
+    late: list[Exam]
+    """Those that were handed in because their time had run out while nobody was there."""
+
+    @property
+    def examiner(self) -> Examiner: ...
+    def running(self) -> Exam | None:
+        """What is overdue is handed in first. Cheap where none is open."""
+
+    def begin(self, form: str, seed: int | None = None) -> Exam:
+        """A new one; its time runs. Raises Refusal."""
+
+
 def nothing_proves(_question: Question) -> Again:
     raise Refusal(phrase("internal.closed"), UNGRADABLE)
 
@@ -69,6 +86,8 @@ class Desk:
     notebook: Notebook
     programs: Callable[[Question], Sequence[tuple[str, str]]] = lambda _: ()
     """Names and sources of a drill's own programs, to be read after a pass."""
+
+    exams: Exams = field(kw_only=True)
 
     prove: Callable[[Question], Again] = nothing_proves
     """Works the proof of its answer out, in any thread. Raises Refusal."""
@@ -123,6 +142,16 @@ class GoOn(Message):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+
+
+class TakeExam(Message):
+    """Go on with the mock exam that runs; where none does, show the rules of a new one of that
+    form, which begins when they have been read."""
+
+    def __init__(self, form: str = "full", seed: int | None = None) -> None:
+        super().__init__()
+        self.form = form
+        self.seed = seed
 
 
 class Finish(Message):

@@ -15,11 +15,12 @@ from eprep.core.catalogue import phrase
 from eprep.core.event import Event, EventType
 from eprep.core.exam import FORMS, Forecast, Place, detail_of
 from eprep.core.exam_draw import draw
-from eprep.core.exam_result import Result, result_of
+from eprep.core.exam_result import Result as ExamResult
+from eprep.core.exam_result import result_of
 from eprep.core.exam_state import BY_HAND, BY_TIME, Exam, begun, exam_of, submission_detail
 from eprep.core.fault import FAULTY, USAGE, Refusal
 from eprep.core.selection import unknown
-from eprep.core.session import Asked, Session
+from eprep.core.session import Asked, Result, Session, StoredAnswer
 from eprep.core.verdict import Outcome
 from eprep.tutor.asking import put
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from eprep.core.blueprint import Blueprint
     from eprep.core.form import Answer
     from eprep.core.question import Question
-    from eprep.tutor.needs import ExamLog
+    from eprep.tutor.needs import Answered, ExamLog
     from eprep.tutor.tutor import Tutor
 
 
@@ -41,7 +42,7 @@ class Examiner:
         new_id: Callable[[], str] = lambda: uuid4().hex,
     ) -> None:
         self._tutor = tutor
-        self._bank = tutor.bank
+        self.bank = tutor.bank
         self._log = log
         self._now = now
         self._new_id = new_id
@@ -57,7 +58,7 @@ class Examiner:
         if self.running() is not None:
             raise Refusal(phrase("exam.runs"), USAGE)
         drawn_by = self._blueprint(blueprint)
-        bank = self._bank
+        bank = self.bank
         paper = draw(bank.entries, drawn_by, bank.syllabus, FORMS[form], seed, self._seen())
         detail = detail_of(paper, forecast)
         event = self._event(EventType.EXAM_STARTED, self._new_id())._replace(detail=detail)
@@ -160,22 +161,38 @@ class Examiner:
     def exam(self, id_: str) -> Exam | None:
         return exam_of(self._log.exam_events(id_))
 
-    def result(self, exam: Exam) -> Result:
+    def result(self, exam: Exam) -> ExamResult:
         """Of an exam that is handed in."""
-        submission = exam.submission.id if exam.submission is not None else None
         scores = {
             answered.question: graded.score or 0.0
-            for _, answered, graded in self._log.of_session(exam.id)
-            if answered.about == submission
+            for _, answered, graded in self._handed_in_answers(exam)
         }
-        return result_of(exam, scores, self._bank.syllabus, self._bank.blueprints)
+        return result_of(exam, scores, self.bank.syllabus, self.bank.blueprints)
+
+    def _handed_in_answers(self, exam: Exam) -> list[Answered]:
+        submission = exam.submission.id if exam.submission is not None else None
+        return [each for each in self._log.of_session(exam.id) if each[1].about == submission]
+
+    def reviewed(self, exam: Exam) -> list[Result]:
+        """Every question of an exam that is handed in, in the order of the paper, with its answer
+        and what that came to; a skip where there is none. What has changed since is left out."""
+        ids = {answered.question: id_ for id_, answered, _ in self._handed_in_answers(exam)}
+        found = []
+        for position, place in enumerate(exam.paper.places):
+            asked = self.asked(exam, position)
+            if asked is not None:
+                told = exam.answers.get(position)
+                answer = None if told is None else told.answer
+                verdict = self._tutor.grade(asked.question, answer, asked.seed)
+                found.append((StoredAnswer(ids.get(place.question, ""), asked, answer), verdict))
+        return found
 
     def time(self) -> str:
         """Now: UTC, ISO 8601."""
         return self._now().astimezone(UTC).isoformat(timespec="milliseconds")
 
     def _blueprint(self, id_: str | None) -> Blueprint:
-        known = {blueprint.id: blueprint for blueprint in self._bank.blueprints}
+        known = {blueprint.id: blueprint for blueprint in self.bank.blueprints}
         if not known:
             raise Refusal(phrase("exam.no_blueprint"), FAULTY)
         if id_ is not None and id_ not in known:
@@ -195,7 +212,7 @@ class Examiner:
     def _question(self, place: Place) -> Question | None:
         """As it was when the exam began."""
         try:
-            question = self._bank.question(place.question)
+            question = self.bank.question(place.question)
         except Refusal:
             return None
         return question if question.revision == place.revision else None

@@ -53,6 +53,7 @@ FAMILIES = {
         "layers",
         "fill_in",
     ],
+    "exam.form.": list(FORMS),
     "help.heading.": ["options", "commands"],
     "isolation.": ["full", "wrapped"],
     "config.key.": list(KEYS),

@@ -16,6 +16,7 @@ from typing import Any
 
 from eprep.bank.cache import Cache
 from eprep.bank.library import Library
+from eprep.cli.examining import Exams
 from eprep.cli.places import BUILT_IN
 from eprep.core.catalogue import Words
 from eprep.core.session import Session
@@ -38,17 +39,21 @@ def open_library(*banks: Path, kept: Path | None = None) -> Library:
 @cache
 def built_in() -> Library:
     """The built-in bank, compiled once for all that only read it."""
-    folder = tempfile.mkdtemp()
-    compiled = Cache(Path(folder) / "bank.sqlite3")
-    atexit.register(shutil.rmtree, folder)
-    atexit.register(compiled.close)
-    return Library([BUILT_IN], compiled, "")
+    return _compiled(BUILT_IN)
 
 
 @cache
 def sampled(name: str) -> Library:
     """A small bank of kinds that the built-in one may have few of."""
-    return Library([Path(__file__).parent.parent / "samples" / name], Cache(None), "")
+    return _compiled(Path(__file__).parent.parent / "samples" / name)
+
+
+def _compiled(bank: Path) -> Library:
+    folder = tempfile.mkdtemp()
+    compiled = Cache(Path(folder) / "bank.sqlite3")
+    atexit.register(shutil.rmtree, folder)
+    atexit.register(compiled.close)
+    return Library([bank], compiled, "")
 
 
 class Quick:
@@ -84,7 +89,8 @@ def open_desk(
         new_id=lambda: f"session-{next(numbers)}",
     )  # fmt: skip
     try:
-        yield Desk(tutor, WORDS, notebook, **parts)
+        exams = Exams(tutor, log, now=lambda: NOON, rng=Random(seed))
+        yield Desk(tutor, WORDS, notebook, **{"exams": exams, **parts})
     finally:
         notebook.close()
         log.close()

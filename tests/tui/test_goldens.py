@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,9 @@ MAIN = (
     "home", "home-new", "question", "question-lines", "verdict", "drill", "summary", "report",
     "settings", "palette",
 )  # fmt: skip
+ONCE = ("exam", "exam-result")
+"""At the least size alone."""
+
 COUNTED = {"home", "home-new", "report", "palette"}
 """They say how many questions there are, and so are shown of a bank that does not grow."""
 
@@ -27,10 +31,16 @@ def text_of(app) -> str:
     return "".join(row.rstrip() + "\n" for row in rows_of(app))
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
-@pytest.mark.parametrize("name", MAIN)
+SHOWN = [*product(MAIN, SIZES), *product(ONCE, SIZES[:1])]
+
+
+def file_of(name, size):
+    return f"{name}-{size[0]}x{size[1]}.txt"
+
+
+@pytest.mark.parametrize(("name", "size"), SHOWN)
 async def test_the_screen_is_as_it_was(name, size):
-    path = FOLDER / f"{name}-{size[0]}x{size[1]}.txt"
+    path = FOLDER / file_of(name, size)
     scene = replace(SCENES[name], sample="evening") if name in COUNTED else SCENES[name]
     async with staged(scene, size) as (app, _):
         shown = text_of(app)
@@ -41,6 +51,4 @@ async def test_the_screen_is_as_it_was(name, size):
 
 
 def test_no_golden_is_left_over():
-    sizes = [f"{columns}x{rows}" for columns, rows in SIZES]
-    wanted = {f"{name}-{size}.txt" for name in MAIN for size in sizes}
-    assert {path.name for path in FOLDER.iterdir()} == wanted
+    assert {path.name for path in FOLDER.iterdir()} == {file_of(*shown) for shown in SHOWN}

@@ -27,7 +27,7 @@ SIZES = ((80, 24), (100, 30), (140, 40), (60, 20), (20, 6), (1, 1), (200, 60), (
 
 VARIANTS = {
     "home-new", "home-order", "question-several", "question-number", "verdict-right", "verdict-text",
-    "drill-passed", "question-order", "question-network", "verdict-parts",
+    "exams", "exam-rules", "exam-map", "exam-hand-in", "exam-review", "drill-passed", "question-order", "question-network", "verdict-parts",
 }  # fmt: skip
 """Scenes of screens that another scene has too; the long run takes these as well."""
 

@@ -44,7 +44,7 @@ def desk_of(folder: Path) -> Desk:
     """A desk that trains, and has nothing else: no screen but ours looks at it."""
     with click.Context(click.Command("eprep"), obj=Given(data_dir=folder)):
         trainer = Trainer()
-    return Desk(None, WORDS, None, trainer=lambda: trainer)
+    return Desk(None, WORDS, None, exams=None, trainer=lambda: trainer)
 
 
 @pytest.fixture

@@ -34,10 +34,10 @@ class HelpScreen(ModalScreen[None]):
         sheet.border_title = escaped(self._words("key.help"))
         sheet.border_subtitle = escaped(self._words("sheet.close"))
         with sheet:
-            yield Static(_in_columns(self._text), markup=False)
+            yield Static(in_columns(self._text), markup=False)
 
 
-def _in_columns(text: str) -> Content:
+def in_columns(text: str) -> Content:
     """Keys, each with what it does behind a tab, in columns; all other lines as they are."""
     rows = [line.partition("\t") for line in text.split("\n")]
     cells = max([LEAST, *(width(keys) + 2 for keys, tab, _ in rows if tab)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from math import ceil
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,7 +16,7 @@ from eprep.core.advice import AT_ONE_GO, next_at, sections, weakest_first
 from eprep.core.entry import Entry
 from eprep.core.progress import Overview, Progress
 from eprep.core.text.harmless import flat
-from eprep.tui.desk import GoOn, Start
+from eprep.tui.desk import GoOn, Start, TakeExam
 from eprep.tui.home_rows import FRAME, head, row, row_cells
 from eprep.tui.keys import bind
 from eprep.tui.one_line import OneLine
@@ -23,6 +24,8 @@ from eprep.tui.screens.base import EprepScreen
 from eprep.tui.widgets.menu import Menu
 
 GO_ON = "go-on"
+EXAM_TICK = 10.0
+"""Seconds between two looks at the time that is left of a mock exam."""
 
 
 class HomeScreen(EprepScreen):
@@ -30,6 +33,7 @@ class HomeScreen(EprepScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("d,f5", "drills", "key.drills"),
         bind("/,ctrl+f", "browse", "key.browse"),
+        bind("m,f8", "exams", "key.exams"),
         bind("t,f6", "train", "key.training"),
         bind("r,f7", "report", "key.report"),
         bind("o,f3", "turn_order", "key.order"),
@@ -42,6 +46,9 @@ class HomeScreen(EprepScreen):
         super().__init__()
         self._weakest_first = True
         self._overview: Overview | None = None
+        self._exam_runs = False
+        self._late_shown = 0
+        """How many results of mock exams have been shown whose time ran out elsewhere."""
 
     def compose(self) -> ComposeResult:
         yield self.bar(self._title())
@@ -58,7 +65,11 @@ class HomeScreen(EprepScreen):
             return Content(title)
         return Content(f"{title}  {self.words('screen.home.exam', days=days)}")
 
+    def on_mount(self) -> None:
+        self.set_interval(EXAM_TICK, self._tell_exam)
+
     def on_screen_resume(self) -> None:
+        self._look_for_late()
         self._overview = self.tutor.overview()
         self.query_one(".bar", Static).update(self._title())
         self._draw()
@@ -88,7 +99,37 @@ class HomeScreen(EprepScreen):
         places.highlighted = min(chosen, places.option_count - 1)
         places.focus()
 
+    def _tell_exam(self) -> None:
+        """How much time is left of a mock exam that runs, before its row is old."""
+        places = self.query_one(Menu)
+        if self._exam_runs and self.is_current and places.option_count:
+            places.replace_option_prompt(GO_ON, self._go_on_row())
+            self._look_for_late()
+
+    def _look_for_late(self) -> None:
+        """Show what came of a mock exam whose time has run out while nobody was there."""
+        self.desk.exams.running()
+        if len(self.desk.exams.late) > self._late_shown:
+            self.call_after_refresh(self._show_late)
+
+    def _show_late(self) -> None:
+        from eprep.tui.screens.exam_result import ExamResultScreen
+
+        late = self.desk.exams.late
+        if self.is_current and len(late) > self._late_shown:
+            self._late_shown = len(late)
+            self.app.push_screen(ExamResultScreen(late[-1]))
+
     def _go_on_row(self) -> Content:
+        exam = self.desk.exams.running()
+        self._exam_runs = exam is not None
+        if exam is not None:
+            left = exam.left(self.desk.exams.examiner.time())
+            count, answered = len(exam.paper.places), len(exam.answers)
+            row = self.words(
+                "screen.home.exam_runs", count=count, answered=answered, minutes=ceil(left / 60)
+            )
+            return self._first(row)
         under_way = self.tutor.under_way()
         if under_way is not None:
             done, total = under_way
@@ -126,6 +167,9 @@ class HomeScreen(EprepScreen):
             self._practise([e for e in self.tutor.bank.entries if getattr(e, level) == place])
 
     def _go_on(self) -> None:
+        if self.desk.exams.running() is not None:
+            self.post_message(TakeExam())
+            return
         session = self.tutor.resumable()
         if session is not None:
             self.post_message(GoOn(session))
@@ -160,6 +204,11 @@ class HomeScreen(EprepScreen):
         from eprep.tui.screens.browse import BrowseScreen
 
         self.app.push_screen(BrowseScreen())
+
+    def action_exams(self) -> None:
+        from eprep.tui.screens.exams import ExamsScreen
+
+        self.app.push_screen(ExamsScreen())
 
     def action_train(self) -> None:
         from eprep.tui.screens.training import TrainingScreen

@@ -19,7 +19,7 @@ from eprep.core.error_report import ErrorReport
 from eprep.core.search import title_of
 from eprep.core.session import Result
 from eprep.core.text.harmless import flat
-from eprep.core.verdict import mark
+from eprep.core.verdict import Verdict, mark
 from eprep.tui.desk import Start
 from eprep.tui.keys import bind
 from eprep.tui.panel import JUDGED, panel
@@ -75,11 +75,14 @@ class ReviewScreen(KeepingScreen):
         self.query_one("#text", Static).update(Content("\n").join(parts))
         reviewed = self.query_one("#reviewed", VerticalScroll)
         name = Content(flat(asked.question.id))
-        reviewed.border_title = Content.assemble(name, " ", chip(found, self.words))
+        reviewed.border_title = Content.assemble(name, " ", self.chip(found))
         reviewed.remove_class(*JUDGED.values()).add_class(JUDGED[found.mark])
         reviewed.scroll_home(animate=False)
         self._list_prerequisites()
         self.show_kept()
+
+    def chip(self, found: Verdict) -> Content:
+        return chip(found, self.words)
 
     def show_kept(self) -> None:
         star = self.star(self._results[self._at][0].asked.question.id)

@@ -1,0 +1,51 @@
+"""Writes a mock exam's result, and the review of its questions, as plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from eprep.core.catalogue import Words
+from eprep.core.exam_page import headline, page
+from eprep.core.exam_result import Result
+from eprep.core.session import Result as Reviewed
+from eprep.core.syllabus import Syllabus
+from eprep.core.text.setting import set_lines
+from eprep.core.text.width import fit
+from eprep.core.verdict import Outcome
+from eprep.plain.page import INDENT, Page
+
+
+def result_lines(
+    result: Result, syllabus: Syllabus, words: Words, cells: int | None = None
+) -> Iterator[str]:
+    yield from set_lines(words(headline(result)), cells)
+    for part in page(result, syllabus):
+        yield ""
+        yield words(part.title)
+        for row in part.rows:
+            texts = (text if isinstance(text, str) else words(text) for text in row)
+            columns = enumerate(zip(texts, part.columns, strict=True))
+            yield INDENT + "".join(fit(text, room, right=n > 0) for n, (text, room) in columns)
+        for sentence in part.said:
+            yield from set_lines(words(sentence), cells, INDENT)
+    yield ""
+    yield from set_lines(words("notice"), cells)
+
+
+def review_lines(
+    results: Iterable[Reviewed], words: Words, cells: int | None = None
+) -> Iterator[str]:
+    """Each question with what was answered, what that came to, and why."""
+    of = Page(words, cells)
+    for stored, verdict in results:
+        asked = stored.asked
+        yield ""
+        yield words("exam.review.place", number=asked.position + 1, id=asked.question.id)
+        yield from of.material(asked)
+        if verdict.outcome is Outcome.SKIPPED:
+            yield f"{verdict.mark} {words('exam.unanswered')}"
+            yield from of.explained(asked.question, asked.order)
+            continue
+        given = asked.question.body.restated(stored.answer or "")
+        yield from of.item(INDENT + words("exam.review.given"), "、".join(given))
+        yield from of.verdict(asked.question, verdict, order=asked.order)

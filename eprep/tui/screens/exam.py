@@ -1,0 +1,252 @@
+"""A mock exam as it is taken: one question after the other, the clock, and not a word of right or
+wrong."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from eprep.core.exam_state import Exam
+from eprep.core.exam_view import clock, is_near_end, pace, still_open
+from eprep.core.form import Pick
+from eprep.core.session import Asked
+from eprep.tui.keys import bind
+from eprep.tui.panel import panel
+from eprep.tui.screens.base import EprepScreen
+from eprep.tui.screens.exam_map import ExamMapScreen
+from eprep.tui.screens.hand_in import HandInScreen
+from eprep.tui.spare import lend_rows
+from eprep.tui.text import material
+from eprep.tui.widgets.exam_choices import ExamChoices
+
+TICK = 1.0
+"""Seconds between two looks at the clock."""
+
+
+class ExamScreen(EprepScreen):
+    CSS_PATH = "exam.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # Before the scrolling text, which would take the arrows to scroll sideways.
+        replace(bind("right,n,ctrl+n", "turn(1)", "key.exam.next"), priority=True),
+        replace(bind("left,b,ctrl+b", "turn(-1)", "key.exam.back"), priority=True),
+        bind("f,f6,ctrl+f", "flag", "key.exam.flag"),
+        bind("m,f8", "map", "key.exam.map"),
+        bind("e,f9", "hand_in", "key.exam.hand_in"),
+        Binding("pageup", "read(-1)", show=False, priority=True),
+        Binding("pagedown", "read(1)", show=False, priority=True),
+        bind("q,escape", "quit_session", "key.exam.quit"),
+    ]
+    help_key = "help.screen.exam"
+
+    def __init__(self, exam: Exam) -> None:
+        super().__init__()
+        self._exam = exam
+        places = range(len(exam.paper.places))
+        self._here = next((place for place in places if place not in exam.answers), 0)
+        self._asked: Asked | None = None
+        self._begun = time.monotonic()
+        self._thought: dict[int, float] = {}
+        """Seconds that each question was looked at since its newest answer."""
+
+        self._over = False
+        self._refused = False
+        """Whether it could not be handed in: its key tries again, and so does the next start."""
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(classes="bar"):
+            yield Static(id="place", markup=False)
+            yield Static(id="clock", markup=False)
+        yield Static(id="pace", markup=False)
+        with panel(VerticalScroll(id="prompt"), self.words("screen.prompt")):
+            yield Static(id="prompt-text", markup=False)
+        yield panel(ExamChoices(), self.words("screen.ask.one"))
+        yield self.keys()
+
+    def on_mount(self) -> None:
+        self._show()
+        self.query_one(ExamChoices).focus()
+        self.set_interval(TICK, self._tick)
+
+    def on_resize(self) -> None:
+        self._share_rows()
+
+    # What is shown
+
+    def _show(self) -> None:
+        """The question, as the history has it: another program may be taking the same exam."""
+        examiner = self.desk.exams.examiner
+        self._exam = examiner.exam(self._exam.id) or self._exam
+        if self._exam.is_over(examiner.time()):
+            self._end()
+            return
+        self._asked = asked = examiner.asked(self._exam, self._here)
+        text = Content(self.words("exam.changed")) if asked is None else material(asked.question)
+        self.query_one("#prompt-text", Static).update(text)
+        prompt = self.query_one("#prompt", VerticalScroll)
+        prompt.scroll_home(animate=False)
+        prompt.show_vertical_scrollbar = False  # that of the last question would cost a column
+        answered = self._exam.answers.get(self._here)
+        form = asked.form if asked is not None and isinstance(asked.form, Pick) else None
+        answer = None if answered is None else str(answered.answer)
+        self.query_one(ExamChoices).ask(form, answer)
+        self._begun = time.monotonic()
+        self._share_rows()
+        self._tell()
+        self.refresh_bindings()
+
+    def _tell(self) -> None:
+        """Where one is, and how far."""
+        exam, words = self._exam, self.words
+        count = len(exam.paper.places)
+        place = words("exam.place", number=self._here + 1, count=count)
+        so_far = words("exam.bar", answered=len(exam.answers), flagged=len(exam.flags))
+        flag = words("exam.is_flagged") if self._here in exam.flags else ""
+        told = Content.assemble((place, "$text-accent"), f"  {so_far}  ", (flag, "$text-accent"))
+        self.query_one("#place", Static).update(told, layout=False)
+        self._tell_time()
+
+    def _tell_time(self) -> None:
+        """Each second, and so nothing but what has changed is drawn."""
+        exam, now = self._exam, self.desk.exams.examiner.time()
+        left = Content(self.words("exam.clock", left=clock(exam.left(now))))
+        self.query_one("#clock", Static).update(left, layout=False)
+        near = is_near_end(exam, now)
+        told = Content(self.words(pace(exam, now)))
+        if near:
+            warning = (f" {self.words('exam.near_end')} ", "reverse bold")
+            told = Content.assemble(warning, " ", told)
+        shown = self.query_one("#pace", Static)
+        if str(shown.content) != str(told):
+            shown.update(told, layout=False)
+
+    def _tick(self) -> None:
+        if self._over:
+            return
+        if not self._exam.is_over(self.desk.exams.examiner.time()):
+            self._tell_time()
+        elif not self._refused:
+            self._end()
+
+    def _share_rows(self) -> None:
+        """What is asked is cut off only where the choices need the room."""
+        prompt = self.query_one("#prompt", VerticalScroll)
+        prompt.styles.clear_rule("max_height")
+        self.call_after_refresh(self._lend_rows)
+
+    def _lend_rows(self) -> None:
+        lend_rows(self.query_one("#prompt", VerticalScroll), self.query_one(ExamChoices))
+        self.call_after_refresh(self._say_if_cut)
+
+    def _say_if_cut(self) -> None:
+        """Where there is more of the question, the key that shows it."""
+        prompt = self.query_one("#prompt", VerticalScroll)
+        more = f"  {self.words('exam.more')}" if prompt.max_scroll_y else ""
+        title = self.words("screen.prompt")
+        prompt.border_title = Content.assemble(title, (more, "not bold $text-muted"))
+
+    # What is done
+
+    @on(ExamChoices.Chosen)
+    def _chosen(self, event: ExamChoices.Chosen) -> None:
+        """Marked once it is stored."""
+        if self._asked is None or self._over:
+            return
+        self._look_away()
+        with self.unless_refused():
+            examiner = self.desk.exams.examiner
+            seconds = self._thought[self._here]
+            self._exam = examiner.answer(self._exam, self._asked, event.answer, seconds)
+            del self._thought[self._here]
+            if self._exam.submission is not None:
+                self._end()
+                return
+            self.query_one(ExamChoices).mark(event.answer)
+            self._tell()
+
+    @on(ExamChoices.WentOn)
+    def _went_on(self) -> None:
+        """Behind the last question comes the map."""
+        if self._here + 1 < len(self._exam.paper.places):
+            self.action_turn(1)
+        else:
+            self.action_map()
+
+    def action_turn(self, step: int) -> None:
+        if 0 <= self._here + step < len(self._exam.paper.places):
+            self._go(self._here + step)
+
+    def _go(self, place: int | None) -> None:
+        if place is not None and not self._over:
+            self._look_away()
+            self._here = place
+            self._show()
+
+    def _look_away(self) -> None:
+        """Add what has passed to the question that was looked at."""
+        now = time.monotonic()
+        self._thought[self._here] = self._thought.get(self._here, 0.0) + now - self._begun
+        self._begun = now
+
+    def action_flag(self) -> None:
+        with self.unless_refused():
+            flagged = self._here not in self._exam.flags
+            self._exam = self.desk.exams.examiner.flag(self._exam, self._here, flagged)
+            if self._exam.submission is not None:
+                self._end()
+            else:
+                self._tell()
+
+    def action_map(self) -> None:
+        self.app.push_screen(ExamMapScreen(self.words, self._exam, self._here), self._go)
+
+    def action_hand_in(self) -> None:
+        sheet = HandInScreen(self.words, still_open(self._exam))
+        self.app.push_screen(sheet, self._hand_in)
+
+    def _hand_in(self, sure: bool | None) -> None:
+        if sure:
+            self._end()
+
+    def _end(self) -> None:
+        """To the result, from whatever lies over this screen; what is handed in stays so."""
+        from eprep.tui.screens.exam_result import ExamResultScreen
+
+        with self.unless_refused():
+            self._exam = self.desk.exams.examiner.submit(self._exam)
+        self._refused = self._exam.submission is None
+        if self._refused or self._over:
+            return
+        self._over = True
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        self.app.switch_screen(ExamResultScreen(self._exam))
+
+    def action_quit_session(self) -> None:
+        """The clock goes on, as home says."""
+        self._over = True
+        self.app.pop_screen()
+
+    def action_read(self, pages: int) -> None:
+        """Turn the pages of the question, from wherever the answer is marked."""
+        prompt = self.query_one("#prompt", VerticalScroll)
+        prompt.scroll_relative(y=pages * max(1, prompt.size.height - 1), animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """None at either end: the key is there and does nothing."""
+        if self._over and action != "help":
+            return False
+        if action == "turn":
+            there = 0 <= self._here + int(str(parameters[0])) < len(self._exam.paper.places)
+            return True if there else None
+        if action == "read":
+            elsewhere = isinstance(self.focused, VerticalScroll)  # which turns its own
+            return not elsewhere and self.query_one("#prompt").max_scroll_y > 0
+        return super().check_action(action, parameters)

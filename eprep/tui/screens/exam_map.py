@@ -1,0 +1,110 @@
+"""The map of a mock exam: each question, whether answered or flagged, and a way to it."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from eprep.core.catalogue import Words
+from eprep.core.exam_state import Exam
+from eprep.core.exam_view import CELL, COLUMNS, cell, legend, still_open
+from eprep.tui.keys import bind
+from eprep.tui.panel import escaped
+
+DIGITS = 3
+"""Of the longest number that is typed."""
+
+
+class ExamMapScreen(ModalScreen[int | None]):
+    """Gives the position of the question that was chosen, None where none was."""
+
+    CSS_PATH = "exam_sheets.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("right", "move(1)"),
+        bind("left", "move(-1)"),
+        bind("down", f"move({COLUMNS})"),
+        bind("up", f"move({-COLUMNS})"),
+        bind("enter", "choose"),
+        bind("backspace", "rub_out"),
+        bind("escape,q,m,f8", "dismiss"),
+    ]
+
+    def __init__(self, words: Words, exam: Exam, here: int) -> None:
+        super().__init__()
+        self._words = words
+        self._exam = exam
+        self._here = here
+        self._cursor = here
+        self._typed = ""
+
+    def compose(self) -> ComposeResult:
+        sheet = Vertical(classes="sheet")
+        sheet.border_title = escaped(self._words("exam.map.title"))
+        sheet.border_subtitle = escaped(self._words("exam.map.keys"))
+        with sheet:
+            yield Static(id="map", markup=False)
+            yield Static(id="map-legend", markup=False)
+
+    def on_mount(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        count = len(self._exam.paper.places)
+        rows = [
+            Content("").join(self._cell(n) for n in range(first, min(first + COLUMNS, count)))
+            for first in range(0, count, COLUMNS)
+        ]
+        self.query_one("#map", Static).update(Content("\n").join(rows))
+        unanswered, flagged = still_open(self._exam)
+        said = [self._words("exam.still_open", unanswered=unanswered, flagged=flagged)]
+        said.append(self._words("exam.map.typed", typed=self._typed) if self._typed else "")
+        below = "\n".join([self._words(legend()), "　".join(filter(None, said))])
+        self.query_one("#map-legend", Static).update(Content(below))
+
+    def _cell(self, position: int) -> Content:
+        text = cell(self._exam, position, self._here)
+        return Content.styled(text, "reverse" if position == self._cursor else "")
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits make a number; one that names no question begins anew."""
+        digit = unicodedata.normalize("NFKC", event.character or "")
+        if len(digit) == 1 and digit in "0123456789":
+            event.stop()
+            self._type((self._typed + digit)[-DIGITS:].lstrip("0"), digit)
+
+    def _type(self, number: str, digit: str) -> None:
+        count = len(self._exam.paper.places)
+        self._typed = number if number and int(number) <= count else digit.strip("0")
+        if self._typed:
+            self._cursor = int(self._typed) - 1
+        self._draw()
+
+    def action_rub_out(self) -> None:
+        self._type(self._typed[:-1], "")
+
+    def action_move(self, step: int) -> None:
+        if 0 <= self._cursor + step < len(self._exam.paper.places):
+            self._cursor += step
+        self._typed = ""
+        self._draw()
+
+    def action_choose(self) -> None:
+        self.dismiss(self._cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        if event.widget is not self.query_one("#map"):
+            return
+        at = event.get_content_offset(event.widget)
+        if at is None or at.x // CELL >= COLUMNS:
+            return
+        position = at.y * COLUMNS + at.x // CELL
+        if position < len(self._exam.paper.places):
+            self.dismiss(position)

@@ -1,0 +1,166 @@
+"""A mock exam on the screen: marked and changed, flagged, left and gone on with, handed in."""
+
+from datetime import timedelta
+from random import Random
+
+import pytest
+
+from eprep.cli.examining import Exams
+from eprep.core.exam_state import BY_HAND, BY_TIME
+from eprep.tui.app import EprepApp
+from eprep.tui.desk import TakeExam
+from eprep.tui.screens.exam import ExamScreen
+from eprep.tui.screens.exam_result import ExamResultScreen
+from eprep.tui.screens.exam_review import ExamReviewScreen
+from eprep.tui.screens.exams import ExamsScreen
+from eprep.tui.screens.home import HomeScreen
+from tests.tui.desks import NOON, open_desk, sampled
+from tests.tui.driving import press, rows_of, until
+
+
+class Clock:
+    def __init__(self):
+        self.now = NOON
+
+    def later(self, **step):
+        self.now += timedelta(**step)
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path, clock):
+    with open_desk(sampled("exam"), tmp_path) as desk:
+        log = desk.tutor._log
+        desk.exams = Exams(desk.tutor, log, now=lambda: clock.now, rng=Random(4))
+        yield desk
+
+
+def text_of(app):
+    return "\n".join(rows_of(app))
+
+
+def chosen(desk, exam):
+    examiner = desk.exams.examiner
+    exam = examiner.exam(exam.id)
+    return {
+        place: examiner.asked(exam, place).form.choices.index(event.answer) + 1
+        for place, event in exam.answers.items()
+    }
+
+
+async def test_from_the_rules_over_answers_and_the_map_to_the_review(desk, clock):
+    app = EprepApp(desk, TakeExam("quarter", 7))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "26問・30分" in text_of(app)
+        assert desk.exams.running() is None  # the clock has not started
+        await press(pilot, "enter")
+        exam = desk.exams.running()
+        assert "問 1/26  解答 0　見直し 0" in text_of(app)
+        # Enter with nothing under the cursor skips; a digit marks, Enter goes on.
+        await press(pilot, "enter", "2", "4", "enter", "down", "enter", "ｆ", "enter")
+        assert chosen(desk, exam) == {1: 4, 2: 1}
+        assert "問 4/26  解答 2　見直し 1" in text_of(app)
+        await press(pilot, "left")
+        assert "● 1 " in text_of(app)
+        assert "▲ 見直し" in text_of(app)
+        clock.later(minutes=14)
+        await press(pilot, "m", "1", "9", "left", "enter", "１")
+        assert chosen(desk, exam) == {1: 4, 2: 1, 17: 1}
+        assert "いまの目安は12問で、9問遅れています" in text_of(app)
+        assert "残り15分以内" not in text_of(app)
+        clock.later(minutes=1)
+        await press(pilot, "right")
+        assert "残り 15:00" in text_of(app)
+        assert "残り15分以内" in text_of(app)
+        await press(pilot, "e")
+        assert "未解答は23問、見直しの印は1問です。" in text_of(app)
+        await press(pilot, "enter", "n", "e", "y")
+        assert isinstance(app.screen, ExamResultScreen)
+        assert "使った時間は 15:00" in text_of(app)
+        assert desk.exams.examiner.exam(exam.id).submission.by == BY_HAND
+        await press(pilot, "f")
+        assert "問 3/26" in text_of(app)
+        assert "[正]" in text_of(app)
+        await press(pilot, "escape", "enter")
+        assert isinstance(app.screen, ExamReviewScreen)
+        assert "× 未解答" in text_of(app)
+        await press(pilot, "escape", "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_nothing_tells_right_from_wrong_while_it_runs(desk):
+    app = EprepApp(desk, TakeExam("quarter", 7))
+    async with app.run_test() as pilot:
+        await press(pilot, "enter", "1", "h", "p", "u", "s", "ctrl+z", "ctrl+g", "ctrl+t", "o")
+        assert isinstance(app.screen, ExamScreen)
+        assert "問 1/26  解答 1　見直し 0" in text_of(app)
+        assert not set("○×△") & set(text_of(app))
+        assert desk.tutor.tallies() == {}
+
+
+async def test_home_goes_on_with_it_and_the_clock_has_gone_on(desk, clock):
+    exam = desk.exams.begin("quarter", 7)
+    app = EprepApp(desk)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "▶ 模試を続ける（26問中0問に解答、残り30分）" in text_of(app)
+        await press(pilot, "enter", "3", "escape")
+        clock.later(minutes=12)
+        await press(pilot, "m", "escape")
+        assert "（26問中1問に解答、残り18分）" in text_of(app)
+        await press(pilot, "enter")
+        assert "問 2/26" in text_of(app)
+        assert "残り 18:00" in text_of(app)
+        assert chosen(desk, exam) == {0: 3}
+
+
+@pytest.mark.parametrize("over", [(), ("m",), ("e",), ("?",)], ids=["", "map", "sheet", "help"])
+async def test_it_is_handed_in_by_itself_whatever_lies_over_it(desk, clock, over):
+    exam = desk.exams.begin("quarter", 7)
+    app = EprepApp(desk, TakeExam())
+    async with app.run_test() as pilot:
+        await press(pilot, "2", *over)
+        clock.later(minutes=30)
+        await until(pilot, lambda: isinstance(app.screen, ExamResultScreen))
+        assert "時間切れで提出" in text_of(app)
+        assert desk.exams.examiner.exam(exam.id).submission.by == BY_TIME
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_key_after_the_time_answers_nothing(desk, clock):
+    exam = desk.exams.begin("quarter", 7)
+    app = EprepApp(desk, TakeExam())
+    async with app.run_test() as pilot:
+        await press(pilot, "2", "enter")
+        clock.later(minutes=30)
+        await press(pilot, "1")
+        await until(pilot, lambda: isinstance(app.screen, ExamResultScreen))
+        assert chosen(desk, exam) == {0: 2}
+
+
+async def test_home_shows_what_came_of_one_whose_time_ran_out_meanwhile(desk, clock):
+    desk.exams.begin("quarter", 7)
+    clock.later(hours=3)
+    app = EprepApp(desk)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ExamResultScreen))
+        assert "時間切れで提出" in text_of(app)
+        await press(pilot, "escape", "m")
+        assert isinstance(app.screen, ExamsScreen)
+        assert "2026-04-01" in text_of(app)
+
+
+async def test_an_exam_that_another_program_handed_in_is_over_here_too(desk):
+    exam = desk.exams.begin("quarter", 7)
+    app = EprepApp(desk, TakeExam())
+    async with app.run_test() as pilot:
+        await press(pilot, "2")
+        desk.exams.examiner.submit(exam)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ExamResultScreen)
