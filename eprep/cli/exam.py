@@ -96,7 +96,7 @@ def list_(as_json: bool) -> int:
     with open_tutor(open_library()):
         examiner = opened_exams().examiner
         exams = examiner.exams()
-        shares = [examiner.result(exam).share if exam.submission else None for exam in exams]
+        shares = [examiner.result(exam).whole.share if exam.submission else None for exam in exams]
     if as_json:
         from eprep.cli.exam_document import row
 

@@ -32,7 +32,7 @@ def document(examiner: Examiner, exam: Exam, *, with_questions: bool) -> dict[st
     told = {
         "schema": "eprep.exam/1",
         "notice": words("notice"),
-        **row(exam, None if result is None else result.share),
+        **row(exam, None if result is None else result.whole.share),
         "seed": exam.paper.seed,
         "blueprint": exam.paper.blueprint,
         "seconds_used": exam.spent(now),

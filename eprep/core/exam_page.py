@@ -18,7 +18,7 @@ from eprep.core.text.harmless import flat
 from eprep.core.text.numeral import percent
 from eprep.core.text.width import fit
 
-NAME, RIGHT, SHARE = 18, 12, 20
+NAME, RIGHT, SHARE, WEIGHTED = 16, 11, 8, 19
 """Cells of the columns."""
 
 WEAKEST = 5
@@ -58,27 +58,29 @@ def headline(result: Result) -> Phrase:
     key = "exam.by_time" if exam.submission and exam.submission.by == BY_TIME else "exam.by_hand"
     return phrase(
         "exam.headline", questions=whole.questions, right=whole.right, by=phrase(key),
-        share=percent(result.share),
+        share=percent(result.whole.share),
     )  # fmt: skip
 
 
 def _scores(result: Result, syllabus: Syllabus) -> Part:
     """Under each blueprint side by side: within a subject they may weigh chapters apart."""
     weighted = result.weighted
-    names = [fit(flat(each.blueprint.name), SHARE - 2).rstrip() for each in weighted]
-    rows: list[Row] = [(phrase("exam.subject"), phrase("exam.right"), *names)]
+    names = [fit(flat(each.blueprint.name), WEIGHTED - 2).rstrip() for each in weighted]
+    rows: list[Row] = [(phrase("exam.subject"), phrase("exam.right"), phrase("exam.share"), *names)]
     for subject in syllabus.subjects:
         score = result.subjects[subject.id]
         if score.questions:
             shares = (percent(each.subjects[subject.id]) for each in weighted)
-            rows.append((flat(subject.reported), _of(score), *shares))
+            rows.append((flat(subject.reported), *_of(score), *shares))
     rows.append(
-        (phrase("exam.whole"), _of(result.whole), *(percent(each.whole) for each in weighted))
+        (phrase("exam.whole"), *_of(result.whole), *(percent(each.whole) for each in weighted))
     )
     said = [phrase("exam.unpublished")]
     if result.gone:
         said.append(phrase("exam.not_counted", count=result.gone))
-    return Part(phrase("exam.part.scores"), rows, (NAME, RIGHT, *(SHARE for _ in weighted)), said)
+    return Part(
+        phrase("exam.part.scores"), rows, (NAME, RIGHT, SHARE, *(WEIGHTED for _ in weighted)), said
+    )
 
 
 def _course(result: Result) -> Part:
@@ -103,7 +105,7 @@ def _course(result: Result) -> Part:
                 mean=percent(mean),
                 low=percent(low),
                 high=percent(high),
-                share=percent(result.share),
+                share=percent(result.whole.share),
             )
         )
     return Part(phrase("exam.part.course"), (), (), said)
@@ -136,5 +138,5 @@ def _weights(result: Result) -> Part:
     return Part(phrase("exam.part.weights"), (), (), said)
 
 
-def _of(score: Score) -> str:
-    return f"{score.right}/{score.questions}"
+def _of(score: Score) -> tuple[str, str]:
+    return f"{score.right}/{score.questions}", percent(score.share)

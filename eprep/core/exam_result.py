@@ -64,14 +64,6 @@ class Result(NamedTuple):
     weighted: tuple[Weighted, ...]
 
     @property
-    def share(self) -> float | None:
-        """Of right answers in all, 0 to 1: as the blueprint weighs them that drew the paper, or
-        plainly where no loaded bank has it any more."""
-        drawn_by = self.exam.paper.blueprint
-        found = (each.whole for each in self.weighted if each.blueprint.id == drawn_by)
-        return next(found, self.whole.share)
-
-    @property
     def gone(self) -> int:
         """How many questions are not counted."""
         return sum(question.gone for question in self.questions)

@@ -123,7 +123,7 @@ def test_it_is_handed_in_at_the_second_word_where_something_is_left(room):
     result = said.partition("模試の結果: ")[2]
     assert result.startswith("26問中")
     for subject in ("応用数学", "機械学習", "深層学習", "開発環境"):
-        assert re.search(rf"^  {subject} +\d+/\d+ +\d+% +\d+%$", result, re.MULTILINE)
+        assert re.search(rf"^  {subject} +\d+/\d+ +\d+% +\d+% +\d+%$", result, re.MULTILINE)
 
 
 def test_it_is_handed_in_at_the_first_word_where_nothing_is(room):

@@ -77,7 +77,7 @@ class ExamsScreen(EprepScreen):
         begun = f"{datetime.fromisoformat(exam.started).astimezone():%Y-%m-%d %H:%M}"
         paper, submission = exam.paper, exam.submission
         size = self.words("exam.size", count=len(paper.places), minutes=paper.minutes)
-        share = percent(self.desk.exams.examiner.result(exam).share)
+        share = percent(self.desk.exams.examiner.result(exam).whole.share)
         late = submission is not None and submission.by == BY_TIME
         said = self.words("exam.by_time" if late else "exam.by_hand")
         columns = (fit(begun, DAY), fit(size, SIZE), fit(share, SHARE, right=True), f"  {said}")
