@@ -58,15 +58,10 @@ def seen(paper: Paper) -> Phrase:
 
 
 def cell(exam: Exam, position: int, here: int) -> str:
-    """A question of the map: whether one is there, its number, whether it is answered, flagged."""
-    return "".join(
-        (
-            HERE if position == here else " ",
-            f"{position + 1:>3} ",
-            ANSWERED if position in exam.answers else OPEN,
-            FLAGGED if position in exam.flags else " ",
-        )
-    )
+    """A question of the map: its number, whether one is there, whether it is answered, flagged."""
+    number = f"{HERE if position == here else ''}{position + 1}"
+    answered = ANSWERED if position in exam.answers else OPEN
+    return f"{number:>4} {answered}{FLAGGED if position in exam.flags else ' '}"
 
 
 def legend() -> Phrase:

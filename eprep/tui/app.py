@@ -56,7 +56,7 @@ class EprepApp(TypeAheadApp, JapaneseApp, FailingApp):
         if isinstance(self._first, Session):
             self._go_on(self._first)
         elif self._first is not None:
-            self.post_message(self._first)
+            self._taken(self._first)
 
     @on(Start)
     def _started(self, event: Start) -> None:

@@ -150,8 +150,8 @@ def test_the_last_quarter_of_an_hour_is_told_with_every_question(room):
 
 def test_the_map_has_a_sign_for_each_question(room):
     said = room.talk("1", "f", "m")
-    assert "     1 ■ ▶  2 □▲   3 □ " in said
-    assert all(f"{number:>3} " in said for number in range(1, 27))
+    assert "     1 ■   ▶2 □▲   3 □ " in said
+    assert all(f"{number} " in said for number in range(1, 27))
 
 
 def test_lines_fit_where_a_width_is_asked_for(room):
