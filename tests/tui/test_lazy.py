@@ -82,6 +82,7 @@ def below(found, *packages):
         "eprep.proving", "eprep.data", "reference_impl", "eprep.bank.compile",
         "eprep.bank.questions", "eprep.core.trial", "eprep.cli.bank_programs",
         "textual.widgets._text_area", "textual.widgets._markdown", "tomlkit",
+        "eprep.tutor.examining", "eprep.core.exam_state",
     ],
 )  # fmt: skip
 def test_the_home_screen_needs_no(package, home):
