@@ -79,7 +79,7 @@ async def test_from_the_rules_over_answers_and_the_map_to_the_review(desk, clock
         assert "残り15分以内" in text_of(app)
         await press(pilot, "e")
         assert "未解答は23問、見直しの印は1問です。" in text_of(app)
-        await press(pilot, "enter", "n", "e", "y")
+        await press(pilot, "enter", "f9", "n", "e", "ｙ")
         assert isinstance(app.screen, ExamResultScreen)
         assert "使った時間は 15:00" in text_of(app)
         assert desk.exams.examiner.exam(exam.id).submission.by == BY_HAND

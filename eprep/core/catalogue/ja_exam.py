@@ -59,7 +59,7 @@ EXAM: Mapping[str, str] = {
     "exam.bar": "解答 {answered}　見直し {flagged}",
     "exam.hand_in.title": "提出",
     "exam.hand_in.ask": "提出すると、解答は変えられません。提出しますか。",
-    "exam.hand_in.keys": "y F9  提出して結果を見る\nn Esc 試験に戻る",
+    "exam.hand_in.keys": "y Ctrl+Y  提出して結果を見る\nn Esc     試験に戻る",
     "exam.changed": "この問題は、模試を始めた後に問題集で変わったか、なくなりました。解答できず、得点にも数えません。",
     "exam.stored": "問 {number}: 解答 {choice} を保存しました。",
     "exam.flagged": "問 {number} に見直しの印を付けました。",

@@ -17,11 +17,11 @@ from eprep.tui.keys import bind
 
 
 class HandInScreen(ModalScreen[bool]):
-    """Enter does nothing here: it comes by itself when one goes on from question to question."""
+    """Neither Enter, which leads from question to question, nor the key that opened it hands in."""
 
     CSS_PATH = "exam_sheets.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("y,f9", "dismiss(True)"),
+        bind("y,ctrl+y", "dismiss(True)"),
         bind("n,escape,q", "dismiss(False)"),
     ]
 
