@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from eprep.core.schedule import Card
@@ -18,6 +18,10 @@ class Calendar(NamedTuple):
     def day(self, moment: datetime) -> date:
         """The learner's day of a moment in UTC."""
         return (moment.astimezone(self.zone) - timedelta(hours=self.hour)).date()
+
+    def begin(self, day: date) -> datetime:
+        """The moment at which it begins."""
+        return datetime.combine(day, time(self.hour), self.zone).astimezone(UTC)
 
     def day_of(self, seconds: float) -> date:
         """The same for seconds since 1970."""

@@ -209,6 +209,13 @@ class Log:
             rows = self._database.execute(asked, values)
             return [Attempt._make((*row[1:7], bool(row[7]), row[8], bool(row[9]))) for row in rows]
 
+    def misconceptions(self, questions: Iterable[str]) -> Mapping[str, str]:
+        """By question, what its newest answer that counts was led astray by, where it was."""
+        values = {"no_attempt": NO_ATTEMPTS, "questions": json.dumps(list(questions))}
+        with refusing(self._path):
+            rows = self._database.execute(queries.SHOWN, values)
+            return {question: belief for question, belief, _ in rows if belief is not None}
+
     def touched(self, after: int) -> Sequence[str]:
         """The questions whose standing may have changed since that place of the history."""
         with refusing(self._path):

@@ -38,6 +38,12 @@ SELECT a.rowid, a.question, a.time, g.score, a.seconds, a.expected, a.confidence
 TO_QUESTIONS = "AND a.question IN (SELECT value FROM json_each(:questions))"
 FOR_QUESTIONS = "AND a.instead_of IN (SELECT value FROM json_each(:questions))"
 
+SHOWN = f"""
+SELECT a.question, g.misconception, max(a.rowid)
+{COUNTED} {TO_QUESTIONS}
+GROUP BY a.question
+"""
+
 TOUCHED = """
 SELECT question FROM events WHERE rowid > :after
 UNION

@@ -62,6 +62,9 @@ class Log(Protocol):
         """The checksum of the event at that place, if there is one."""
 
     def newest_answer(self, question: str, revision: str) -> Answer | None: ...
+    def misconceptions(self, questions: Iterable[str]) -> Mapping[str, str]:
+        """By question, what its newest answer that counts was led astray by, where it was."""
+
     def of_session(self, session: str) -> Sequence[Answered]:
         """What was answered in a session and graded."""
 

@@ -67,6 +67,14 @@ class Tutor:
     def isolation(self) -> str:
         return self._run.isolation
 
+    @property
+    def log(self) -> Log:
+        """For what stands beside this module."""
+        return self._log
+
+    def now(self) -> datetime:
+        return self._now()
+
     # Asking
 
     def begin(
@@ -74,17 +82,19 @@ class Tutor:
         entries: Sequence[Entry],
         *,
         shuffle: bool = True,
+        in_order: bool = False,
         limit: int | None = None,
         uncounted: Iterable[str] = (),
         stands_for: Mapping[str, str] = MappingProxyType({}),
     ) -> Session:
-        """A session over `entries`, all of them where `limit` is None.
+        """A session over `entries`, all of them where `limit` is None; `in_order`, only their
+        choices are shuffled.
 
         Answers to the `uncounted` do not move the schedule; `stands_for` names, by question, the
         lapsed one in whose place it is asked.
         """
         chosen = list(entries)
-        if shuffle:
+        if shuffle and not in_order:
             self._rng.shuffle(chosen)
         chosen = chosen[:limit]
         seeds = [self._rng.randrange(SEEDS) for _ in chosen]
