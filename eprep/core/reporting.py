@@ -11,9 +11,6 @@ from typing import NamedTuple
 
 from eprep.core.progress import Overview, Progress
 
-CAUSES = ("knowledge", "misreading", "calculation", "shape", "time")
-"""Why an answer was missed, as the learner may say."""
-
 MOST_WEAK = 10
 """Sections that are named."""
 

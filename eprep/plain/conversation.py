@@ -14,6 +14,7 @@ from eprep.core.session import Asked, Session
 from eprep.core.text.typed import half_width
 from eprep.core.verdict import SKIPPED, Case, Outcome, other_outcome
 from eprep.plain.page import INDENT, Page
+from eprep.plain.sayings import Sayings
 from eprep.tutor import Tutor
 
 
@@ -39,6 +40,7 @@ class Conversation:
         self._source = source
         self._lines = iter(read)
         self._write = write
+        self._says = Sayings(tutor, self._remark)
 
     def run(self, session: Session) -> None:
         """Ask everything; ends early at `q` and at the end of input, always with the score."""
@@ -56,6 +58,7 @@ class Conversation:
         self._say_all(self._page.question(asked))
         hints = iter(asked.question.common.hints)
         begun = time.monotonic()
+        self._says.confidence = None
         typed: list[str] = []
         self._lead(asked.form, typed)
         while True:
@@ -74,6 +77,8 @@ class Conversation:
                     return True
             elif command == "o":
                 self._overrule(session)
+            elif command is not None:
+                self._says.hear(command, session)
             elif (answer := self._answer(asked.form, line, typed)) is not None:
                 self._judge(session, asked, answer, time.monotonic() - begun)
                 return True
@@ -100,11 +105,17 @@ class Conversation:
         self._remark("overrule.nothing")
 
     def _hear_last_word(self, session: Session) -> None:
-        """No prompt follows the last question, where its verdict could be overruled."""
+        """No prompt follows the last question, where its verdict could be overruled or its miss be
+        given a cause. Only for the former a line is waited for."""
         if not (session.results and session.results[-1][0].asked.question.body.overrulable):
             return
-        while (line := self._line()) is not None and commanded(line, raw=True) == "o":
-            self._overrule(session)
+        while (line := self._line()) is not None and (command := commanded(line, raw=True)):
+            if command == "o":
+                self._overrule(session)
+            elif command.startswith("cause"):
+                self._says.hear(command, session)
+            else:
+                return
 
     def _line(self) -> str | None:
         line = next(self._lines, None)
@@ -159,7 +170,7 @@ class Conversation:
         """The mark is printed only once answer and verdict are stored."""
         if isinstance(asked.form, Editor) and self._tutor.isolation == "limits":
             self._remark("grade.weak", level=self._tutor.isolation)
-        stored = self._tutor.record_answer(asked, answer, seconds)
+        stored = self._tutor.record_answer(asked, answer, seconds, self._says.confidence)
         self._say_all(self._page.understood(asked.question, answer))
         on_case: Callable[[Case], None] = lambda case: self._say_all(self._page.case(case))  # noqa: E731
         verdict = self._tutor.grade(asked.question, answer, asked.seed, on_case)
@@ -188,14 +199,15 @@ LAST_LINE = (".", "．", "。")
 """What ends prose, as it is typed and as an input method makes it."""
 
 COMMANDS = ("?", "s", "u", "q")
+EVERYWHERE = (":o", ":sure", ":unsure", ":cause")
 
 
 def commanded(line: str, *, raw: bool) -> str | None:
     """The command that a line is, however an input method makes it; behind a colon where the line
-    itself may be the answer, and `:o` everywhere."""
+    itself may be the answer; the longer ones, and `:o`, everywhere."""
     typed = half_width(line.strip())
-    if typed == ":o":
-        return "o"
+    if typed in EVERYWHERE or typed.startswith(":cause "):
+        return typed[1:]
     if raw:
         typed = typed[1:] if typed.startswith(":") else ""
     return typed if typed in COMMANDS else None

@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
+from eprep.core.cause import CAUSES
 from eprep.core.day import Calendar
 from eprep.core.fault import Refusal
 from eprep.core.progress import Overview
-from eprep.core.reporting import CAUSES, Day, Estimate, Mistake, Mock, Readiness, Report
+from eprep.core.reporting import Day, Estimate, Mistake, Mock, Readiness, Report
 from eprep.core.text.markup import unmarked
 
 if TYPE_CHECKING:

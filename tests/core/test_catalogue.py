@@ -13,9 +13,9 @@ from eprep.cli.commands import COMMANDS
 from eprep.core.catalogue import FIRST, LANGUAGES, Words, phrase
 from eprep.core.catalogue.en import EN
 from eprep.core.catalogue.ja import JA
+from eprep.core.cause import CAUSES
 from eprep.core.exam import FORMS
 from eprep.core.preferences import KEYS
-from eprep.core.reporting import CAUSES
 from eprep.core.search import State
 from eprep.core.training import AUTO, MNIST, NETS, SYNTHETIC
 from eprep.core.verdict import Outcome
@@ -60,7 +60,7 @@ FAMILIES = {
     "config.source.": ["default", "file", "folder", "environment", "flag"],
     "report.form.": list(FORMS),
     "report.weekday.": ["0", "2", "4"],
-    "cause.": CAUSES,
+    "cause.": list(CAUSES),
     "notes.": ["epoch", "loss", "accuracy"],
     "kind.": list(KINDS),
     "browse.state.": [state.value for state in State],
@@ -73,6 +73,7 @@ FAMILIES = {
     ],
     "proof.standing.": [*(standing.value for standing in Standing), "programs"],
     "welcome.": ["exam_date", "minutes", "place"],
+    "confidence.": ["0", "1"],
     "training.net.": NETS,
     "training.face.": NETS,
     "training.data.": [AUTO, SYNTHETIC, MNIST],

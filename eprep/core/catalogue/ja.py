@@ -16,6 +16,7 @@ from eprep.core.catalogue.ja_formula import FORMULA
 from eprep.core.catalogue.ja_grade import GRADE
 from eprep.core.catalogue.ja_input import INPUT
 from eprep.core.catalogue.ja_keeping import KEEPING
+from eprep.core.catalogue.ja_plan import PLAN
 from eprep.core.catalogue.ja_proof import PROOF
 from eprep.core.catalogue.ja_prose import PROSE
 from eprep.core.catalogue.ja_report import REPORT
@@ -156,6 +157,7 @@ GRADING: Mapping[str, str] = {
 JA: Mapping[str, str] = {
     **GRADING,
     **BANK,
+    **PLAN,
     **PROOF,
     **STATS,
     **BROWSE,

@@ -80,7 +80,8 @@ SCREEN: Mapping[str, str] = {
     "k j Shift+↑↓\t上下に動かす（並べ替える問題。番号を順に打ってもよい）\n"
     "a〜z ← →\t相手を選ぶ（対応させる問題）\nTab\t次の空欄（空欄を埋める問題）\n"
     "h Ctrl+T\tヒントを1つずつ\ns Ctrl+O\tスキップ\nu Ctrl+Z\t直前の解答を取り消す\n"
-    "n Ctrl+N\t次の問題（解答の後）\np Ctrl+G\t正解の証明を読み、計算し直す（解答の後）\nm F8\tしおりを付ける・外す\n"
+    "n Ctrl+N\t次の問題（解答の後）\np Ctrl+G\t正解の証明を読み、計算し直す（解答の後）\n"
+    "c F3\t確信あり・自信なしを付ける（解答の前。付けなくてもよい）\nw F3\t間違えた原因を残す（解答の後。残さなくてもよい）\nm F8\tしおりを付ける・外す\n"
     "t F9\tメモを書く\n! F10\t問題の誤りの報告を書く\nTab Shift+Tab\t問題文と選択肢を行き来する\nPageUp PageDown\t問題文をめくる\nq Esc\t演習を終える\n\n"
     "○ 正解、△ 部分点、× 不正解",
     "help.screen.summary": "演習の結果です。\n\n↑ ↓ Enter\t問題と解説を見る\nw Ctrl+W\t間違えた問題だけもう一度\n"

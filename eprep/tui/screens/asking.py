@@ -15,23 +15,24 @@ from eprep.core.error_report import ErrorReport
 from eprep.core.first_evening import is_first_evening
 from eprep.core.form import Answer
 from eprep.core.results import marks
-from eprep.core.session import Asked, Session, StoredAnswer
+from eprep.core.session import Asked, Result, Session, StoredAnswer
 from eprep.core.text.harmless import flat
 from eprep.core.verdict import SKIPPED, Verdict
 from eprep.tui.desk import Finish, GoOn
 from eprep.tui.keys import bind
-from eprep.tui.screens.keeping import KeepingScreen
+from eprep.tui.screens.saying import SAYING, SayingScreen
 from eprep.tui.text import coloured, inline
 from eprep.tui.widgets.remark import Remark
 
 
-class AskingScreen(KeepingScreen):
+class AskingScreen(SayingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("n,enter,ctrl+n", "next", "key.next"),
         bind("h,ctrl+t", "hint", "key.hint"),
         bind("s,ctrl+o", "skip", "key.skip"),
         bind("u,ctrl+z", "undo", "key.undo"),
         bind("p,ctrl+g", "proof", "key.proof"),
+        *SAYING,
         bind("q,escape", "quit_session", "key.finish"),
     ]
 
@@ -49,6 +50,10 @@ class AskingScreen(KeepingScreen):
         """Whether the question has its verdict."""
         return self._answered
 
+    @property
+    def judged(self) -> Result | None:
+        return self._session.results[-1] if self.done else None
+
     def title_bar(self) -> Static:
         return self.bar(self._title())
 
@@ -64,7 +69,7 @@ class AskingScreen(KeepingScreen):
         so_far = [coloured(sign) + f" {counted[sign]}  " for sign in "○△×" if counted[sign]]
         return Content.assemble(
             (f"{star}{place}  ", "$text-accent"), *so_far,
-            flat(section), (f"  [{common.id}]", "not bold $text-muted"),
+            flat(section), (f"  [{common.id}]", "not bold $text-muted"), self.sure,
         )  # fmt: skip
 
     def show_kept(self) -> None:
@@ -73,12 +78,16 @@ class AskingScreen(KeepingScreen):
     def at_hand(self) -> ErrorReport:
         asked = self._asked
         known = ErrorReport(asked.question, asked.seed, asked.order)
-        stored, verdict = self._session.results[-1] if self.done else (None, None)
-        return known if stored is None else replace(known, answer=stored.answer, verdict=verdict)
+        if self.judged is None:
+            return known
+        stored, verdict = self.judged
+        return replace(known, answer=stored.answer, verdict=verdict)
 
     def store(self, asked: Asked, answer: Answer | None) -> StoredAnswer:
         """Raises Refusal."""
-        return self.tutor.record_answer(asked, answer, time.monotonic() - self._begun)
+        seconds = time.monotonic() - self._begun
+        sure = None if answer is None else self.confidence
+        return self.tutor.record_answer(asked, answer, seconds, sure)
 
     def record(self, stored: StoredAnswer, verdict: Verdict) -> None:
         with self.unless_refused("screen.verdict_not_kept"):
@@ -87,6 +96,7 @@ class AskingScreen(KeepingScreen):
     def settle(self, stored: StoredAnswer, verdict: Verdict) -> None:
         self.record(stored, verdict)
         self._answered = True
+        self.confidence = None  # it was said of this answer
         self.refresh_bindings()
 
     @property

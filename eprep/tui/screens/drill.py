@@ -17,6 +17,7 @@ from eprep.tui.panel import escaped
 from eprep.tui.screens.grading import GradingScreen
 from eprep.tui.screens.keeping import KEEPING
 from eprep.tui.screens.panes import EDITOR, Pane, Panes
+from eprep.tui.screens.saying import SAYING
 from eprep.tui.text import material
 from eprep.tui.widgets.code_editor import CodeEditor
 from eprep.tui.widgets.remark import Remark
@@ -32,6 +33,7 @@ class DrillScreen(GradingScreen):
         bind("enter,ctrl+r", "run", "key.run"),
         bind("e,f6", "edit", "key.edit"),
         bind("c,f3", "compare", "key.compare"),
+        *SAYING[2:],  # where it is not for comparing
         bind("f2,z", "enlarge", "key.enlarge"),
         bind("tab", "turn(1)", "key.next_pane"),
         bind("shift+tab", "turn(-1)"),

@@ -15,7 +15,7 @@ from eprep.tui.keys import shown
 WAYS_OUT = ("leave_editor", "quit_session", "app.pop_screen", "back", "leave")
 """Actions that lead away from here, the last of them shown last."""
 
-LESSER = ("turn_order", "bookmark", "note", "report_error")
+LESSER = ("turn_order", "bookmark", "note", "confidence", "cause", "report_error")
 """Actions that make room, the last of them first, before all move closer together."""
 
 SHOWN_FOR = 8.0
