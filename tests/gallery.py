@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ from eprep.tui.app import EprepApp
 from eprep.tui.desk import Desk, TakeExam
 from eprep.tui.welcoming import Welcoming
 from eprep.tutor import Tutor
-from tests.tui.desks import NOON, WORDS, built_in, open_desk, sampled
+from tests.tui.desks import WORDS, built_in, open_desk, sampled
 from tests.tui.driving import press
 
 EXAM = date(2026, 8, 29)
@@ -164,7 +164,7 @@ def desk_in(folder: Path, theme: str = "dark", sample: str | None = None) -> Ite
     """A desk as the command line lays it, but for the clock, the dice and the sandbox."""
     library = built_in() if sample is None else sampled(sample)
     with open_desk(
-        library, folder, seed=4, programs=programs, today=NOON.date, prove=_prove,
+        library, folder, seed=4, programs=programs, zone=UTC, prove=_prove,
         preferences=Preferences(theme=theme, exam_date=EXAM), report_error=_report,
     ) as desk:  # fmt: skip
         yield desk

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 COMMANDS: Mapping[str, str] = {
     "quiz": "eprep.cli.quiz",
+    "review": "eprep.cli.review",
+    "plan": "eprep.cli.plan",
+    "next": "eprep.cli.next",
     "drill": "eprep.cli.drill",
     "exam": "eprep.cli.exam",
     "report": "eprep.cli.report",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from eprep.cli.calendar import learners_calendar
 from eprep.cli.completing import complete, scopes
 from eprep.cli.help import Family
 from eprep.cli.language import words
@@ -14,7 +15,6 @@ from eprep.cli.options import here, shared
 from eprep.cli.saying import note
 from eprep.cli.wiring import chosen, open_library, open_notebook, open_tutor
 from eprep.cli.writing import write_or_say
-from eprep.core.day import Calendar
 from eprep.core.entry import Entry
 from eprep.core.event import Event
 from eprep.core.question import Question
@@ -46,7 +46,7 @@ def export(scope: tuple[str, ...], output: Path | None) -> int:
 
         answers = {j.answer.question: j for j in aggregates.newest(e.id for e in entries)}
         kept = open_notebook().notes()
-        calendar = Calendar()
+        calendar = learners_calendar()
         found = written(entries, library, answers, kept, calendar, printed)
     learnt = _trainings(entries)
     if not (found or learnt):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eprep.cli.calendar import learners_calendar
 from eprep.cli.completing import complete, scopes
 from eprep.cli.home import show
 from eprep.cli.language import words
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     "--kind", type=click.Choice(list(KINDS)), metavar="KIND", help=words("help.quiz.kind")
 )
 @click.option("--wrong", is_flag=True, help=words("help.quiz.wrong"))
+@click.option("--due", is_flag=True, help=words("help.quiz.due"))
+@click.option("--weak", is_flag=True, help=words("help.quiz.weak"))
 @click.option("--new", is_flag=True, help=words("help.quiz.new"))
 @click.option("--seed", type=click.IntRange(min=0), metavar="N", help=words("help.seed"))
 @click.option("--plain", is_flag=True, help=words("help.plain"))
@@ -38,24 +41,65 @@ if TYPE_CHECKING:
 @click.option("--resume", is_flag=True, help=words("help.quiz.resume"))
 @shared
 def command(
-    scope: tuple[str, ...], limit: int | None, kind: str | None, wrong: bool, new: bool,
-    seed: int | None, plain: bool, no_shuffle: bool, resume: bool,
+    scope: tuple[str, ...], limit: int | None, kind: str | None, wrong: bool, due: bool,
+    weak: bool, new: bool, seed: int | None, plain: bool, no_shuffle: bool, resume: bool,
 ) -> int:  # fmt: skip
+    modes = [name for name, on in zip(MODES, (wrong, due, weak, new), strict=True) if on]
     if resume:
-        if scope or limit or kind or wrong or new or no_shuffle or seed is not None:
+        if scope or limit or kind or modes or no_shuffle or seed is not None:
             raise usage("usage.resume_alone")
         return go_on(plain=plain)
+    if len(modes) > 1:
+        raise usage("usage.one_choice")
     library = open_library()
     entries = asked_kinds(chosen(library, scope), scope, kind)
     with open_tutor(library, seed) as tutor:
-        if wrong:
-            entries = tutor.wrong(entries)
-        if new:
-            entries = tutor.unseen(entries)
-        if not entries:
+        begin = MODES[modes[0]] if modes else _all
+        session = begin(tutor, entries, shuffle=not no_shuffle, limit=limit)
+        if not session.entries:
             say(words("quiz.nothing"))
             return 0
-        return conduct(tutor, tutor.begin(entries, shuffle=not no_shuffle, limit=limit), plain)
+        return conduct(tutor, session, plain)
+
+
+def _all(tutor: Tutor, entries: list[Entry], *, shuffle: bool, limit: int | None) -> Session:
+    return tutor.begin(entries, shuffle=shuffle, limit=limit)
+
+
+def _new(tutor: Tutor, entries: list[Entry], *, shuffle: bool, limit: int | None) -> Session:
+    return tutor.begin(tutor.unseen(entries), shuffle=shuffle, limit=limit)
+
+
+def _wrong(tutor: Tutor, entries: list[Entry], *, shuffle: bool, limit: int | None) -> Session:
+    wrong = tutor.wrong(entries)
+    early = _early(tutor, wrong)
+    return tutor.begin(wrong, shuffle=shuffle, limit=limit, uncounted=early)
+
+
+def _weak(tutor: Tutor, entries: list[Entry], *, shuffle: bool, limit: int | None) -> Session:
+    from eprep.tutor.reviewing import weak
+
+    found = weak(tutor, entries)
+    early = _early(tutor, found)
+    return tutor.begin(found, shuffle=shuffle, in_order=True, limit=limit, uncounted=early)
+
+
+def _due(tutor: Tutor, entries: list[Entry], *, shuffle: bool, limit: int | None) -> Session:
+    from eprep.tutor.reviewing import due_entries, reviews
+
+    exam, days = preferences().exam_date, learners_calendar()
+    asked = set(entries)
+    found = [entry for entry in due_entries(tutor, days, exam) if entry in asked]
+    return reviews(tutor, found[:limit], days, exam, shuffle=shuffle)
+
+
+def _early(tutor: Tutor, entries: list[Entry]) -> frozenset[str]:
+    from eprep.tutor.reviewing import too_early
+
+    return too_early(tutor, entries, learners_calendar(), preferences().exam_date)
+
+
+MODES = {"wrong": _wrong, "due": _due, "weak": _weak, "new": _new}
 
 
 def go_on(*, plain: bool) -> int:

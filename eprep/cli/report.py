@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from eprep.bank.library import Library
+from eprep.cli.calendar import learners_calendar
 from eprep.cli.completing import complete, subjects
 from eprep.cli.formats import encoding_of, format_of
 from eprep.cli.language import words
@@ -17,7 +18,6 @@ from eprep.cli.room import room
 from eprep.cli.saying import note
 from eprep.cli.wiring import open_library, open_tutor, usage
 from eprep.cli.writing import refusing_to_write, write_or_say
-from eprep.core.day import Calendar
 from eprep.core.progress import Overview
 from eprep.core.reporting import Report
 from eprep.core.selection import unknown
@@ -62,7 +62,7 @@ def _report(
 ) -> Report:
     """What the history comes to; where not the whole of it is wanted, without what only all
     answers tell."""
-    overview, calendar = tutor.overview(start), Calendar()
+    overview, calendar = tutor.overview(start), learners_calendar()
     if subject is not None:
         overview = _only(overview, subject, library.syllabus)
     today = calendar.day(datetime.now(UTC))

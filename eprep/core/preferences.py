@@ -132,6 +132,9 @@ class Preferences:
     minutes: Annotated[int, Number(1, 600)] = 30
     """For studying, on a weekday."""
 
+    day_hour: Annotated[int, Number(0, 23)] = 4
+    """At which a day begins: a review that is due then is due until the next."""
+
     place: Annotated[str, OneOf("new", "day1", "day2", "day3", "day4", "done")] = "day1"
     """Where the learner is in the course."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import on
 from textual.screen import Screen
 
+from eprep.core.entry import Entry
 from eprep.core.session import Session
 from eprep.tui.desk import Desk, Finish, GoOn, Start, TakeExam
 from eprep.tui.ending import end_when_asked
@@ -60,7 +61,14 @@ class EprepApp(TypeAheadApp, JapaneseApp, FailingApp):
 
     @on(Start)
     def _started(self, event: Start) -> None:
-        self._go_on(self.desk.tutor.begin(event.entries, shuffle=event.shuffle))
+        early = self._early(event.entries) if event.chosen_weak else ()
+        session = self.desk.tutor.begin(event.entries, shuffle=event.shuffle, uncounted=early)
+        self._go_on(session)
+
+    def _early(self, entries: Iterable[Entry]) -> frozenset[str]:
+        from eprep.tutor.reviewing import too_early
+
+        return too_early(self.desk.tutor, entries, self.desk.calendar, self.desk.exam)
 
     @on(GoOn)
     def _went_on(self, event: GoOn) -> None:

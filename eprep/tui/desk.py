@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from textual.message import Message
 
 from eprep.core.catalogue import Words, phrase
+from eprep.core.day import Calendar
 from eprep.core.entry import Entry
 from eprep.core.fault import UNGRADABLE, Refusal
 from eprep.core.preferences import Preferences
@@ -108,10 +109,27 @@ class Desk:
     """Files with what could not be kept, to be told when the app has ended."""
 
     preferences: Preferences = field(default_factory=Preferences)
-    today: Callable[[], date] = date.today
+    zone: tzinfo | None = None
+    """Where the learner is; None for the zone of the machine."""
+
     keep_preference: Callable[[str, str], Preferences] = lambda _key, _value: Preferences()
     """Keeps one, by its key and as it is typed; an empty value takes it out. Returns all of them.
     Raises Refusal."""
+
+    @property
+    def calendar(self) -> Calendar:
+        return Calendar(self.zone, self.preferences.day_hour)
+
+    @property
+    def today(self) -> date:
+        """The learner's, which turns at an hour of the morning."""
+        return self.calendar.day(self.tutor.now())
+
+    @property
+    def exam(self) -> date | None:
+        """None where it is over too."""
+        exam = self.preferences.exam_date
+        return None if exam is None or exam < self.today else exam
 
     def keep_or_rescue(self, keep: Callable[[], None], name: str, text: str) -> None:
         """Keep it; where that is refused, put the text into a file of that name and raise it."""
@@ -128,12 +146,16 @@ class Desk:
 
 
 class Start(Message):
-    """Begin a session over these questions."""
+    """Begin a session over these questions. Where they are `chosen_weak`, answers before their day
+    do not move the schedule."""
 
-    def __init__(self, entries: Sequence[Entry], *, shuffle: bool = True) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], *, shuffle: bool = True, chosen_weak: bool = False
+    ) -> None:
         super().__init__()
         self.entries = entries
         self.shuffle = shuffle
+        self.chosen_weak = chosen_weak
 
 
 class GoOn(Message):

@@ -11,7 +11,7 @@ from eprep.core.preferences import KEYS, Preferences
 from eprep.data.lock import lock
 
 DEFAULTS = {
-    "theme": "dark", "lang": "ja", "exam_date": None, "minutes": 30, "place": "day1",
+    "theme": "dark", "lang": "ja", "exam_date": None, "minutes": 30, "day_hour": 4, "place": "day1",
     "editor": None, "mouse": True, "ascii_borders": False, "bank": [], "plain": False,
 }  # fmt: skip
 GOOD = [

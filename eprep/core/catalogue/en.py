@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from eprep.core.catalogue.en_exam import EXAM
 from eprep.core.catalogue.en_keeping import KEEPING
+from eprep.core.catalogue.en_plan import PLAN
 from eprep.core.catalogue.en_system import SYSTEM
 
 EN: Mapping[str, str] = {
     **EXAM,
     **KEEPING,
+    **PLAN,
     **SYSTEM,
     "notice": "Unofficial study material, unrelated to JDLA and to any course; no promise to pass.",
     "outcome.right": "right",

@@ -20,7 +20,7 @@ from textual.worker import get_current_worker
 
 from eprep.core.entry import Entry
 from eprep.core.error_report import ErrorReport
-from eprep.core.search import Around, Search, Searchable
+from eprep.core.search import Around, Search, Searchable, State
 from eprep.core.text.width import fit
 from eprep.tui.browse_limits import LIMITS, Limit
 from eprep.tui.browse_rows import row
@@ -263,7 +263,8 @@ class BrowseScreen(KeepingScreen):
 
     def action_practise_all(self) -> None:
         if self._found:
-            self.post_message(Start(self._found))
+            weak = self._search.state in (State.WRONG, State.PARTIAL)
+            self.post_message(Start(self._found, chosen_weak=weak))
 
     def action_back(self) -> None:
         """From the text to the list, from the search line to the list, from there home."""

@@ -22,6 +22,7 @@ from eprep.tui.keys import bind
 from eprep.tui.one_line import OneLine
 from eprep.tui.screens.base import EprepScreen
 from eprep.tui.widgets.menu import Menu
+from eprep.tutor.reviewing import answered_today, due_entries, reviews
 
 GO_ON = "go-on"
 EXAM_TICK = 10.0
@@ -49,6 +50,7 @@ class HomeScreen(EprepScreen):
         self._exam_runs = False
         self._late_shown = 0
         """How many results of mock exams have been shown whose time ran out elsewhere."""
+        self._due: list[Entry] = []
 
     def compose(self) -> ComposeResult:
         yield self.bar(self._title())
@@ -57,13 +59,14 @@ class HomeScreen(EprepScreen):
         yield self.keys()
 
     def _title(self) -> Content:
-        """With the days that are left until the exam, where it has a date."""
-        title = self.words("screen.home")
-        exam = self.desk.preferences.exam_date
-        days = None if exam is None else (exam - self.desk.today()).days
-        if days is None or days < 0:
-            return Content(title)
-        return Content(f"{title}  {self.words('screen.home.exam', days=days)}")
+        """With the days that are left until the exam, where it has a date, and what is due."""
+        parts = [self.words("screen.home")]
+        if self.desk.exam is not None:
+            days = (self.desk.exam - self.desk.today).days
+            parts.append(self.words("screen.home.exam", days=days))
+        if self._due:
+            parts.append(self.words("screen.home.due", count=len(self._due)))
+        return Content("  ".join(parts))
 
     def on_mount(self) -> None:
         self.set_interval(EXAM_TICK, self._tell_exam)
@@ -71,6 +74,7 @@ class HomeScreen(EprepScreen):
     def on_screen_resume(self) -> None:
         self._look_for_late()
         self._overview = self.tutor.overview()
+        self._due = due_entries(self.tutor, self.desk.calendar, self.desk.exam)
         self.query_one(".bar", Static).update(self._title())
         self._draw()
 
@@ -134,6 +138,13 @@ class HomeScreen(EprepScreen):
         if under_way is not None:
             done, total = under_way
             return self._first(self.words("screen.home.go_on", done=done, total=total))
+        minutes, due = self.desk.preferences.minutes, len(self._due)
+        if self.desk.exam is not None:
+            done = answered_today(self.tutor, self.desk.calendar)
+            key = "screen.home.menu_again" if done else "screen.home.menu"
+            return self._first(self.words(key, minutes=minutes, due=due, answered=done))
+        if due:
+            return self._first(self.words("screen.home.review", due=due))
         section = next_at(self._place, self._overview) if self._overview is not None else None
         name = "" if section is None else flat(section.name)
         return self._first(self.words("screen.home.next", name=name))
@@ -173,17 +184,37 @@ class HomeScreen(EprepScreen):
         session = self.tutor.resumable()
         if session is not None:
             self.post_message(GoOn(session))
-            return
+        elif self.desk.exam is not None:
+            self._begin_menu()
+        elif self._due:
+            found = reviews(self.tutor, self._due, self.desk.calendar)
+            self.post_message(GoOn(found))
+        else:
+            self._begin_section()
+
+    def _begin_menu(self) -> None:
+        from eprep.tutor.today import begin_menu, todays_menu
+
+        days, exam = self.desk.calendar, self.desk.exam
+        menu = todays_menu(self.tutor, days, self.desk.preferences.minutes, exam)
+        if menu.seconds:
+            self.post_message(GoOn(begin_menu(self.tutor, menu, days, exam)))
+
+    def _begin_section(self) -> None:
         section = next_at(self._place, self.tutor.overview())
         if section is not None:
             entries = [e for e in self.tutor.bank.entries if e.section == section.id]
-            self._practise(self.tutor.unseen_first(entries), limit=AT_ONE_GO)
+            all_seen = section.seen == section.questions
+            found = self.tutor.unseen_first(entries)
+            self._practise(found, limit=AT_ONE_GO, chosen_weak=all_seen)
 
-    def _practise(self, entries: list[Entry], limit: int | None = None) -> None:
+    def _practise(
+        self, entries: list[Entry], limit: int | None = None, *, chosen_weak: bool = False
+    ) -> None:
         """The questions; where there are none, the drills."""
         questions = [entry for entry in entries if not entry.is_drill]
         if questions:
-            self.post_message(Start(questions[:limit]))
+            self.post_message(Start(questions[:limit], chosen_weak=chosen_weak))
         else:
             self._list_drills(entries)
 

@@ -31,7 +31,7 @@ class OverScreen(EprepScreen):
     def action_again(self) -> None:
         found = self.tutor.bank.find(self._session.missed)
         entries = [found[id_] for id_ in self._session.missed]
-        self.post_message(Start(entries, shuffle=self._session.shuffle))
+        self.post_message(Start(entries, shuffle=self._session.shuffle, chosen_weak=True))
 
     def action_undo(self) -> None:
         with self.unless_refused():

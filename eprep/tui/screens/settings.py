@@ -20,7 +20,9 @@ from eprep.tui.screens.base import EprepScreen
 from eprep.tui.widgets.menu import Menu
 from eprep.tui.widgets.remark import Remark
 
-SETTINGS = ("theme", "exam_date", "minutes", "place", "editor", "mouse", "ascii_borders")
+SETTINGS = (
+    "theme", "exam_date", "minutes", "day_hour", "place", "editor", "mouse", "ascii_borders",
+)  # fmt: skip
 """Enter turns those that have few values to the next one; the others are typed."""
 
 
