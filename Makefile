@@ -8,7 +8,7 @@ BIN = $(VENV)/bin
 CORES = -n auto --maxprocesses 5 --dist loadfile --no-loadscope-reorder
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint types floors tests bench oracle soak coverage reviews goldens screenshots clean
+.PHONY: run test lint types floors tests bench oracle soak calibration coverage reviews goldens screenshots clean
 
 run: $(VENV)/.installed
 	@$(BIN)/eprep $(ARGS)
@@ -42,6 +42,9 @@ bench: $(VENV)/.dev
 	$(BIN)/python tests/bench/report_time.py
 	$(BIN)/python tests/bench/grade_submissions.py
 	$(BIN)/python tests/bench/train_mnist.py
+
+calibration: $(VENV)/.dev
+	$(BIN)/python -m tests.calibration
 
 coverage: $(VENV)/.dev
 	$(BIN)/python -m tests.coverage
