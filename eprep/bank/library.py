@@ -58,6 +58,7 @@ class Library:
         key = digest(
             fingerprint, *(f"{k.unit.path}\0{k.seal}\0{k.tail}" for k in self._units.known)
         )
+        self.seal = key
         remembered = cache.remark(key)
         clashes = self._clashes() if remembered is None else Clashes(**remembered)
         self._units.store({} if remembered is not None else {key: clashes._asdict()})

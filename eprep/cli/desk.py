@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from eprep.cli.examining import opened_exams
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
     from eprep.core.error_report import ErrorReport
     from eprep.core.preferences import Preferences
     from eprep.core.question import Question
+    from eprep.core.reporting import Readiness
 
 
 def desk(tutor: Tutor) -> Desk:
     return Desk(
         tutor, words, open_notebook(), _programs, exams=opened_exams(),
         preferences=preferences(), keep_preference=_keep_preference, report_error=_report_error,
-        prove=proofs(tutor), trainer=_trainer, scratch=here().state / "edited",
+        prove=proofs(tutor), trainer=_trainer, predict=partial(_predict, tutor),
+        scratch=here().state / "edited",
     )  # fmt: skip
 
 
@@ -38,6 +41,12 @@ def _keep_preference(key: str, text: str) -> Preferences:
     from eprep.cli.config_writing import keep_typed
 
     return keep_typed(key, text)
+
+
+def _predict(tutor: Tutor) -> Readiness | None:
+    from eprep.cli.predicting import predictor
+
+    return predictor(tutor).readiness()
 
 
 def _report_error(report: ErrorReport) -> tuple[str, str]:

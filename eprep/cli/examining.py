@@ -13,6 +13,7 @@ import click
 from eprep.tutor import Tutor
 
 if TYPE_CHECKING:
+    from eprep.core.exam import Forecast
     from eprep.core.exam_state import Exam
     from eprep.store.log import Log
     from eprep.tutor.examining import Examiner
@@ -25,11 +26,20 @@ SEEDS = 10**6
 
 
 class Exams:
-    def __init__(self, tutor: Tutor, log: Log, *, now: Callable[[], datetime], rng: Random) -> None:
+    def __init__(
+        self,
+        tutor: Tutor,
+        log: Log,
+        *,
+        now: Callable[[], datetime],
+        rng: Random,
+        forecast: Callable[[], Forecast | None] = lambda: None,
+    ) -> None:
         self._tutor = tutor
         self._log = log
         self._now = now
         self._rng = rng
+        self._forecast = forecast
         self.late: list[Exam] = []
 
     @cached_property
@@ -38,6 +48,11 @@ class Exams:
 
         return Examiner(self._tutor, self._log, now=self._now)
 
+    @property
+    def taken(self) -> bool:
+        """Whether there has ever been one."""
+        return bool(self._log.exam_starts())
+
     def running(self) -> Exam | None:
         if not self._log.open_exams():
             return None
@@ -45,7 +60,9 @@ class Exams:
         return self.examiner.running()
 
     def begin(self, form: str, seed: int | None = None) -> Exam:
-        return self.examiner.start(form, self._rng.randrange(SEEDS) if seed is None else seed)
+        """With what is predicted of it, so that the prediction can be held against the result."""
+        seed = self._rng.randrange(SEEDS) if seed is None else seed
+        return self.examiner.start(form, seed, forecast=self._forecast())
 
 
 def keep_exams(exams: Exams) -> None:

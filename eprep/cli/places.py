@@ -55,6 +55,11 @@ class Places(NamedTuple):
         return self.cache / "standings"
 
     @property
+    def predicted(self) -> Path:
+        """What score was predicted today."""
+        return self.cache / "predicted"
+
+    @property
     def mnist(self) -> Path:
         """Where a download of it goes."""
         return self.cache / "mnist"

@@ -11,19 +11,23 @@ import click
 from eprep.bank.library import Library
 from eprep.cli.calendar import learners_calendar
 from eprep.cli.completing import complete, subjects
+from eprep.cli.examining import opened_exams
 from eprep.cli.formats import encoding_of, format_of
 from eprep.cli.language import words
 from eprep.cli.options import here, shared
+from eprep.cli.predicting import predictor
 from eprep.cli.room import room
 from eprep.cli.saying import note
 from eprep.cli.wiring import open_library, open_tutor, usage
 from eprep.cli.writing import refusing_to_write, write_or_say
+from eprep.core.day import Calendar
 from eprep.core.progress import Overview
-from eprep.core.reporting import Report
+from eprep.core.reporting import Mock, Report
 from eprep.core.selection import unknown
 from eprep.core.syllabus import Syllabus
 from eprep.report import FORMATS, render
 from eprep.tutor import Tutor
+from eprep.tutor.reporting import mocks, whole_report, within
 
 ENDINGS = {".json": "json", ".txt": "text", ".csv": "csv", ".md": "md", ".html": "html"}
 
@@ -65,14 +69,24 @@ def _report(
     overview, calendar = tutor.overview(start), learners_calendar()
     if subject is not None:
         overview = _only(overview, subject, library.syllabus)
-    today = calendar.day(datetime.now(UTC))
+    today = calendar.day(tutor.now())
+    readiness, taken = predictor(tutor).readiness(), _mocks(calendar)
     if not whole:
-        return Report(overview, today)
+        shown = readiness and within(readiness, overview)
+        return Report(overview, today, readiness=shown, mocks=taken)
     from eprep.store.aggregates import Aggregates
-    from eprep.tutor.reporting import whole_report
 
     with Aggregates(here().log) as aggregates:
-        return whole_report(overview, library, aggregates, calendar, today, start)
+        return whole_report(overview, library, aggregates, calendar, today, start, taken, readiness)
+
+
+def _mocks(calendar: Calendar) -> list[Mock]:
+    """The mock exams that were handed in, oldest first."""
+    exams = opened_exams()
+    if not exams.taken:
+        return []
+    handed_in = [exam for exam in exams.examiner.exams() if exam.submission is not None]
+    return mocks(map(exams.examiner.result, reversed(handed_in)), calendar)
 
 
 def _open(page: Path) -> None:

@@ -29,6 +29,7 @@ from eprep.core.selection import select, unknown
 from eprep.tutor import Tutor
 
 if TYPE_CHECKING:
+    from eprep.core.exam import Forecast
     from eprep.core.question import Question
     from eprep.sandbox.sandbox import Sandbox
     from eprep.store.notebook import Notebook
@@ -114,7 +115,7 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
             left = tutor.catch_up()
             if left:
                 note(words("log.ungraded", count=left))
-            exams = Exams(tutor, log, now=_now, rng=Random())
+            exams = Exams(tutor, log, now=_now, rng=Random(), forecast=partial(_forecast, tutor))
             keep_exams(exams)
             exams.running()
             for _ in exams.late:
@@ -128,6 +129,12 @@ def open_tutor(library: Library, seed: int | None = None) -> Iterator[Tutor]:
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _forecast(tutor: Tutor) -> Forecast | None:
+    from eprep.cli.predicting import predictor
+
+    return predictor(tutor).forecast()
 
 
 def open_notebook() -> Notebook:

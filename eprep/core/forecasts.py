@@ -6,17 +6,10 @@ from collections.abc import Sequence
 from math import exp, log, sqrt
 from typing import NamedTuple
 
+from eprep.core.exam import Forecast
+
 TENTH = 1.2815515655446004
 """A tenth of the standard normal distribution lies above."""
-
-
-class Forecast(NamedTuple):
-    """What was predicted when a mock exam began: an expected score, 0 to 1, with its 80 %
-    interval."""
-
-    mean: float
-    low: float
-    high: float
 
 
 class Outcome(NamedTuple):

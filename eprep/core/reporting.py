@@ -9,7 +9,10 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
+from eprep.core.exam import Forecast
+from eprep.core.forecasts import Fared, Outcome, fared
 from eprep.core.progress import Overview, Progress
+from eprep.core.readiness.sights import Estimate
 
 MOST_WEAK = 10
 """Sections that are named."""
@@ -46,16 +49,6 @@ class Week(NamedTuple):
         return self.points / self.answers
 
 
-class Estimate(NamedTuple):
-    """An expected share of right answers, 0 to 1, with an interval of 80 %."""
-
-    mean: float
-    low: float
-    high: float
-    evidence: int = 0
-    """Distinct questions that it was made from."""
-
-
 class Gain(NamedTuple):
     section: str
     name: str
@@ -86,7 +79,10 @@ class Mock(NamedTuple):
     subjects: Mapping[str, float]
     """The same by subject."""
 
-    forecast: Estimate | None = None
+    questions: int
+    """How many were counted."""
+
+    forecast: Forecast | None = None
     """What had been expected when it began."""
 
 
@@ -122,6 +118,11 @@ class Report:
 
     causes: Sequence[tuple[str, int]] = ()
     """What the learner named as the cause of missed answers, and of how many."""
+
+    @property
+    def fared(self) -> Fared | None:
+        """How past predictions fared against the mock exams that followed."""
+        return fared([Outcome(m.forecast, m.share, m.questions) for m in self.mocks if m.forecast])
 
     @property
     def seconds(self) -> float:

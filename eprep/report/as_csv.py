@@ -16,6 +16,7 @@ from eprep.report.csv_text import csv_text
 COLUMNS = (
     "table", "id", "name", "day", "attempts", "correct", "accuracy", "score", "seen", "questions",
     "coverage", "seconds", "count", "mean", "low", "high", "evidence", "gain",
+    "outcomes", "inside", "error", "distance",
 )  # fmt: skip
 
 Row = Mapping[str, Any]
@@ -47,6 +48,8 @@ def _rows(told: dict[str, Any], words: Words) -> Iterator[Row]:
         for subject in mock["subjects"]:
             row = {"id": subject["id"], "name": mock["id"], "score": subject["score"]}
             yield {"table": "mock_subject", "day": mock["day"], **row}
+    if (fared := told["forecasts"]) is not None:
+        yield {"table": "forecasts", **fared}
     yield from (_place("weakest", section) for section in told["weakest"])
     for mistake in told["misconceptions"]:
         row = {"id": mistake["id"], "name": mistake["text"], "count": mistake["count"]}

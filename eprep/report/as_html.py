@@ -15,6 +15,7 @@ from eprep.report.svg import said
 from eprep.report.tables import (
     Table,
     causes_table,
+    forecasts_table,
     gains_table,
     mistakes_table,
     mocks_table,
@@ -129,6 +130,9 @@ def _mocks(report: Report, words: Words) -> Iterator[str]:
     if report.mocks:
         drawn = _wide(charts.mocks(report.mocks, words)) + _table(mocks_table(report, words))
         yield from _section("report.mocks", words, drawn, "report.mocks.note")
+    told = forecasts_table(report, words)
+    if told.rows:
+        yield from _section(told.key, words, _table(told), told.note)
 
 
 def _places(report: Report, words: Words) -> Iterator[str]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from eprep.core.catalogue import Words
 from eprep.core.progress import Progress
-from eprep.core.reporting import Estimate, Mock, Readiness, Report
+from eprep.core.readiness.sights import Estimate
+from eprep.core.reporting import Mock, Readiness, Report
 from eprep.core.text.harmless import STEERING
 
 
@@ -43,6 +44,7 @@ def document(report: Report, words: Words) -> dict[str, Any]:
             for day in report.days
         ],
         "mocks": [_mock(mock) for mock in report.mocks],
+        "forecasts": None if report.fared is None else report.fared._asdict(),
         "weakest": [_node(section) for section in report.weakest],
         "misconceptions": [
             {"id": m.id, "text": m.text, "count": m.times, "questions": list(m.questions)}
@@ -101,5 +103,6 @@ def _mock(mock: Mock) -> dict[str, Any]:
         "form": mock.form,
         "score": mock.share,
         "subjects": [{"id": id_, "score": share} for id_, share in mock.subjects.items()],
-        "forecast": _estimate(mock.forecast),
+        "questions": mock.questions,
+        "forecast": None if mock.forecast is None else mock.forecast._asdict(),
     }

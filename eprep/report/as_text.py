@@ -50,6 +50,9 @@ def render(report: Report, words: Words, cells: int | None = None) -> str:
 def _below(report: Report, rows: list[Row], words: Words) -> Iterator[str]:
     if report.readiness is not None and report.readiness.whole is not None:
         yield words("report.readiness.note")
+    if (told := report.fared) is not None:
+        error = f"{told.error * 100:+.1f}"
+        yield words("report.forecasts.line", count=told.outcomes, inside=told.inside, error=error)
     if report.overview.unknown:
         yield words("report.unknown", count=report.overview.unknown)
     yield words("report.legend")

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from eprep.core.catalogue import Words
 from eprep.core.progress import Progress
-from eprep.core.reporting import Estimate, Mock, Report, Week
+from eprep.core.readiness.sights import Estimate
+from eprep.core.reporting import Mock, Report, Week
 from eprep.core.text.numeral import percent
 from eprep.report.months import first_mondays, month_names
 from eprep.report.shown import bar_title, expected, spread

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from eprep.core.catalogue import Words
+from eprep.core.exam import Forecast
 from eprep.core.progress import Progress
-from eprep.core.reporting import Estimate
+from eprep.core.readiness.sights import Estimate
 from eprep.core.text.numeral import percent, written
 
 NONE = "-"
@@ -18,14 +19,14 @@ def coverage(place: Progress) -> str:
     return f"{place.seen}/{place.questions}"
 
 
-def spread(estimate: Estimate | None, words: Words) -> str:
+def spread(estimate: Estimate | Forecast | None, words: Words) -> str:
     """The ends of its interval."""
     if estimate is None:
         return NONE
     return words("report.range", low=percent(estimate.low), high=percent(estimate.high))
 
 
-def expected(estimate: Estimate | None) -> str:
+def expected(estimate: Estimate | Forecast | None) -> str:
     return NONE if estimate is None else percent(estimate.mean)
 
 

@@ -125,6 +125,22 @@ def mocks_table(report: Report, words: Words) -> Table:
     return Table("report.mocks", headings, rows)
 
 
+def forecasts_table(report: Report, words: Words) -> Table:
+    """How past predictions fared."""
+    keys = ("report.forecasts.count", "report.forecasts.inside", "report.forecasts.error",
+            "report.forecasts.distance")  # fmt: skip
+    rows = []
+    if (told := report.fared) is not None:
+        error = words("report.forecasts.points", points=f"{told.error * 100:+.1f}")
+        distance = words("report.forecasts.points", points=f"{told.distance * 100:.1f}")
+        counts = (
+            words("report.forecasts.mocks", count=count) for count in (told.outcomes, told.inside)
+        )
+        rows.append((*counts, error, distance))
+    headings = tuple(map(words, keys))
+    return Table("report.forecasts", headings, rows, note="report.forecasts.note")
+
+
 def weakest_table(report: Report, words: Words) -> Table:
     rows = [place_row(section) for section in report.weakest]
     headings = place_headings(words, "report.section")
@@ -160,6 +176,7 @@ def tables(report: Report, words: Words) -> list[Table]:
     if report.readiness is not None:
         found.append(readiness_table(report.readiness, report, words))
         found.append(gains_table(report.readiness, words))
-    made = (weakest_table, mistakes_table, causes_table, weeks_table, mocks_table, days_table)
+    made = (weakest_table, mistakes_table, causes_table, weeks_table, mocks_table,
+            forecasts_table, days_table)  # fmt: skip
     found += [make(report, words) for make in made]
     return [table for table in found if table.rows]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from eprep.core.error_report import ErrorReport
     from eprep.core.exam_state import Exam
     from eprep.core.question import Question
+    from eprep.core.reporting import Readiness
     from eprep.core.training import Course, Plan, Told
     from eprep.proving.again import Again
     from eprep.tutor.examining import Examiner
@@ -101,6 +102,9 @@ class Desk:
 
     trainer: Callable[[], Trainer] | None = None
     """Trains networks in processes of their own."""
+
+    predict: Callable[[], Readiness | None] = lambda: None
+    """The score to expect now on what has not been seen."""
 
     courses: list[Course] = field(default_factory=list)
     """Of the trainings while the app runs, the newest last."""

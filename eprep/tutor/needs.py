@@ -31,6 +31,10 @@ class Bank(Protocol):
     def counts(self) -> Mapping[str, int]: ...
     @property
     def blueprints(self) -> Sequence[Blueprint]: ...
+    @property
+    def seal(self) -> str:
+        """Another one for another bank."""
+
     def question(self, id_: str) -> Question:
         """The whole question. Raises Refusal where there is none."""
 

@@ -11,7 +11,7 @@ from eprep.core.cause import CAUSES
 from eprep.core.day import Calendar
 from eprep.core.fault import Refusal
 from eprep.core.progress import Overview
-from eprep.core.reporting import Day, Estimate, Mistake, Mock, Readiness, Report
+from eprep.core.reporting import Day, Mistake, Mock, Readiness, Report
 from eprep.core.text.markup import unmarked
 
 if TYPE_CHECKING:
@@ -97,7 +97,8 @@ def _mock(result: Result, calendar: Calendar) -> Mock | None:
         exam.paper.form,
         share,
         {id_: of_one for id_, of_one in shares if of_one is not None},
-        None if exam.forecast is None else Estimate(*exam.forecast),
+        result.whole.questions,
+        exam.forecast,
     )
 
 

@@ -5,7 +5,8 @@ from statistics import NormalDist
 
 import pytest
 
-from eprep.core.forecasts import TENTH, Fared, Forecast, Outcome, fared, is_inside, predictive
+from eprep.core.exam import Forecast
+from eprep.core.forecasts import TENTH, Fared, Outcome, fared, is_inside, predictive
 
 
 def forecast(mean, deviation):

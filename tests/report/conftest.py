@@ -5,8 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from eprep.core.entry import Entry
+from eprep.core.exam import Forecast
 from eprep.core.progress import Tally, overview
-from eprep.core.reporting import Day, Estimate, Gain, Mistake, Mock, Readiness, Report
+from eprep.core.readiness.sights import Estimate
+from eprep.core.reporting import Day, Gain, Mistake, Mock, Readiness, Report
 from eprep.core.syllabus import Chapter, Section, Subject, Syllabus
 
 TODAY = date(2026, 4, 1)
@@ -58,8 +60,16 @@ def whole(history):
         Readiness(guess, {"math": None, "dl": guess._replace(mean=2 / 3)}, gains),
         days,
         [
-            Mock("m1", days[1].day, "quarter", 7 / 26, {"dl": 1 / 3}),
-            Mock("m2", days[3].day, "full", 61 / 104, {"math": 0.5, "dl": 2 / 3}, guess),
+            Mock("m1", days[1].day, "quarter", 7 / 26, {"dl": 1 / 3}, 26),
+            Mock(
+                "m2",
+                days[3].day,
+                "full",
+                61 / 104,
+                {"math": 0.5, "dl": 2 / 3},
+                104,
+                Forecast(*guess[:3]),
+            ),
         ],
         [
             Mistake("bias-forgotten", nasty, 12, ("a", "b", "x", "y", "z")),

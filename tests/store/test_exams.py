@@ -14,7 +14,6 @@ from eprep.core.event import EventType
 from eprep.core.exam import Forecast
 from eprep.core.exam_state import BY_HAND, BY_TIME
 from eprep.core.fault import FAULTY, UNKNOWN, USAGE, Refusal
-from eprep.core.reporting import Estimate
 from eprep.sandbox.one_shot import LimitsRunner
 from eprep.store.aggregates import Aggregates
 from eprep.store.log import Log
@@ -341,7 +340,7 @@ def test_a_report_has_what_was_handed_in_and_nothing_of_what_runs(run):
         )  # fmt: skip
     (mock,) = report.mocks
     assert (mock.id, mock.form, mock.share) == (exam.id, "quarter", 1 / 26)
-    assert (mock.day, mock.forecast) == (NOON.date(), Estimate(*forecast))
+    assert (mock.day, mock.forecast) == (NOON.date(), forecast)
     assert mock.subjects == {
         "ml": results[0].subjects["ml"].share,
         "dl": results[0].subjects["dl"].share,

@@ -12,6 +12,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from eprep.core.progress import Overview, Progress
+from eprep.core.text.harmless import flat
+from eprep.core.text.numeral import percent
 from eprep.tui.home_rows import FRAME, head, row
 from eprep.tui.keys import bind
 from eprep.tui.panel import panel
@@ -37,6 +39,7 @@ class ReportScreen(EprepScreen):
 
     def _rows(self, overview: Overview, cells: int) -> Iterator[Content]:
         words = self.words
+        yield from self._predicted()
         yield head(words, cells, "report.name")
         for subject in overview.whole.parts:
             yield from _below(subject, cells)
@@ -47,6 +50,23 @@ class ReportScreen(EprepScreen):
         if overview.unknown:
             yield Content(words("report.unknown", count=overview.unknown))
         yield Content.styled(words("report.legend"), "$text-muted")
+
+    def _predicted(self) -> Iterator[Content]:
+        """The score to expect, with what would raise it; nothing while too little is known."""
+        words, told = self.words, self.desk.predict()
+        if told is None or told.whole is None:
+            return
+        low, high = percent(told.whole.low), percent(told.whole.high)
+        ends = words("report.range", low=low, high=high)
+        yield Content.assemble(
+            (words("report.readiness"), "bold"), f"  {percent(told.whole.mean)}",
+            (f"  {words('report.interval')} {ends}", "$text-muted"),
+        )  # fmt: skip
+        if told.gains:
+            names = "、".join(flat(gain.name) for gain in told.gains)
+            yield Content(f"{words('report.gains')}: {names}")
+        yield Content.styled(words("report.readiness.note"), "$text-muted")
+        yield Content("")
 
 
 def _below(place: Progress, cells: int, depth: int = 0) -> Iterator[Content]:
