@@ -17,16 +17,14 @@ from uuid import uuid4
 from eprep.core.entry import Entry
 from eprep.core.event import Event, EventType
 from eprep.core.fault import Refusal
-from eprep.core.progress import Overview, Tally, overview
 from eprep.core.session import Asked, Plan, Session, StoredAnswer
 from eprep.core.verdict import SKIPPED, Case, Outcome, Verdict, overruled
-from eprep.tutor.standings import Standings
+from eprep.tutor.history import History
 
 if TYPE_CHECKING:
     from eprep.core.digits import Digits
     from eprep.core.form import Answer
     from eprep.core.question import Question
-    from eprep.core.standing import Standing
     from eprep.core.trial import Runner
     from eprep.tutor.needs import Answered, Bank, Log, Plans
     from eprep.tutor.standings import Memory
@@ -35,7 +33,7 @@ SEEDS = 2**31
 """Seeds are below this."""
 
 
-class Tutor:
+class Tutor(History):
     def __init__(
         self,
         bank: Bank,
@@ -50,30 +48,19 @@ class Tutor:
         maths: Runner | None = None,
         memory: Memory | None = None,
     ) -> None:
-        self.bank = bank
-        self._log = log
+        super().__init__(bank, log, now, memory)
         self._run = run
-        self._now = now
         self._rng = rng
         self._new_id = new_id
         self._digits = digits
         self._plans = plans
         self._maths = maths
-        self._standings = Standings(log, memory)
         self._unkept: dict[str, Session] = {}
         """Sessions of which nothing has been answered, by id."""
 
     @property
     def isolation(self) -> str:
         return self._run.isolation
-
-    @property
-    def log(self) -> Log:
-        """For what stands beside this module."""
-        return self._log
-
-    def now(self) -> datetime:
-        return self._now()
 
     # Asking
 
@@ -121,7 +108,7 @@ class Tutor:
     def _unfinished(self) -> Iterator[tuple[Plan, Sequence[Answered]]]:
         from eprep.tutor.resuming import unfinished
 
-        return unfinished(() if self._plans is None else self._plans.plans(), self._log)
+        return unfinished(() if self._plans is None else self._plans.plans(), self.log)
 
     def ask(self, session: Session) -> Asked | None:
         """What is next, in the form in which it is shown; None when all has been asked."""
@@ -167,7 +154,7 @@ class Tutor:
             instead_of=asked.instead_of,
         )
         self._keep_plan(asked.session)  # first, so that a refusal leaves no answer behind
-        return StoredAnswer(self._log.append(event), asked, answer)
+        return StoredAnswer(self.log.append(event), asked, answer)
 
     def grade(
         self,
@@ -190,7 +177,7 @@ class Tutor:
         if verdict.outcome is Outcome.INTERNAL_ERROR:
             return
         asked = stored.asked
-        self._log.append(self._graded(stored.id, asked.question, asked.session, verdict))
+        self.log.append(self._graded(stored.id, asked.question, asked.session, verdict))
 
     def settle(self, session: Session, stored: StoredAnswer, verdict: Verdict) -> None:
         """Add the verdict to what has come of the session, and record it. Where that is refused,
@@ -207,7 +194,7 @@ class Tutor:
         place, question = ids.index(stored.id), stored.asked.question
         verdict = overruled(session.results[place][1], outcome)
         event = self._graded(stored.id, question, stored.asked.session, verdict)
-        self._log.append(event._replace(type=EventType.OVERRULED))
+        self.log.append(event._replace(type=EventType.OVERRULED))
         session.results[place] = stored, verdict
         return verdict
 
@@ -219,7 +206,7 @@ class Tutor:
         question = stored.asked.question
         self._unkept[session.id] = session  # its plan may have gone when the last answer was in
         self._keep_plan(session.id)
-        self._log.append(
+        self.log.append(
             Event(
                 type=EventType.UNDONE,
                 time=self._time(),
@@ -247,7 +234,7 @@ class Tutor:
         An answer to a text that has changed since cannot be judged any more.
         """
         left = 0
-        for id_, event in self._log.ungraded():
+        for id_, event in self.log.ungraded():
             question = self._same_question(event)
             if question is None:
                 left += 1
@@ -256,44 +243,8 @@ class Tutor:
             if verdict.outcome is Outcome.INTERNAL_ERROR:
                 left += 1
                 continue
-            self._log.append_if_ungraded(self._graded(id_, question, event.session, verdict))
+            self.log.append_if_ungraded(self._graded(id_, question, event.session, verdict))
         return left
-
-    # Looking back
-
-    def overview(self, since: str | None = None) -> Overview:
-        tallies = self.tallies() if since is None else self._log.tallies(since)
-        return overview(self.bank.syllabus, self.bank.counts, self.bank.find(tallies), tallies)
-
-    def tallies(self) -> Mapping[str, Tally]:
-        """The counted answers of each question."""
-        return {id_: s.tally for id_, s in self._standings.all().items() if s.attempts}
-
-    def standings(self) -> Mapping[str, Standing]:
-        """How the learner stands with each question that was answered or stood in for."""
-        return self._standings.all()
-
-    def keep(self) -> None:
-        """What has been worked out, for the next run."""
-        self._standings.keep()
-
-    def newest_answer(self, question: Question) -> Answer | None:
-        """What was last answered to it, right or wrong; None for a skip or nothing."""
-        return self._log.newest_answer(question.id, question.revision)
-
-    def unseen_first(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Those never answered, as they stand, and then the others, the worst first."""
-        tallies = self.tallies()
-        return sorted(entries, key=lambda e: tallies[e.id].newest if e.id in tallies else -1.0)
-
-    def unseen(self, entries: Iterable[Entry]) -> list[Entry]:
-        tallies = self.tallies()
-        return [entry for entry in entries if entry.id not in tallies]
-
-    def wrong(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Questions whose newest counted answer was not all right."""
-        tallies = self.tallies()
-        return [e for e in entries if e.id in tallies and tallies[e.id].newest < 1.0]
 
     def _same_question(self, event: Event) -> Question | None:
         try:
@@ -320,4 +271,4 @@ class Tutor:
         )
 
     def _time(self) -> str:
-        return self._now().astimezone(UTC).isoformat(timespec="milliseconds")
+        return self.now().astimezone(UTC).isoformat(timespec="milliseconds")

@@ -95,7 +95,7 @@ def test_each_word_is_an_event_and_the_second_takes_the_first_back(essay, text, 
     assert tutor.tallies() == {"first": Tally(1, int(word[1]), word[1])}
     assert toggle(tutor, session, stored) == before
     assert tutor.tallies() == {"first": Tally(1, int(graded[1]), graded[1])}
-    events = tutor._log.events()
+    events = tutor.log.events()
     assert [(e.type, e.outcome, e.score) for _, e in events[1:]] == [
         ("graded", *graded), ("overruled", *word), ("overruled", *graded),
     ]  # fmt: skip
@@ -152,7 +152,7 @@ def test_an_answer_is_graded_once_whatever_the_learner_says(essay, start):
     tutor, session, stored = essay(WRONG)
     toggle(tutor, session, stored)
     again = tutor._graded(stored.id, stored.asked.question, session.id, session.results[0][1])
-    assert tutor._log.append_if_ungraded(again) is False
+    assert tutor.log.append_if_ungraded(again) is False
 
 
 def test_prose_that_was_stored_and_never_graded_is_graded_at_the_next_start(start):
@@ -166,4 +166,4 @@ def test_only_right_or_wrong_or_what_was_graded_can_be_said(essay):
     tutor, session, stored = essay(WRONG)
     with pytest.raises(KeyError):
         tutor.overrule(session, stored, Outcome.PARTIAL)
-    assert len(tutor._log.events()) == 2
+    assert len(tutor.log.events()) == 2

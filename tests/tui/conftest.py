@@ -18,4 +18,4 @@ def desk(library, tmp_path):
 
 @pytest.fixture
 def log(desk):
-    return desk.tutor._log
+    return desk.tutor.log

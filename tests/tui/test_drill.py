@@ -133,7 +133,7 @@ async def test_a_starter_is_not_graded(desk):
     async with app.run_test() as pilot:
         await pilot.press("ctrl+r")
         assert remark(app) == WORDS("drill.untouched")
-        assert desk.tutor._log.events() == []
+        assert desk.tutor.log.events() == []
 
 
 async def test_no_key_is_dead_while_a_program_is_graded(desk):
@@ -171,7 +171,7 @@ async def test_a_program_that_is_left_behind_is_graded_at_the_next_start(desk):
     async with app.run_test() as pilot:
         editor(app).put(SLOW)
         await pilot.press("ctrl+r")
-        assert len(desk.tutor._log.ungraded()) == 1
+        assert len(desk.tutor.log.ungraded()) == 1
     assert desk.tutor.catch_up() == 0
     assert desk.tutor.tallies()["sigmoid"].attempts == 1
 

@@ -34,7 +34,7 @@ def clock():
 @pytest.fixture
 def desk(tmp_path, clock):
     with open_desk(sampled("exam"), tmp_path) as desk:
-        log = desk.tutor._log
+        log = desk.tutor.log
         desk.exams = Exams(desk.tutor, log, now=lambda: clock.now, rng=Random(4))
         yield desk
 

@@ -26,7 +26,7 @@ WRONG = "def sigmoid(x):\n    return x\n"
 @contextmanager
 def locked(desk: Desk, tmp_path) -> Iterator[None]:
     """Another program writes, and nobody waits for it."""
-    for store in (desk.tutor._log, desk.notebook):
+    for store in (desk.tutor.log, desk.notebook):
         store._database.execute("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(tmp_path / "events.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -34,7 +34,7 @@ def locked(desk: Desk, tmp_path) -> Iterator[None]:
 
 
 def events(desk: Desk) -> list[str]:
-    return [event.type for _, event in desk.tutor._log.events()]
+    return [event.type for _, event in desk.tutor.log.events()]
 
 
 def bookmarks(desk: Desk) -> list[str]:
@@ -108,7 +108,7 @@ async def test_a_program_is_written_anew_only_where_the_old_one_is_kept(desk, tm
 async def test_a_verdict_that_is_refused_is_shown_and_recorded_at_the_next_start(desk, monkeypatch):
     """The answer has been stored by then, so that nothing is asked or answered twice."""
     app = EprepApp(desk, session_over(desk, CHOICE, OTHER))
-    log = desk.tutor._log
+    log = desk.tutor.log
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await pilot.pause()
         with closing(sqlite3.connect(log._path, isolation_level=None)) as other:

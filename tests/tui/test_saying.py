@@ -54,7 +54,7 @@ async def test_home_goes_on_with_what_is_due_and_with_the_days_menu(desk, log):
     wrong = asked.form.choices[1]
     stored = desk.tutor.record_answer(asked, wrong)
     desk.tutor.settle(session, stored, desk.tutor.grade(asked.question, wrong, asked.seed))
-    desk.tutor._now = lambda: NOON + timedelta(days=2)
+    desk.tutor.now = lambda: NOON + timedelta(days=2)
     app = EprepApp(desk)
     async with app.run_test() as pilot:
         await pilot.pause()

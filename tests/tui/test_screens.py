@@ -69,7 +69,7 @@ async def test_what_goes_wrong_inside_reaches_the_command_line(desk):
     app = EprepApp(desk, session_over(desk, "d1-draw-shapes"))
     with pytest.raises(Refusal) as refused:  # noqa: PT012  the app is what raises
         async with app.run_test() as pilot:
-            desk.tutor._log.close()  # home cannot say how far the learner is
+            desk.tutor.log.close()  # home cannot say how far the learner is
             await pilot.press("q")
             await pilot.pause()
     assert refused.value.exit_code == FAULTY
@@ -81,7 +81,7 @@ async def test_digits_mark_and_unmark_where_several_are_right(desk):
     async with app.run_test() as pilot:
         await pilot.press("1", "2", "1", "enter")
         await pilot.pause()
-        (answer,) = [event.answer for _, event in desk.tutor._log.events() if event.answer]
+        (answer,) = [event.answer for _, event in desk.tutor.log.events() if event.answer]
         assert len(answer) == 1
 
 
@@ -90,7 +90,7 @@ async def test_nothing_is_handed_in_where_nothing_is_marked(desk):
     async with app.run_test() as pilot:
         await pilot.press("enter")
         await pilot.pause()
-        assert desk.tutor._log.events() == []
+        assert desk.tutor.log.events() == []
         assert isinstance(app.screen, QuestionScreen)
 
 

@@ -37,7 +37,7 @@ def screen_text(app):
 
 
 def events(desk):
-    return [(event.type, event.answer, event.score) for _, event in desk.tutor._log.events()]
+    return [(event.type, event.answer, event.score) for _, event in desk.tutor.log.events()]
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,7 @@ async def test_a_verdict_that_cannot_be_overruled_stays_what_it_is(desk):
     app = app_over(desk, PROSE)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, *HALF, "ctrl+r")
-        desk.tutor._log.close()
+        desk.tutor.log.close()
         await press(pilot, "o")
         assert "△ 部分点" in screen_text(app)
         assert app.screen._session.results[0][1].before is None
