@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import NamedTuple
 
 import click
 
 from eprep.cli.calendar import learners_calendar
+from eprep.cli.examining import opened_exams
 from eprep.cli.language import words
 from eprep.cli.options import shared
 from eprep.cli.preferences import preferences
@@ -20,7 +22,7 @@ from eprep.tutor import Tutor
 
 class Deed(NamedTuple):
     name: str
-    """`resume`, `review`, `plan`, `section`, `weak` or `nothing`."""
+    """`exam`, `resume`, `review`, `plan`, `section`, `weak` or `nothing`."""
 
     why: Phrase
     command: str = ""
@@ -48,10 +50,13 @@ def command(as_json: bool) -> int:
 
 
 def _next(tutor: Tutor) -> Deed:
-    """What was begun first, then what is due, then what is new, then what is weak."""
+    """A mock exam whose time runs, what was begun, then what is due, then what is new, then what is weak."""
     from eprep.tutor.reviewing import due_entries, weak
 
-    kept, days = preferences(), learners_calendar()
+    kept, days, exams = preferences(), learners_calendar(), opened_exams()
+    if (exam := exams.running()) is not None:
+        minutes = ceil(exam.left(exams.examiner.time()) / 60)
+        return Deed("exam", phrase("next.exam", minutes=minutes), "eprep exam resume")
     under_way = tutor.under_way()
     if under_way is not None:
         done, total = under_way

@@ -65,3 +65,9 @@ def test_weak_practice_is_of_what_was_missed_and_does_not_count(eprep):
     done = eprep("quiz", "cli", "--weak", "--plain", says="2\n")
     assert "[cli-b]" in done.stdout
     assert done.stdout.splitlines()[-1] == "score 1/1"
+
+
+def test_a_mock_exam_that_runs_comes_before_all(eprep):
+    eprep("exam", "start", "quarter", says="q\n")
+    told = json.loads(eprep("next", "--json").stdout)
+    assert (told["next"], told["command"]) == ("exam", "eprep exam resume")

@@ -13,6 +13,7 @@ PLAN: Mapping[str, str] = {
     "usage.one_choice": "give only one of --wrong, --due, --weak, --new",
     "help.next": "the one thing to do now, and why",
     "next.line": "{why} → {command}",
+    "next.exam": "A mock exam is running ({minutes} minutes left).",
     "next.resume": "A session is under way ({done} of {total} done).",
     "next.review": "{count} questions are due for review.",
     "next.mistaken": "{count} questions are due for review; in {mistaken} of them you were sure, and wrong.",

@@ -16,6 +16,7 @@ PLAN: Mapping[str, str] = {
     # The one thing to do
     "help.next": "いま何をすればよいかを1つだけ、理由とともに表示する",
     "next.line": "{why}　→ {command}",
+    "next.exam": "模試の途中です（残り{minutes}分）。",
     "next.resume": "途中の演習があります（{total}問中{done}問まで済み）。",
     "next.review": "復習の日が来た問題が{count}問あります。",
     "next.mistaken": "復習の日が来た問題が{count}問あります。うち{mistaken}問は、確信があったのに間違えたものです。",
