@@ -50,7 +50,7 @@ def command(as_json: bool) -> int:
 
 
 def _next(tutor: Tutor) -> Deed:
-    """A mock exam whose time runs, what was begun, then what is due, then what is new, then what is weak."""
+    """A mock exam whose time runs, what was begun, what is due, what is new, what is weak."""
     from eprep.tutor.reviewing import due_entries, weak
 
     kept, days, exams = preferences(), learners_calendar(), opened_exams()
