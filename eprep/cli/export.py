@@ -113,7 +113,7 @@ def anki(scope: tuple[str, ...], format_: str | None, output: Path | None) -> in
     try:
         from eprep.cli.anki_package import write_package
     except ModuleNotFoundError as error:
-        raise Refusal(phrase("export.no_genanki"), USAGE) from error
+        raise Refusal(phrase("export.anki_not_installed"), USAGE) from error
     with refusing_to_write(output):
         write_package(output, cards, words)
     return 0

@@ -144,7 +144,7 @@ def test_steering_characters_are_escaped_in_json(eprep, own_bank):
 
 
 @pytest.mark.parametrize(
-    "arguments", [("report", "-o", "x.csv"), ("report", "--json", "--format", "text")]
+    "arguments", [("report", "-o", "x.pdf"), ("report", "--json", "--format", "text")]
 )
 def test_a_format_that_is_not_to_be_had_is_a_usage_error(eprep, arguments):
     assert eprep(*arguments).returncode == 2

@@ -90,7 +90,9 @@ def test_the_recommended_command_goes_on(break_off, eprep, many_digits, data, wh
     (path,) = (data / "checkpoints").iterdir()
     assert broken.last["file"] == str(path)
     epochs = broken.last["epochs_done"] + 1
-    done = eprep(*command_in(broken.said), "--epochs", epochs, shared=False)
+    done = eprep(
+        *command_in(broken.said), "--epochs", epochs, shared=False, EPREP_DATA_DIR=str(data)
+    )
     assert (done.returncode, len(done.stdout.splitlines())) == (0, 2), done.stderr
     assert meta_of(path)["epoch"] == epochs
 

@@ -30,13 +30,18 @@ print(*(os.environ[name] for name in [*names, "VECLIB_MAXIMUM_THREADS"]))
 
 
 @pytest.fixture
-def python(home):
+def python(home, data):
     """Run a program with these words and this environment alone."""
 
     def python(program, *arguments, **environment):
         return subprocess.run(
             [sys.executable, "-c", program, *map(str, arguments)],
-            env={"PATH": os.environ["PATH"], "HOME": str(home), **environment},
+            env={
+                "PATH": os.environ["PATH"],
+                "HOME": str(home),
+                "EPREP_DATA_DIR": str(data),
+                **environment,
+            },
             capture_output=True,
             encoding="utf-8",
             timeout=60,

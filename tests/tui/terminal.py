@@ -91,6 +91,12 @@ class Terminal:
             self.read(0.1)
         raise AssertionError(f"{texts} not on the screen:\n{self.text}")
 
+    def wait_until_gone(self, text: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while text in self.text:
+            assert time.monotonic() < end, f"{text} is still on the screen:\n{self.text}"
+            self.read(0.1)
+
     def exit_code(self) -> int:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:

@@ -16,7 +16,7 @@ REPORT: Mapping[str, str] = {
     "usage.needs_file": "{format} は -o FILE でファイルに書きます",
     "report.opened": "{path} をブラウザーで開きます。",
     "report.not_opened": "ブラウザーを開けません。{path} を開いてください。",
-    "export.no_genanki": "apkg を作るには genanki が要ります。pip install 'eprep[anki]' で入れるか、--format tsv を使ってください。",
+    "export.anki_not_installed": "apkg を作るには genanki が要ります。pip install 'eprep[anki]' で入れるか、--format tsv を使ってください。",
     # Numbers
     "report.minutes": "{minutes}分",
     "report.hours": "{hours}時間{minutes}分",
