@@ -20,12 +20,15 @@ def due(
     """The questions whose day has come: first what was sure and wrong, then what was forgotten at
     its last review, then what is least likely to be remembered.
 
-    An exam that is over bounds no interval any more.
+    An exam that is over bounds no interval any more. What was reviewed in days that are still to
+    come, by a clock that was wrong, is due: nobody knows when that was.
     """
     today, at = calendar.day(now), now.timestamp()
     exam = None if exam is None or exam < today else exam
 
     def has_come(card: Card) -> bool:
+        if card.reviewed > at + DAY:
+            return True
         if exam != today and card.reviewed + (card.days - DOUBT) * DAY > at:
             return False  # without asking the calendar, which takes its time
         return due_day(card, calendar, exam) <= today

@@ -40,9 +40,14 @@ def test_sure_and_wrong_comes_first_then_forgotten_then_least_remembered():
     assert found == ["sure", "forgotten", "fading", "fresh"]
 
 
+def test_what_was_reviewed_in_days_to_come_is_due_as_the_clock_was_wrong():
+    ahead = {"slightly": standing(-0.5, 10), "far": standing(-200, 10)}
+    assert due(ahead, UTC_4, NOW) == ["far"]
+
+
 STANDINGS = st.dictionaries(
     st.sampled_from("abcdef"),
-    st.builds(standing, st.floats(-3, 60), st.integers(1, 60), stability=st.floats(0.1, 90)),
+    st.builds(standing, st.floats(-1, 60), st.integers(1, 60), stability=st.floats(0.1, 90)),
 )
 
 
