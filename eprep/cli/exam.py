@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from eprep.cli.exam_list import ID, lines
 from eprep.cli.examining import Exams, opened_exams
 from eprep.cli.help import Family
 from eprep.cli.home import show as show_screen
@@ -19,18 +19,13 @@ from eprep.cli.saying import note, say, say_json, say_sentence
 from eprep.cli.wiring import interactive, open_library, open_tutor
 from eprep.core.catalogue import phrase
 from eprep.core.exam import FORMS
-from eprep.core.exam_state import BY_TIME
 from eprep.core.exam_view import clock
 from eprep.core.fault import USAGE, Refusal
 from eprep.core.selection import unknown
-from eprep.core.text.numeral import percent
 
 if TYPE_CHECKING:
     from eprep.core.exam_state import Exam
     from eprep.tutor.examining import Examiner
-
-ID = 8
-"""Letters of an exam's id that are shown; any that begin no other one may be typed."""
 
 json_option = click.option("--json", "as_json", is_flag=True, help=words("help.json"))
 plain_option = click.option("--plain", is_flag=True, help=words("help.plain"))
@@ -96,17 +91,18 @@ def list_(as_json: bool) -> int:
     with open_tutor(open_library()):
         examiner = opened_exams().examiner
         exams = examiner.exams()
-        shares = [examiner.result(exam).whole.share if exam.submission else None for exam in exams]
+        scores = [examiner.result(exam).whole if exam.submission else None for exam in exams]
     if as_json:
         from eprep.cli.exam_document import row
 
-        rows = [row(exam, share) for exam, share in zip(exams, shares, strict=True)]
+        rows = [row(exam, score and score.share) for exam, score in zip(exams, scores, strict=True)]
         say_json({"schema": "eprep.exams/1", "exams": rows})
         return 0
     if not exams:
         note(words("exam.none_yet"))
-    for exam, share in zip(exams, shares, strict=True):
-        say("\t".join((exam.id[:ID], day(exam), exam.paper.form, percent(share), _state(exam))))
+        return 0
+    for line in lines(exams, scores):
+        say(line)
     return 0
 
 
@@ -169,7 +165,7 @@ def _print_result(examiner: Examiner, exam: Exam, *, hint: bool = True) -> None:
 def _print_review(examiner: Examiner, exam: Exam) -> None:
     from eprep.plain.exam_result import review_lines
 
-    for line in review_lines(examiner.reviewed(exam), words, room()):
+    for line in review_lines(exam, examiner.reviewed(exam), words, room()):
         say(line)
 
 
@@ -184,14 +180,3 @@ def _named(examiner: Examiner, id_: str | None) -> Exam | None:
     if len(found) != 1:
         raise unknown("unknown.exam", id_, [exam.id[:ID] for exam in exams])
     return found[0]
-
-
-def day(exam: Exam) -> str:
-    """When it began, by the learner's clock."""
-    return f"{datetime.fromisoformat(exam.started).astimezone():%Y-%m-%d %H:%M}"
-
-
-def _state(exam: Exam) -> str:
-    if exam.submission is None:
-        return words("exam.state.running")
-    return words("exam.by_time" if exam.submission.by == BY_TIME else "exam.by_hand")

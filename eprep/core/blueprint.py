@@ -31,6 +31,9 @@ class Part:
     chapters: tuple[str, ...] = ()
     """The whole subject where none is named."""
 
+    name: str | None = None
+    """Of chapters that a result shows in a row of their own."""
+
     def has(self, subject: Subject, chapter: Chapter) -> bool:
         return subject.id == self.subject and (not self.chapters or chapter.id in self.chapters)
 

@@ -6,9 +6,10 @@ neither is published.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from eprep.core.blueprint import ASKED
 from eprep.core.catalogue import Phrase, phrase
 from eprep.core.exam_result import Result, Score
 from eprep.core.exam_state import BY_TIME
@@ -16,13 +17,15 @@ from eprep.core.exam_view import clock, seen
 from eprep.core.syllabus import Syllabus
 from eprep.core.text.harmless import flat
 from eprep.core.text.numeral import percent
-from eprep.core.text.width import fit
 
-NAME, RIGHT, SHARE, WEIGHTED = 16, 11, 8, 19
+NAME, RIGHT, BLANK, SHARE, STEP = 26, 11, 8, 8, 13
 """Cells of the columns."""
 
 WEAKEST = 5
 """Items that are named."""
+
+NAMED = 3
+"""Items that are named of those not asked."""
 
 ITEM = 44
 """Cells of an item's name."""
@@ -46,9 +49,7 @@ class Part(NamedTuple):
 def page(result: Result, syllabus: Syllabus) -> Iterator[Part]:
     yield _scores(result, syllabus)
     yield _course(result)
-    weakest = _weakest(result, syllabus)
-    if weakest is not None:
-        yield weakest
+    yield _items(result, syllabus)
     yield _weights(result)
 
 
@@ -63,80 +64,134 @@ def headline(result: Result) -> Phrase:
 
 
 def _scores(result: Result, syllabus: Syllabus) -> Part:
-    """Under each blueprint side by side: within a subject they may weigh chapters apart."""
-    weighted = result.weighted
-    names = [fit(flat(each.blueprint.name), WEIGHTED - 2).rstrip() for each in weighted]
-    rows: list[Row] = [(phrase("exam.subject"), phrase("exam.right"), phrase("exam.share"), *names)]
+    """Below a subject the parts of it that the blueprint names."""
+    rows: list[Row] = [
+        (
+            phrase("exam.subject"), phrase("exam.right"), phrase("exam.unanswered"),
+            phrase("exam.share"), phrase("exam.step"),
+        )
+    ]  # fmt: skip
     for subject in syllabus.subjects:
         score = result.subjects[subject.id]
-        if score.questions:
-            shares = (percent(each.subjects[subject.id]) for each in weighted)
-            rows.append((flat(subject.reported), *_of(score), *shares))
-    rows.append(
-        (phrase("exam.whole"), *_of(result.whole), *(percent(each.whole) for each in weighted))
-    )
-    said = [phrase("exam.unpublished")]
+        if not score.questions:
+            continue
+        rows.append((flat(subject.reported), *_of(score)))
+        rows += (
+            (f"  {flat(part.name)}", *_of(of_part))
+            for part, of_part in result.parts
+            if part.name and part.subject == subject.id and of_part.questions
+        )
+    rows.append((phrase("exam.whole"), *_of(result.whole)))
+    said = [phrase("exam.unpublished"), phrase("exam.coarse"), phrase("exam.blanks")]
     if result.gone:
         said.append(phrase("exam.not_counted", count=result.gone))
-    return Part(
-        phrase("exam.part.scores"), rows, (NAME, RIGHT, SHARE, *(WEIGHTED for _ in weighted)), said
-    )
+    return Part(phrase("exam.part.scores"), rows, (NAME, RIGHT, BLANK, SHARE, STEP), said)
+
+
+def _of(score: Score) -> Row:
+    step = phrase("exam.points", count=round(100 / score.questions)) if score.questions else "-"
+    return f"{score.right}/{score.questions}", str(score.blank), percent(score.share), step
 
 
 def _course(result: Result) -> Part:
     """How it went: time, pace, what was left, what had been seen before, what was predicted."""
     exam, paper = result.exam, result.exam.paper
-    count, spent = len(paper.places), exam.passed
-    said = [
-        phrase(
-            "exam.used", used=clock(spent), whole=clock(paper.seconds),
-            each=round(spent / max(1, len(exam.answers))), usual=round(paper.seconds / count),
-        ),
-        phrase(
-            "exam.answered", answered=len(exam.answers), count=count, flagged=len(exam.flags)
-        ),
+    count, answered = len(paper.places), len(exam.answers)
+    said = [phrase("exam.used", used=clock(exam.passed), whole=clock(paper.seconds))]
+    if answered:
+        each, usual = round(exam.passed / answered), round(paper.seconds / count)
+        said.append(phrase("exam.each", each=each, usual=usual))
+    flagged = len(exam.flags)
+    said += [
+        phrase("exam.answered", answered=answered, count=count, flagged=flagged),
         seen(paper),
-    ]  # fmt: skip
-    if exam.forecast is not None:
-        low, mean, high = exam.forecast.low, exam.forecast.mean, exam.forecast.high
-        said.append(
-            phrase(
-                "exam.forecast",
-                mean=percent(mean),
-                low=percent(low),
-                high=percent(high),
-                share=percent(result.whole.share),
-            )
-        )
+        _predicted(result),
+    ]
+    if result.before is not None:
+        said.append(_compared(result.whole, result.before))
     return Part(phrase("exam.part.course"), (), (), said)
 
 
-def _weakest(result: Result, syllabus: Syllabus) -> Part | None:
-    """The items with the lowest share; of the same share, those asked most."""
-    counted: dict[str, tuple[int, int]] = {}
+def _predicted(result: Result) -> Phrase:
+    """What was predicted before it, or why nothing was."""
+    forecast = result.exam.forecast
+    if forecast is None:
+        from eprep.core.readiness import LEAST
+
+        return phrase("exam.no_forecast", count=LEAST)
+    mean, low, high = (percent(share) for share in (forecast.mean, forecast.low, forecast.high))
+    share = percent(result.whole.share)
+    return phrase("exam.forecast", mean=mean, low=low, high=high, share=share)
+
+
+def _compared(whole: Score, before: Score) -> Phrase:
+    """By the percents as they are shown."""
+    points = round(100 * (whole.share or 0.0)) - round(100 * (before.share or 0.0))
+    key = (
+        "exam.before.even" if not points else "exam.before.up" if points > 0 else "exam.before.down"
+    )
+    return phrase(
+        key, questions=before.questions, right=before.right, share=percent(before.share),
+        count=abs(points),
+    )  # fmt: skip
+
+
+def _items(result: Result, syllabus: Syllabus) -> Part:
+    """Those with the lowest share, and how many were not asked. Of the same share first those
+    asked most; last those of which nothing was answered wrong, but something not at all."""
+    found = _by_item(result)
+    missed = [item for item, score in found.items() if score.right < score.questions]
+
+    def order(item: str) -> tuple[bool, float, int]:
+        score = found[item]
+        return score.right == score.answered, score.share or 0.0, -score.questions
+
+    rows: list[Row] = []
+    said: list[Phrase] = []
+    if missed:
+        rows.append((phrase("exam.item"), phrase("exam.right"), phrase("exam.unanswered")))
+        said.append(phrase("exam.weakest"))
+    for item in sorted(missed, key=order)[:WEAKEST]:
+        known, score = syllabus.places.get(item), found[item]
+        name = flat(item if known is None else known[2].name)
+        rows.append((name, f"{score.right}/{score.questions}", str(score.blank)))
+    said += _not_asked({question.item for question in result.questions}, syllabus)
+    return Part(phrase("exam.part.items"), rows, (ITEM, RIGHT, BLANK), said)
+
+
+def _by_item(result: Result) -> Mapping[str, Score]:
+    found: dict[str, Score] = {}
     for question in result.questions:
         if not question.gone:
-            right, asked = counted.get(question.item, (0, 0))
-            counted[question.item] = right + question.right, asked + 1
-    missed = [(item, *both) for item, both in counted.items() if both[0] < both[1]]
-    missed.sort(key=lambda row: (row[1] / row[2], -row[2]))
-    if not missed:
-        return None
-    rows: list[Row] = [(phrase("exam.item"), phrase("exam.right"))]
-    for item, right, asked in missed[:WEAKEST]:
-        known = syllabus.places.get(item)
-        rows.append((flat(item if known is None else known[2].name), f"{right}/{asked}"))
-    return Part(phrase("exam.part.weakest"), rows, (ITEM, RIGHT), ())
+            asked, answered, right = found.get(question.item, (0, 0, 0))
+            found[question.item] = Score(
+                asked + 1, answered + question.answered, right + question.right
+            )
+    return found
+
+
+def _not_asked(items: set[str], syllabus: Syllabus) -> Iterator[Phrase]:
+    """Of the items that the exam may ask; where the syllabus does not say which, nothing."""
+    names = {
+        section.id: flat(section.name)
+        for _, _, section in syllabus.leaves()
+        if ASKED.get(section.scope or "", 0.0)
+    }
+    left = [name for id_, name in names.items() if id_ not in items]
+    if left:
+        key = "exam.not_asked" if len(left) > NAMED else "exam.not_asked.all"
+        some = "、".join(left[:NAMED])
+        yield phrase(key, all=len(names), count=len(left), names=some)
+    elif names:
+        yield phrase("exam.all_asked", all=len(names))
 
 
 def _weights(result: Result) -> Part:
-    """Whose guess each blueprint is."""
-    said = [
-        phrase("exam.blueprint", name=flat(each.blueprint.name), source=flat(each.blueprint.source))
-        for each in result.weighted
-    ]
-    return Part(phrase("exam.part.weights"), (), (), said)
-
-
-def _of(score: Score) -> tuple[str, str]:
-    return f"{score.right}/{score.questions}", percent(score.share)
+    """The whole as each blueprint weighs it, and whose guess that is."""
+    rows: list[Row] = [(phrase("exam.guess"), phrase("exam.share"))]
+    said = [phrase("exam.reweighed")]
+    for blueprint, whole, *_ in result.weighted:
+        rows.append((flat(blueprint.name), percent(whole)))
+        source = flat(blueprint.source)
+        said.append(phrase("exam.blueprint", name=flat(blueprint.name), source=source))
+    return Part(phrase("exam.part.weights"), rows, (ITEM, SHARE), said)

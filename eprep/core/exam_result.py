@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from eprep.core.blueprint import Blueprint
+from eprep.core.blueprint import Blueprint, Part
 from eprep.core.exam_state import Exam
 from eprep.core.syllabus import Syllabus
 
@@ -43,6 +43,10 @@ class Score(NamedTuple):
         """Of right answers, 0 to 1: a question not answered earns nothing."""
         return self.right / self.questions if self.questions else None
 
+    @property
+    def blank(self) -> int:
+        return self.questions - self.answered
+
 
 class Weighted(NamedTuple):
     """The scores as one blueprint weighs them: shares of right answers, 0 to 1."""
@@ -52,6 +56,8 @@ class Weighted(NamedTuple):
     """Without the parts of which nothing was asked."""
 
     subjects: Mapping[str, float | None]
+    parts: Sequence[tuple[Part, Score]]
+    """All of the blueprint's, with what was asked of them."""
 
 
 class Result(NamedTuple):
@@ -62,6 +68,14 @@ class Result(NamedTuple):
     """Those of the syllabus, in its order."""
 
     weighted: tuple[Weighted, ...]
+    before: Score | None = None
+    """The whole of the mock exam before it, of whatever form."""
+
+    @property
+    def parts(self) -> Sequence[tuple[Part, Score]]:
+        """Those of the blueprint that drew it, or of the first where that is no longer there."""
+        drawn = [w for w in self.weighted if w.blueprint.id == self.exam.paper.blueprint]
+        return next((weighted.parts for weighted in (*drawn, *self.weighted)), ())
 
     @property
     def gone(self) -> int:
@@ -111,17 +125,16 @@ def _weighted(blueprint: Blueprint, counted: Sequence[Marked], syllabus: Syllabu
     parts = []
     for part in blueprint.parts:
         items = {s.id for subject, chapter, s in syllabus.leaves() if part.has(subject, chapter)}
-        share = _score(question for question in counted if question.item in items).share
-        if share is not None:
-            parts.append((part.subject, part.weight, share))
+        parts.append((part, _score(question for question in counted if question.item in items)))
     subjects = {
-        subject.id: _mean((weight, share) for id_, weight, share in parts if id_ == subject.id)
+        subject.id: _mean(each for each in parts if each[0].subject == subject.id)
         for subject in syllabus.subjects
     }
-    return Weighted(blueprint, _mean((weight, share) for _, weight, share in parts), subjects)
+    return Weighted(blueprint, _mean(parts), subjects, parts)
 
 
-def _mean(weighted: Iterable[tuple[float, float]]) -> float | None:
-    listed = list(weighted)
+def _mean(parts: Iterable[tuple[Part, Score]]) -> float | None:
+    """Without those of which nothing was asked."""
+    listed = [(part.weight, score.share) for part, score in parts if score.share is not None]
     whole = math.fsum(weight for weight, _ in listed)
     return math.fsum(weight * share for weight, share in listed) / whole if listed else None

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from eprep.core.catalogue import Words
 from eprep.core.exam_page import headline, page
 from eprep.core.exam_result import Result
+from eprep.core.exam_state import Exam
+from eprep.core.session import Asked
 from eprep.core.session import Result as Reviewed
 from eprep.core.syllabus import Syllabus
 from eprep.core.text.setting import set_lines
@@ -33,19 +35,31 @@ def result_lines(
 
 
 def review_lines(
-    results: Iterable[Reviewed], words: Words, cells: int | None = None
+    exam: Exam, results: Iterable[Reviewed], words: Words, cells: int | None = None
 ) -> Iterator[str]:
     """Each question with what was answered, what that came to, and why."""
     of = Page(words, cells)
     for stored, verdict in results:
         asked = stored.asked
         yield ""
-        yield words("exam.review.place", number=asked.position + 1, id=asked.question.id)
+        yield _place(exam, asked, words)
         yield from of.material(asked)
         if verdict.outcome is Outcome.SKIPPED:
+            yield INDENT + words("exam.review.given") + words("exam.review.no_answer")
             yield f"{verdict.mark} {words('exam.unanswered')}"
             yield from of.explained(asked.question, asked.order)
             continue
         given = asked.question.body.restated(stored.answer or "")
         yield from of.item(INDENT + words("exam.review.given"), "、".join(given))
         yield from of.verdict(asked.question, verdict, order=asked.order)
+
+
+def _place(exam: Exam, asked: Asked, words: Words) -> str:
+    """With how long it was thought about, as far as that is known, and whether it was flagged."""
+    parts = [words("exam.review.place", number=asked.position + 1, id=asked.question.id)]
+    seconds = exam.seconds.get(asked.position)
+    if seconds is not None:
+        parts.append(words("exam.review.seconds", seconds=round(seconds)))
+    if asked.position in exam.flags:
+        parts.append(words("exam.is_flagged"))
+    return "  ".join(parts)

@@ -163,6 +163,18 @@ class Examiner:
 
     def result(self, exam: Exam) -> ExamResult:
         """Of an exam that is handed in."""
+        before = self._before(exam)
+        whole = None if before is None else self._result(before).whole
+        return self._result(exam)._replace(before=whole)
+
+    def _before(self, exam: Exam) -> Exam | None:
+        """The newest that began before it and is handed in."""
+        ids = [event.session or "" for _, event in self._log.exam_starts()]
+        earlier = ids[: ids.index(exam.id)] if exam.id in ids else []
+        found = (self.exam(id_) for id_ in reversed(earlier))
+        return next((each for each in found if each is not None and each.submission), None)
+
+    def _result(self, exam: Exam) -> ExamResult:
         scores = {
             answered.question: graded.score or 0.0
             for _, answered, graded in self._handed_in_answers(exam)

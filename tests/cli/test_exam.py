@@ -82,5 +82,13 @@ def test_a_second_one_says_what_share_was_on_the_first(eprep):
     for seed in ("1", "2"):
         eprep("exam", "start", "quarter", "--seed", seed, says="submit\nsubmit\n")
     newest, first = told(eprep, "list")["exams"]
+    head, *rows = eprep("exam", "list").stdout.splitlines()
+    assert head.split() == ["ID", "始めた日時", "形", "正解/出題", "得点率", "状態"]
+    assert [row.split()[3:] for row in rows] == [["26問・30分", "0/26", "0%", "提出済み"]] * 2
     assert told(eprep, "show", first["id"])["seen"] == 0
-    assert "26問とも、初めて見る問題です。" in eprep("exam", "show", newest["id"]).stdout
+    told_first, told_newest = (eprep("exam", "show", each["id"]).stdout for each in (first, newest))
+    assert "26問とも、初めて見る問題です。" in told_newest
+    assert "30問以上を初めて解いた後" in told_newest
+    assert "前の模試（26問中0問正解、得点率 0%）と同じ得点率です。" in told_newest
+    assert "前の模試" not in told_first
+    assert "1問あたり" not in told_first  # nothing was answered

@@ -122,8 +122,8 @@ def test_it_is_handed_in_at_the_second_word_where_something_is_left(room):
     assert room.exam.submission.by == BY_HAND
     result = said.partition("模試の結果: ")[2]
     assert result.startswith("26問中")
-    for subject in ("応用数学", "機械学習", "深層学習", "開発環境"):
-        assert re.search(rf"^  {subject} +\d+/\d+ +\d+% +\d+% +\d+%$", result, re.MULTILINE)
+    for subject in ("応用数学", "機械学習", "深層学習", "  深層学習の基礎", "開発環境"):
+        assert re.search(rf"^  {subject} +\d+/\d+ +\d+ +\d+% +\d+点$", result, re.MULTILINE)
 
 
 def test_it_is_handed_in_at_the_first_word_where_nothing_is(room):
@@ -161,10 +161,12 @@ def test_lines_fit_where_a_width_is_asked_for(room):
 
 
 def test_every_question_is_told_again_with_its_mark(room):
-    room.talk("1", "2", "submit", "submit")
-    text = "\n".join(review_lines(room.examiner.reviewed(room.exam), Words()))
+    room.talk("1", "p", "f", "s", "2", "submit", "submit")
+    text = "\n".join(review_lines(room.exam, room.examiner.reviewed(room.exam), Words()))
     marks = re.findall("^[○×] .*$", text, re.MULTILINE)
     assert len(marks) == 26
     assert marks.count("× 未解答") == 24
-    assert text.count("あなたの解答: ") == 2
+    assert text.count("あなたの解答: ") == 26
+    assert text.count("あなたの解答: なし\n× 未解答\n") == 24
+    assert re.search(r"^問 1  \[.*\]  .*▲ 見直し$", text, re.MULTILINE)
     assert text.count("[正]") == 26

@@ -14,6 +14,7 @@ from eprep.tui.screens.exam_result import ExamResultScreen
 from eprep.tui.screens.exam_review import ExamReviewScreen
 from eprep.tui.screens.exams import ExamsScreen
 from eprep.tui.screens.home import HomeScreen
+from eprep.tui.screens.question import QuestionScreen
 from tests.tui.desks import NOON, open_desk, sampled
 from tests.tui.driving import press, rows_of, until
 
@@ -89,8 +90,13 @@ async def test_from_the_rules_over_answers_and_the_map_to_the_review(desk, clock
         await press(pilot, "escape", "enter")
         assert isinstance(app.screen, ExamReviewScreen)
         assert "× 未解答" in text_of(app)
-        await press(pilot, "escape", "escape")
-        assert isinstance(app.screen, HomeScreen)
+        await press(pilot, "escape")
+        assert "深層学習の応用" in text_of(app)
+        await press(pilot, "ａ")
+        assert isinstance(app.screen, QuestionScreen)
+        whole = desk.exams.examiner.result(desk.exams.examiner.exam(exam.id)).whole
+        assert 0 < whole.right < whole.answered
+        assert f"1/{whole.questions - whole.right}" in text_of(app)
 
 
 async def test_nothing_tells_right_from_wrong_while_it_runs(desk):

@@ -14,6 +14,7 @@ from eprep.core.exam_page import Part, headline, page
 from eprep.core.exam_state import Exam
 from eprep.core.session import Result
 from eprep.core.text.width import fit
+from eprep.tui.desk import Start
 from eprep.tui.keys import bind
 from eprep.tui.panel import panel
 from eprep.tui.screens.base import EprepScreen
@@ -26,6 +27,7 @@ class ExamResultScreen(EprepScreen):
         bind("enter", "review('all')", "key.exam.review"),
         bind("w,ctrl+w", "review('wrong')", "key.exam.wrong"),
         bind("f,f6,ctrl+f", "review('flagged')", "key.exam.flagged"),
+        bind("a,f5", "again", "key.exam.again"),
         bind("q,escape", "app.pop_screen", "key.back"),
     ]
     help_key = "help.screen.exam_result"
@@ -72,6 +74,18 @@ class ExamResultScreen(EprepScreen):
         chosen = [result for result in self._results if self._is(which, result)]
         if chosen:
             self.app.push_screen(ExamReviewScreen(self._exam, chosen))
+        else:
+            self.app.notify(self.words("exam.nothing_to_review"))
+
+    def action_again(self) -> None:
+        """What was missed or left out, as a session: it does not move the schedule before its
+        day."""
+        missed = [
+            stored.asked.question.id for stored, verdict in self._results if not verdict.correct
+        ]
+        if missed:
+            entries = list(self.tutor.bank.find(missed).values())
+            self.post_message(Start(entries, chosen_weak=True))
         else:
             self.app.notify(self.words("exam.nothing_to_review"))
 

@@ -100,7 +100,7 @@ class ReviewScreen(KeepingScreen):
         menu.clear_options()
         for number, entry in enumerate(self._before, start=1):
             tally = tallies.get(entry.id)
-            sign = mark(tally.newest) if tally else self.words("browse.state.new")
+            sign = mark(tally.newest) if tally else self.words("review.not_yet")
             title = title_of(bank.question(entry.id).common.prompt)
             name = literal(f"  {entry.id}  {title}")
             menu.add_option(Option(Content.assemble(f"{number} ", coloured(sign), name)))
