@@ -25,6 +25,7 @@ from eprep.core.selection import unknown
 
 if TYPE_CHECKING:
     from eprep.core.exam_state import Exam
+    from eprep.plain.exam import ExamConversation
     from eprep.tutor.examining import Examiner
 
 json_option = click.option("--json", "as_json", is_flag=True, help=words("help.json"))
@@ -53,7 +54,12 @@ def start(form: str, seed: int | None, plain: bool) -> int:
             from eprep.tui.desk import TakeExam
 
             return show_screen(tutor, TakeExam(form, seed))
-        return _take(exams.examiner, exams.begin(form, seed))
+        talk = _conversation(exams.examiner)
+        # What comes from a file or a program has nobody to read the rules.
+        if sys.stdin.isatty() and not talk.agreed(FORMS[form]):
+            return 0
+        talk.run(exams.begin(form, seed))
+    return 0
 
 
 @command.command("resume", help=words("help.exam.resume"))
@@ -69,7 +75,8 @@ def resume(plain: bool) -> int:
             from eprep.tui.desk import TakeExam
 
             return show_screen(tutor, TakeExam())
-        return _take(exams.examiner, exam)
+        _conversation(exams.examiner).run(exam)
+    return 0
 
 
 @command.command("submit", help=words("help.exam.submit"))
@@ -137,11 +144,10 @@ def _on_screen(plain: bool) -> bool:
     return not (plain or preferences().plain) and interactive()
 
 
-def _take(examiner: Examiner, exam: Exam) -> int:
+def _conversation(examiner: Examiner) -> ExamConversation:
     from eprep.plain.exam import ExamConversation
 
-    ExamConversation(examiner, words, sys.stdin, sys.stdout, room()).run(exam)
-    return 0
+    return ExamConversation(examiner, words, sys.stdin, sys.stdout, room())
 
 
 def _none_runs(exams: Exams) -> int:

@@ -12,7 +12,7 @@ from eprep.cli.wiring import in_browser, open_library, open_notebook, open_tutor
 
 if TYPE_CHECKING:
     from eprep.core.session import Session
-    from eprep.tui.desk import TakeExam
+    from eprep.tui.desk import Desk, TakeExam
     from eprep.tutor import Tutor
 
 
@@ -42,10 +42,22 @@ def show(tutor: Tutor, first: Session | TakeExam | None = None, *, welcome: bool
                 os.environ.pop(name, None)
         laid = desk(tutor)
         try:
-            return run(laid, first, painted, app)
+            code = run(laid, first, painted, app)
         finally:
             for path in laid.rescued:
                 note(words("cli.rescued", path=path))
+        _say_if_exam_runs(laid)
+        return code
+
+
+def _say_if_exam_runs(laid: Desk) -> None:
+    """Its clock does not stop with the program."""
+    exam = laid.exams.running()
+    if exam is not None:
+        from eprep.core.exam_view import clock
+
+        left = clock(exam.left(laid.exams.examiner.time()))
+        note(words("exam.clock_goes_on", left=left))
 
 
 def status() -> int:

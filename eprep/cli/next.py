@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import NamedTuple
 
 import click
@@ -16,6 +15,7 @@ from eprep.cli.saying import say, say_json
 from eprep.cli.wiring import open_library, open_tutor
 from eprep.core.advice import AT_ONE_GO, next_at
 from eprep.core.catalogue import Phrase, phrase
+from eprep.core.exam_view import minutes_left
 from eprep.core.text.harmless import flat
 from eprep.tutor import Tutor
 
@@ -55,7 +55,7 @@ def _next(tutor: Tutor) -> Deed:
 
     kept, days, exams = preferences(), learners_calendar(), opened_exams()
     if (exam := exams.running()) is not None:
-        minutes = ceil(exam.left(exams.examiner.time()) / 60)
+        minutes = minutes_left(exam.left(exams.examiner.time()))
         return Deed("exam", phrase("next.exam", minutes=minutes), "eprep exam resume")
     under_way = tutor.under_way()
     if under_way is not None:

@@ -37,6 +37,11 @@ def clock(seconds: float) -> str:
     return f"{minutes}:{rest:02d}"
 
 
+def minutes_left(seconds: float) -> int:
+    """Those that the clock shows; the last one counts until it is over."""
+    return max(1, math.ceil(seconds) // 60)
+
+
 def is_near_end(exam: Exam, now: str) -> bool:
     return exam.left(now) <= WARNING
 

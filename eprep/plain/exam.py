@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
 from eprep.core.catalogue import Words
+from eprep.core.exam import ExamForm
 from eprep.core.exam_state import Exam
 from eprep.core.exam_view import (
     COLUMNS,
@@ -27,7 +28,7 @@ from eprep.plain.page import INDENT, Page
 from eprep.tutor.examining import Examiner
 
 COMMANDS: Mapping[str, str] = {
-    "s": "later", "p": "back", "f": "flag", "m": "map", "t": "time", "?": "help",
+    "0": "take_back", "s": "later", "p": "back", "f": "flag", "m": "map", "t": "time", "?": "help",
 }  # fmt: skip
 
 
@@ -46,9 +47,27 @@ class ExamConversation:
         self._here = 0
         self._shown = -1
         self._confirming = False
+        self._briefed = False
         self._begun = time.monotonic()
         self._thought: dict[int, float] = {}
         """Seconds that each question was looked at since its newest answer."""
+
+    def agreed(self, form: ExamForm) -> bool:
+        """Tell the rules, and wait for an empty line: whether the exam shall begin."""
+        name = self._words(f"exam.form.{form.name}")
+        count, minutes = form.questions, form.minutes
+        self._say_lines("exam.plain.rules", form=name, count=count, minutes=minutes)
+        self._say_lines("exam.plain.help")
+        self._briefed = True
+        self._say("exam.plain.begin")
+        for line in self._lines:
+            typed = _folded(line)
+            if not typed:
+                return True
+            if typed == "q":
+                return False
+            self._say("exam.plain.begin")
+        return False
 
     def run(self, exam: Exam) -> None:
         """Until it is handed in, or the candidate leaves; then its clock goes on."""
@@ -86,6 +105,8 @@ class ExamConversation:
         return exam
 
     def _step(self, exam: Exam, what: str) -> Exam:
+        if what == "take_back":
+            return self._take_back(exam)
         if what == "later":
             self._turn(exam, 1)
         elif what == "back":
@@ -98,7 +119,7 @@ class ExamConversation:
             self._say("exam.clock", left=self._left(exam))
             self._say_line(self._words(pace(exam, self._examiner.time())))
         else:
-            self._help()
+            self._say_lines("exam.plain.help")
         return exam
 
     def _answer(self, exam: Exam, typed: str) -> Exam:
@@ -118,6 +139,17 @@ class ExamConversation:
             number = asked.form.choices.index(str(answer)) + 1
             self._say("exam.stored", number=self._here + 1, choice=number)
             self._turn(exam, 1)
+        return exam
+
+    def _take_back(self, exam: Exam) -> Exam:
+        asked = self._examiner.asked(exam, self._here)
+        if asked is None or self._here not in exam.answers:
+            self._say("exam.nothing_to_take_back", number=self._here + 1)
+            return exam
+        self._look_away()
+        exam = self._examiner.answer(exam, asked, None, self._thought.pop(self._here))
+        if exam.submission is None:
+            self._say("exam.taken_back", number=self._here + 1)
         return exam
 
     def _flag(self, exam: Exam) -> Exam:
@@ -171,11 +203,8 @@ class ExamConversation:
         count = len(paper.places)
         self._say("exam.title", count=count, minutes=paper.minutes, left=self._left(exam))
         self._say_line(self._words(seen(paper)))
-        self._help()
-
-    def _help(self) -> None:
-        for line in self._words("exam.plain.help").split("\n"):
-            self._say_line(line)
+        if not self._briefed:
+            self._say_lines("exam.plain.help")
 
     def _question(self, exam: Exam) -> None:
         self._shown = self._here
@@ -227,6 +256,10 @@ class ExamConversation:
 
     def _say(self, key: str, **values: object) -> None:
         self._say_line(self._words(key, **values))
+
+    def _say_lines(self, key: str, **values: object) -> None:
+        for line in self._words(key, **values).split("\n"):
+            self._say_line(line)
 
     def _say_line(self, text: str) -> None:
         self._write_lines(self._page.said(text))

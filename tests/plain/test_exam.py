@@ -12,6 +12,7 @@ import pytest
 from eprep.bank.cache import Cache
 from eprep.bank.library import Library
 from eprep.core.catalogue import Words
+from eprep.core.exam import FORMS
 from eprep.core.exam_state import BY_HAND, BY_TIME
 from eprep.core.text.width import width
 from eprep.plain.exam import ExamConversation
@@ -82,8 +83,9 @@ def room(library, tmp_path):
         (["1", "p", "4"], {0: 4}, set(), 2),
         (["g 12", "2", "ｇ　３", "1"], {11: 2, 2: 1}, set(), 4),
         (["g26", "1", "2"], {25: 2}, set(), 26),
+        (["2", "p", "０", "1", "g 2", "0"], {0: 1}, set(), 2),
         (["f", "s", "Ｆ", "f"], {}, {0}, 2),
-        (["p", "m", "t", "?", "5", "0", "1,2", "", "x", "g 27", "g", "undo"], {}, set(), 1),
+        (["p", "m", "t", "?", "5", "0", "00", "1,2", "", "x", "g 27", "g", "undo"], {}, set(), 1),
         (["submit", "2"], {0: 2}, set(), 2),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -102,8 +104,8 @@ def test_each_line_does_what_the_header_says(room, typed, chosen, flags, here):
 
 def test_what_the_header_names_can_be_typed(room):
     said = room.talk()
-    named = re.findall(r"^  (\S+)", said, re.MULTILINE)[:9]
-    assert named == ["s", "p", "g", "f", "m", "t", "submit", "q", "?"]
+    named = re.findall(r"^  (\S+)", said, re.MULTILINE)[:10]
+    assert named == ["0", "s", "p", "g", "f", "m", "t", "submit", "q", "?"]
 
 
 def test_it_goes_on_at_the_first_question_without_an_answer(room):
@@ -170,3 +172,15 @@ def test_every_question_is_told_again_with_its_mark(room):
     assert text.count("あなたの解答: なし\n× 未解答\n") == 24
     assert re.search(r"^問 1  \[.*\]  .*▲ 見直し$", text, re.MULTILINE)
     assert text.count("[正]") == 26
+
+
+@pytest.mark.parametrize(
+    ("typed", "agreed"), [(["x", ""], True), (["", "q"], True), (["ｑ", ""], False), ([], False)]
+)
+def test_the_rules_are_told_before_the_clock_starts(room, typed, agreed):
+    write = io.StringIO()
+    talk = ExamConversation(room.examiner, Words(), room.lines(typed), write)
+    assert talk.agreed(FORMS["quarter"]) is agreed
+    assert "26問・30分" in write.getvalue()
+    talk.run(room.exam)
+    assert write.getvalue().count("  submit 提出") == 1

@@ -4,6 +4,7 @@ from datetime import timedelta
 from random import Random
 
 import pytest
+from textual.content import Content
 
 from eprep.cli.examining import Exams
 from eprep.core.exam_state import BY_HAND, BY_TIME
@@ -15,6 +16,7 @@ from eprep.tui.screens.exam_review import ExamReviewScreen
 from eprep.tui.screens.exams import ExamsScreen
 from eprep.tui.screens.home import HomeScreen
 from eprep.tui.screens.question import QuestionScreen
+from eprep.tui.widgets.exam_prompt import ExamPrompt
 from tests.tui.desks import NOON, open_desk, sampled
 from tests.tui.driving import press, rows_of, until
 
@@ -72,7 +74,7 @@ async def test_from_the_rules_over_answers_and_the_map_to_the_review(desk, clock
         clock.later(minutes=14)
         await press(pilot, "m", "1", "9", "left", "enter", "１")
         assert chosen(desk, exam) == {1: 4, 2: 1, 17: 1}
-        assert "いまの目安は12問で、9問遅れています" in text_of(app)
+        assert "いまの目安は12問の解答で、それより9問遅れています" in text_of(app)
         assert "残り15分以内" not in text_of(app)
         clock.later(minutes=1)
         await press(pilot, "right")
@@ -107,6 +109,66 @@ async def test_nothing_tells_right_from_wrong_while_it_runs(desk):
         assert "問 1/26  解答 1　見直し 0" in text_of(app)
         assert not set("○×△") & set(text_of(app))
         assert desk.tutor.tallies() == {}
+
+
+async def test_no_key_that_turns_pages_moves_the_cursor_and_an_answer_can_be_taken_back(desk):
+    exam = desk.exams.begin("quarter", 7)
+    app = EprepApp(desk, TakeExam())
+    async with app.run_test() as pilot:
+        await press(pilot, "pagedown", "pageup", "enter", "3", "pagedown", "enter")
+        assert chosen(desk, exam) == {1: 3}
+        await press(pilot, "left", "０")
+        assert chosen(desk, exam) == {}
+        assert "●" not in text_of(app)
+        await press(pilot, "2", "delete", "backspace", "enter", "1", "f")
+        assert chosen(desk, exam) == {2: 1}
+        assert "問 3/26  解答 1　見直し 1" in text_of(app)
+
+
+async def test_either_end_is_told_and_no_number_is_cut_short(desk):
+    desk.exams.begin("quarter", 7)
+    app = EprepApp(desk, TakeExam())
+    async with app.run_test() as pilot:
+        await press(pilot, "left")
+        assert "最初の問題です。" in text_of(app)
+        await press(pilot, "m", "2", "9")
+        assert "番号 2" in text_of(app)
+        assert "番号は1から26までです" in text_of(app)
+        await press(pilot, "6")
+        assert "番号は1から26までです" not in text_of(app)
+        await press(pilot, "enter", "right")
+        assert "最後の問題です。m で一覧、e で提出します。" in text_of(app)
+        await press(pilot, "1")
+        assert "ペース" in text_of(app)
+
+
+async def test_rows_are_shared_anew_whenever_what_is_asked_is_measured(desk):
+    desk.exams.begin("quarter", 7)
+    app = EprepApp(desk, TakeExam())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        prompt, choices = app.screen.query_one(ExamPrompt), app.screen.query_one("#choices")
+        for lines in (40, 2, 12, 40):
+            prompt.show(Content("\n".join(["行"] * lines)))
+            await pilot.pause()
+            await pilot.pause()
+            is_long = lines == 40
+            assert (prompt.max_scroll_y > 0) is is_long
+            assert (choices.size.height == choices.virtual_size.height) is is_long
+            assert ("PageDownで続き" in text_of(app)) is is_long
+        await press(pilot, *["pagedown"] * 3)
+        assert "PageUpで前へ" in text_of(app)
+        assert "PageDownで続き" not in text_of(app)
+
+
+async def test_the_rules_have_help_and_who_leaves_is_told_of_the_clock(desk):
+    app = EprepApp(desk, TakeExam("quarter", 7))
+    async with app.run_test(notifications=True) as pilot:
+        await press(pilot, "?")
+        assert "0 Backspace Delete" in text_of(app)
+        await press(pilot, "escape", "enter", "q")
+        await until(pilot, lambda: "時計は進み続けます（残り" in text_of(app))
+        assert isinstance(app.screen, HomeScreen)
 
 
 async def test_home_goes_on_with_it_and_the_clock_has_gone_on(desk, clock):

@@ -9,6 +9,7 @@ EXAM: Mapping[str, str] = {
     "exam.no_blueprint": "There is no blueprint (blueprints.yaml) to use. eprep bank lint tells what is wrong.",
     "exam.runs": "A mock exam has not been handed in yet. eprep exam resume goes on with it, eprep exam submit hands it in.",
     "exam.late": "A mock exam whose time was up has been handed in. eprep exam show tells its result.",
+    "exam.clock_goes_on": "The clock of the mock exam goes on ({left} left). eprep exam resume goes on with it.",
     "exam.none_runs": "No mock exam is under way. eprep exam start begins one.",
     "exam.none_yet": "There is no mock exam yet. eprep exam start begins one.",
     "help.exam": "take a mock exam",

@@ -46,33 +46,43 @@ EXAM: Mapping[str, str] = {
     "exam.chosen": "解答 {choice}",
     "exam.is_flagged": "▲ 見直し",
     "exam.near_end": "【残り15分以内】",
-    "exam.pace.even": "ペース: いまの目安は{wanted}問で、予定どおりです",
-    "exam.pace.ahead": "ペース: いまの目安は{wanted}問で、{count}問進んでいます",
-    "exam.pace.behind": "ペース: いまの目安は{wanted}問で、{count}問遅れています",
+    "exam.pace.even": "ペース: いまの目安は{wanted}問の解答で、予定どおりです",
+    "exam.pace.ahead": "ペース: いまの目安は{wanted}問の解答で、それより{count}問先です",
+    "exam.pace.behind": "ペース: いまの目安は{wanted}問の解答で、それより{count}問遅れています",
     "exam.map.legend": "{here} いまの問題　{answered} 解答済み　{open} 未解答　{flagged} 見直しの印",
     "exam.map.title": "問題の一覧",
     "exam.map.keys": "矢印か番号で選び、Enterで移る  Esc 戻る",
     "exam.map.typed": "番号 {typed}",
+    "exam.map.beyond": "番号は1から{count}までです。Backspaceで1字消せます。",
     "exam.still_open": "未解答は{unanswered}問、見直しの印は{flagged}問です。",
     "exam.all_answered": "すべての問題に解答しました。",
     "exam.more": "PageDownで続き",
+    "exam.before": "PageUpで前へ",
     "exam.bar": "解答 {answered}　見直し {flagged}",
     "exam.hand_in.title": "提出",
     "exam.hand_in.ask": "提出すると、解答は変えられません。提出しますか。",
     "exam.hand_in.keys": "y Ctrl+Y  提出して結果を見る\nn Esc     試験に戻る",
     "exam.changed": "この問題は、模試を始めた後に問題集で変わったか、なくなりました。解答できず、得点にも数えません。",
     "exam.stored": "問 {number}: 解答 {choice} を保存しました。",
+    "exam.taken_back": "問 {number}: 解答を取り消しました（未解答）。",
+    "exam.nothing_to_take_back": "問 {number} にはまだ解答がありません。",
     "exam.flagged": "問 {number} に見直しの印を付けました。",
     "exam.unflagged": "問 {number} の見直しの印を外しました。",
     "exam.at_the_end": "最後の問題です。未解答は{unanswered}問、見直しの印は{flagged}問です。g 番号 で移り、submit で提出します。",
+    "exam.screen.at_the_end": "最後の問題です。m で一覧、e で提出します。",
     "exam.at_the_start": "最初の問題です。",
     "exam.no_such_place": "g の後に、1から{count}までの番号を入力してください。",
     "exam.again": "選択肢の番号か、コマンドを入力してください。? でコマンドを表示します。",
     "exam.submit_again": "未解答が{unanswered}問、見直しの印が{flagged}問あります。提出した後は解答を変えられません。提出するなら、もう一度 submit と入力してください。",
     "exam.left": "模試を離れます。解答はすべて保存してあります。時計は進み続けます（残り {left}）。続きは eprep exam resume です。",
     "exam.to_review": "すべての問題の解答と解説は eprep exam show {id} --review で読めます。間違えた問題は、前からのものと合わせて eprep quiz --wrong で解き直せます（未解答は入りません）。",
+    "exam.screen.left": "模試の時計は進み続けます（残り {left}）。いちばん上の行で続けられます。",
+    "exam.clock_goes_on": "模試の時計は進み続けます（残り {left}）。続きは eprep exam resume です。",
+    "exam.plain.rules": "模試（{form}、{count}問・{minutes}分）\n"
+    "始めると、すぐに時計が進みます。閉じている間も進み、時間になると自動で提出します。",
+    "exam.plain.begin": "Enterだけを押すと、時計が進み始めます。q でやめます。",
     "exam.plain.help": "番号を入力すると、その選択肢を解答として保存し、次の問題に進みます。解答は提出するまで何度でも変えられます。正誤は提出した後に示します。\n"
-    "  s      あとで解く（次の問題へ）\n  p      前の問題へ\n  g 番号 その番号の問題へ（例 g 12）\n"
+    "  0      その問題の解答を取り消す\n  s      あとで解く（次の問題へ）\n  p      前の問題へ\n  g 番号 その番号の問題へ（例 g 12）\n"
     "  f      見直しの印を付ける・外す\n  m      問題の一覧\n  t      残り時間とペース\n"
     "  submit 提出して結果を見る\n  q      離れる（時計は進み続ける）\n  ?      この説明",
     # Screens
@@ -102,7 +112,8 @@ EXAM: Mapping[str, str] = {
     "解答は選ぶたびに保存し、提出するまで何度でも変えられます。\n"
     "試験の間は、ヒントも正誤も解説も出ません。提出した後にすべて読めます。\n"
     "連問の共通の文章は、その問題のそれぞれに付けて表示します。\n\n"
-    "1〜4\t選択肢を選ぶ（もう一度選び直せる）\n→ Enter\t次の問題（← で前の問題）\n"
+    "1〜4\t選択肢を選ぶ（何度でも選び直せる。0 で取り消す）\n"
+    "Enter\t次の問題へ（↑ ↓ で移ったときは、その選択肢を選ぶ）\n→ ←\t次の問題へ、前の問題へ\n"
     "f\tあとで見直す印\nm\t問題の一覧（未解答と印がわかる）\ne\t提出\nq\t離れる（時計は進む）\n\n"
     "残り15分になると、その後ずっと知らせます。",
     "exam.nothing_to_review": "当てはまる問題はありません。",
@@ -112,8 +123,10 @@ EXAM: Mapping[str, str] = {
     "help.screen.exams": "模試を始め、これまでの結果を見ます。\n\n↑ ↓\t選ぶ\nEnter\t始める・続ける・結果を見る\nq Esc\t戻る\n\n"
     "始める前に決まりを表示し、時計はその後で進み始めます。\n画面を使わずに受けるには eprep exam start quarter --plain です。",
     "help.screen.exam": "模試の途中です。解答は選ぶたびに保存し、提出するまで変えられます。\n\n"
-    "1〜4\t選択肢を選ぶ\n↑ ↓ Space\t選択肢を選ぶ\nEnter\tカーソルの選択肢を選ぶ。選んであれば次の問題\n"
-    "→ n Ctrl+N\t次の問題\n← b Ctrl+B\t前の問題\nf F6 Ctrl+F\tあとで見直す印を付ける・外す\n"
+    "1〜4\t選択肢を選ぶ\n↑ ↓ Space\tカーソルを移し、その選択肢を選ぶ\n"
+    "0 Backspace Delete\t解答を取り消す\n"
+    "Enter\t次の問題へ（↑ ↓ で移ったときは、その選択肢を選ぶ）\n"
+    "→ n Ctrl+N\t次の問題へ\n← b Ctrl+B\t前の問題へ\nf F6 Ctrl+F\tあとで見直す印を付ける・外す\n"
     "m F8\t問題の一覧（番号で移る）\ne F9\t提出\nPageUp PageDown\t問題文をめくる\n"
     "q Esc\t離れる（時計は進み続ける）\n\n● いま選んでいる選択肢、▲ 見直しの印",
     "help.screen.exam_result": "模試の結果です。\n\n↑ ↓\tスクロール\nEnter\tすべての問題の解答と解説\n"

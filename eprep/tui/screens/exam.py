@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
@@ -23,12 +23,15 @@ from eprep.tui.panel import panel
 from eprep.tui.screens.base import EprepScreen
 from eprep.tui.screens.exam_map import ExamMapScreen
 from eprep.tui.screens.hand_in import HandInScreen
-from eprep.tui.spare import lend_rows
 from eprep.tui.text import material
 from eprep.tui.widgets.exam_choices import ExamChoices
+from eprep.tui.widgets.exam_prompt import ExamPrompt
 
 TICK = 1.0
 """Seconds between two looks at the clock."""
+
+SHARE = 45
+"""Per cent of the screen that what is asked has in any case, as the style sheet says."""
 
 
 class ExamScreen(EprepScreen):
@@ -57,6 +60,9 @@ class ExamScreen(EprepScreen):
         """Seconds that each question was looked at since its newest answer."""
 
         self._over = False
+        self._remark = ""
+        """A key of the catalogue: what is said in place of the pace until something is done."""
+
         self._refused = False
         """Whether it could not be handed in: its key tries again, and so does the next start."""
 
@@ -65,18 +71,16 @@ class ExamScreen(EprepScreen):
             yield Static(id="place", markup=False)
             yield Static(id="clock", markup=False)
         yield Static(id="pace", markup=False)
-        with panel(VerticalScroll(id="prompt"), self.words("screen.prompt")):
-            yield Static(id="prompt-text", markup=False)
+        yield ExamPrompt(self.words)
         yield panel(ExamChoices(), self.words("screen.ask.one"))
         yield self.keys()
 
     def on_mount(self) -> None:
         self._show()
-        self.query_one(ExamChoices).focus()
+        choices = self.query_one(ExamChoices)
+        self.watch(choices, "virtual_size", self._share_rows, init=False)
+        choices.focus()
         self.set_interval(TICK, self._tick)
-
-    def on_resize(self) -> None:
-        self._share_rows()
 
     # What is shown
 
@@ -89,22 +93,19 @@ class ExamScreen(EprepScreen):
             return
         self._asked = asked = examiner.asked(self._exam, self._here)
         text = Content(self.words("exam.changed")) if asked is None else material(asked.question)
-        self.query_one("#prompt-text", Static).update(text)
-        prompt = self.query_one("#prompt", VerticalScroll)
-        prompt.scroll_home(animate=False)
-        prompt.show_vertical_scrollbar = False  # that of the last question would cost a column
+        self.query_one(ExamPrompt).show(text)
         answered = self._exam.answers.get(self._here)
         form = asked.form if asked is not None and isinstance(asked.form, Pick) else None
         answer = None if answered is None else str(answered.answer)
         self.query_one(ExamChoices).ask(form, answer)
         self._begun = time.monotonic()
-        self._share_rows()
         self._tell()
         self.refresh_bindings()
 
     def _tell(self) -> None:
         """Where one is, and how far."""
         exam, words = self._exam, self.words
+        self._remark = ""
         count = len(exam.paper.places)
         place = words("exam.place", number=self._here + 1, count=count)
         so_far = words("exam.bar", answered=len(exam.answers), flagged=len(exam.flags))
@@ -119,7 +120,7 @@ class ExamScreen(EprepScreen):
         left = Content(self.words("exam.clock", left=clock(exam.left(now))))
         self.query_one("#clock", Static).update(left, layout=False)
         near = is_near_end(exam, now)
-        told = Content(self.words(pace(exam, now)))
+        told = Content(self.words(self._remark or pace(exam, now)))
         if near:
             warning = (f" {self.words('exam.near_end')} ", "reverse bold")
             told = Content.assemble(warning, " ", told)
@@ -135,40 +136,43 @@ class ExamScreen(EprepScreen):
         elif not self._refused:
             self._end()
 
+    @on(ExamPrompt.Laid)
+    @on(ExamChoices.Laid)
     def _share_rows(self) -> None:
-        """What is asked is cut off only where the choices need the room."""
-        prompt = self.query_one("#prompt", VerticalScroll)
-        prompt.styles.clear_rule("max_height")
-        self.call_after_refresh(self._lend_rows)
-
-    def _lend_rows(self) -> None:
-        lend_rows(self.query_one("#prompt", VerticalScroll), self.query_one(ExamChoices))
-        self.call_after_refresh(self._say_if_cut)
-
-    def _say_if_cut(self) -> None:
-        """Where there is more of the question, the key that shows it."""
-        prompt = self.query_one("#prompt", VerticalScroll)
-        more = f"  {self.words('exam.more')}" if prompt.max_scroll_y else ""
-        title = self.words("screen.prompt")
-        prompt.border_title = Content.assemble(title, (more, "not bold $text-muted"))
+        """What is asked is cut off only where the choices need the room. Called whenever either
+        is measured anew, so that nothing is shared by what the last question took."""
+        prompt, choices = self.query_one(ExamPrompt), self.query_one(ExamChoices)
+        spare = choices.size.height - choices.virtual_size.height
+        rows = prompt.outer_size.height + spare
+        if choices.size and rows > self.size.height * SHARE // 100:
+            prompt.styles.max_height = rows
+        else:
+            prompt.styles.clear_rule("max_height")
 
     # What is done
 
     @on(ExamChoices.Chosen)
     def _chosen(self, event: ExamChoices.Chosen) -> None:
-        """Marked once it is stored."""
+        self._answer(event.answer)
+
+    @on(ExamChoices.TakenBack)
+    def _taken_back(self) -> None:
+        self._answer(None)
+
+    def _answer(self, answer: str | None) -> None:
+        """Marked once it is stored; None takes back what is."""
         if self._asked is None or self._over:
             return
         self._look_away()
         with self.unless_refused():
             examiner = self.desk.exams.examiner
             seconds = self._thought[self._here]
-            self._exam = examiner.answer(self._exam, self._asked, event.answer, seconds)
+            self._exam = examiner.answer(self._exam, self._asked, answer, seconds)
             del self._thought[self._here]
             if self._exam.submission is not None:
                 self._end()
                 return
-            self.query_one(ExamChoices).mark(event.answer)
+            self.query_one(ExamChoices).mark(answer)
             self._tell()
 
     @on(ExamChoices.WentOn)
@@ -180,8 +184,12 @@ class ExamScreen(EprepScreen):
             self.action_map()
 
     def action_turn(self, step: int) -> None:
+        """To the question before or after it; where there is none, that is said."""
         if 0 <= self._here + step < len(self._exam.paper.places):
             self._go(self._here + step)
+        elif not self._over:
+            self._remark = "exam.screen.at_the_end" if step > 0 else "exam.at_the_start"
+            self._tell_time()
 
     def _go(self, place: int | None) -> None:
         if place is not None and not self._over:
@@ -230,23 +238,18 @@ class ExamScreen(EprepScreen):
         self.app.switch_screen(ExamResultScreen(self._exam))
 
     def action_quit_session(self) -> None:
-        """The clock goes on, as home says."""
+        """The clock goes on, and that is said."""
         self._over = True
+        left = clock(self._exam.left(self.desk.exams.examiner.time()))
         self.app.pop_screen()
+        self.app.notify(self.words("exam.screen.left", left=left))
 
     def action_read(self, pages: int) -> None:
         """Turn the pages of the question, from wherever the answer is marked."""
-        prompt = self.query_one("#prompt", VerticalScroll)
-        prompt.scroll_relative(y=pages * max(1, prompt.size.height - 1), animate=False)
+        self.query_one(ExamPrompt).turn(pages)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """None at either end: the key is there and does nothing."""
+        """The keys that turn pages never reach the choices, whose cursor they would move."""
         if self._over and action != "help":
             return False
-        if action == "turn":
-            there = 0 <= self._here + int(str(parameters[0])) < len(self._exam.paper.places)
-            return True if there else None
-        if action == "read":
-            elsewhere = isinstance(self.focused, VerticalScroll)  # which turns its own
-            return not elsewhere and self.query_one("#prompt").max_scroll_y > 0
         return super().check_action(action, parameters)

@@ -19,9 +19,6 @@ from eprep.core.exam_view import CELL, COLUMNS, cell, legend, still_open
 from eprep.tui.keys import bind
 from eprep.tui.panel import escaped
 
-DIGITS = 3
-"""Of the longest number that is typed."""
-
 
 class ExamMapScreen(ModalScreen[int | None]):
     """Gives the position of the question that was chosen, None where none was."""
@@ -44,6 +41,8 @@ class ExamMapScreen(ModalScreen[int | None]):
         self._here = here
         self._cursor = here
         self._typed = ""
+        self._beyond = False
+        """Whether the digit typed last led beyond the last question."""
 
     def compose(self) -> ComposeResult:
         sheet = Vertical(classes="sheet")
@@ -66,34 +65,38 @@ class ExamMapScreen(ModalScreen[int | None]):
         unanswered, flagged = still_open(self._exam)
         said = [self._words("exam.still_open", unanswered=unanswered, flagged=flagged)]
         said.append(self._words("exam.map.typed", typed=self._typed) if self._typed else "")
-        below = "\n".join([self._words(legend()), "　".join(filter(None, said))])
-        self.query_one("#map-legend", Static).update(Content(below))
+        below = [self._words(legend()), "　".join(filter(None, said))]
+        if self._beyond:
+            count = len(self._exam.paper.places)
+            below.append(self._words("exam.map.beyond", count=count))
+        self.query_one("#map-legend", Static).update(Content("\n".join(below)))
 
     def _cell(self, position: int) -> Content:
         text = cell(self._exam, position, self._here)
         return Content.styled(text, "reverse" if position == self._cursor else "")
 
     def on_key(self, event: events.Key) -> None:
-        """Digits make a number; one that names no question begins anew."""
+        """Digits make a number; one that would name no question is refused."""
         digit = unicodedata.normalize("NFKC", event.character or "")
         if len(digit) == 1 and digit in "0123456789":
             event.stop()
-            self._type((self._typed + digit)[-DIGITS:].lstrip("0"), digit)
+            self._type((self._typed + digit).lstrip("0"))
 
-    def _type(self, number: str, digit: str) -> None:
+    def _type(self, number: str) -> None:
         count = len(self._exam.paper.places)
-        self._typed = number if number and int(number) <= count else digit.strip("0")
-        if self._typed:
-            self._cursor = int(self._typed) - 1
+        self._beyond = bool(number) and int(number) > count
+        if not self._beyond:
+            self._typed = number
+            self._cursor = int(number) - 1 if number else self._cursor
         self._draw()
 
     def action_rub_out(self) -> None:
-        self._type(self._typed[:-1], "")
+        self._type(self._typed[:-1])
 
     def action_move(self, step: int) -> None:
         if 0 <= self._cursor + step < len(self._exam.paper.places):
             self._cursor += step
-        self._typed = ""
+        self._typed, self._beyond = "", False
         self._draw()
 
     def action_choose(self) -> None:

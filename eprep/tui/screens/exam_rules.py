@@ -15,7 +15,7 @@ from eprep.core.catalogue import Words
 from eprep.core.exam import ExamForm
 from eprep.tui.keys import bind
 from eprep.tui.panel import escaped
-from eprep.tui.screens.help import in_columns
+from eprep.tui.screens.help import HelpScreen, in_columns
 
 
 class ExamRulesScreen(ModalScreen[bool]):
@@ -25,6 +25,7 @@ class ExamRulesScreen(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("enter", "dismiss(True)"),
         bind("escape,q,n", "dismiss(False)"),
+        bind("?,f1", "help"),
     ]
 
     def __init__(self, words: Words, form: ExamForm) -> None:
@@ -41,3 +42,6 @@ class ExamRulesScreen(ModalScreen[bool]):
         head = Content.styled(f"{words(f'exam.form.{form.name}')}  {size}", "bold $text-primary")
         with sheet:
             yield Static(Content("\n").join([head, in_columns(words("exam.rules"))]), markup=False)
+
+    def action_help(self) -> None:
+        self.app.push_screen(HelpScreen(self._words, self._words("help.screen.exam")))

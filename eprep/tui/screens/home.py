@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from math import ceil
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from eprep.core.advice import AT_ONE_GO, next_at, sections, weakest_first
 from eprep.core.entry import Entry
+from eprep.core.exam_view import minutes_left
 from eprep.core.progress import Overview, Progress
 from eprep.core.text.harmless import flat
 from eprep.tui.desk import GoOn, Start, TakeExam
@@ -128,12 +128,10 @@ class HomeScreen(EprepScreen):
         exam = self.desk.exams.running()
         self._exam_runs = exam is not None
         if exam is not None:
-            left = exam.left(self.desk.exams.examiner.time())
+            minutes = minutes_left(exam.left(self.desk.exams.examiner.time()))
             count, answered = len(exam.paper.places), len(exam.answers)
-            row = self.words(
-                "screen.home.exam_runs", count=count, answered=answered, minutes=ceil(left / 60)
-            )
-            return self._first(row)
+            key = "screen.home.exam_runs"
+            return self._first(self.words(key, count=count, answered=answered, minutes=minutes))
         under_way = self.tutor.under_way()
         if under_way is not None:
             done, total = under_way

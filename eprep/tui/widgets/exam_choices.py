@@ -26,6 +26,7 @@ class ExamChoices(QuickList):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("enter", "go_on", "key.exam.enter"),
         bind("space", "choose"),
+        bind("backspace,delete", "take_back"),
     ]
 
     class Chosen(Message):
@@ -33,8 +34,14 @@ class ExamChoices(QuickList):
             super().__init__()
             self.answer = answer
 
+    class TakenBack(Message):
+        """What was the answer shall be none."""
+
     class WentOn(Message):
         """Enter where nothing else is to be chosen."""
+
+    class Laid(Message):
+        """It has another size."""
 
     def __init__(self) -> None:
         super().__init__(id="choices", markup=False)
@@ -50,19 +57,28 @@ class ExamChoices(QuickList):
         self.highlighted = self._chosen
         self.scroll_home(animate=False)
 
-    def mark(self, answer: str) -> None:
-        """It is stored."""
-        before, self._chosen = self._chosen, self._texts.index(answer)
+    def mark(self, answer: str | None) -> None:
+        """It is stored; of what was taken back the cursor lets go too."""
+        before, self._chosen = self._chosen, None if answer is None else self._texts.index(answer)
+        if answer is None:
+            self.highlighted = None
         for index in (before, self._chosen):
             if index is not None:
                 self.replace_option_prompt_at_index(index, self._prompt(index))
 
     def on_key(self, event: events.Key) -> None:
-        """Digits name choices, full-width ones too."""
+        """Digits name choices, full-width ones too, and 0 none of them."""
         digit = unicodedata.normalize("NFKC", event.character or "")
-        if len(digit) == 1 and digit in "123456789":
-            event.stop()
+        if len(digit) != 1 or digit not in "0123456789":
+            return
+        event.stop()
+        if digit == "0":
+            self.action_take_back()
+        else:
             self._choose(int(digit) - 1)
+
+    def on_resize(self) -> None:
+        self.post_message(self.Laid())
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click."""
@@ -72,6 +88,10 @@ class ExamChoices(QuickList):
     def action_choose(self) -> None:
         if self.highlighted is not None:
             self._choose(self.highlighted)
+
+    def action_take_back(self) -> None:
+        if self._chosen is not None:
+            self.post_message(self.TakenBack())
 
     def action_go_on(self) -> None:
         """Choose what is under the cursor; where that is chosen, or nothing is, go on."""
