@@ -46,11 +46,11 @@ def show(tutor: Tutor, first: Session | TakeExam | None = None, *, welcome: bool
         finally:
             for path in laid.rescued:
                 note(words("cli.rescued", path=path))
-        _say_if_exam_runs(laid)
+        say_if_exam_runs(laid)
         return code
 
 
-def _say_if_exam_runs(laid: Desk) -> None:
+def say_if_exam_runs(laid: Desk) -> None:
     """Its clock does not stop with the program."""
     exam = laid.exams.running()
     if exam is not None:

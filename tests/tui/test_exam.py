@@ -7,6 +7,7 @@ import pytest
 from textual.content import Content
 
 from eprep.cli.examining import Exams
+from eprep.cli.home import say_if_exam_runs
 from eprep.core.exam_state import BY_HAND, BY_TIME
 from eprep.tui.app import EprepApp
 from eprep.tui.desk import TakeExam
@@ -171,6 +172,16 @@ async def test_the_rules_have_help_and_who_leaves_is_told_of_the_clock(desk):
         assert isinstance(app.screen, HomeScreen)
 
 
+def test_who_ends_the_program_is_told_of_the_clock(desk, clock, capsys):
+    say_if_exam_runs(desk)
+    desk.exams.begin("quarter", 7)
+    clock.later(minutes=3, seconds=30)
+    say_if_exam_runs(desk)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "（残り 26:30）" in line
+    assert "eprep exam resume" in line
+
+
 async def test_home_goes_on_with_it_and_the_clock_has_gone_on(desk, clock):
     exam = desk.exams.begin("quarter", 7)
     app = EprepApp(desk)
@@ -178,7 +189,10 @@ async def test_home_goes_on_with_it_and_the_clock_has_gone_on(desk, clock):
         await pilot.pause()
         assert "▶ 模試を続ける（26問中0問に解答、残り30分）" in text_of(app)
         await press(pilot, "enter", "3", "escape")
-        clock.later(minutes=12)
+        clock.later(minutes=11, seconds=30)
+        await press(pilot, "m", "escape")
+        assert "残り18分" in text_of(app)  # the clock says 18:30
+        clock.later(seconds=30)
         await press(pilot, "m", "escape")
         assert "（26問中1問に解答、残り18分）" in text_of(app)
         await press(pilot, "enter")
