@@ -62,7 +62,7 @@ def test_senseless_options_are_a_fault_of_usage(eprep, arguments):
 
 def test_weak_practice_is_of_what_was_missed_and_does_not_count(eprep):
     eprep("quiz", "cli", "--no-shuffle", says="1\n1\n3\n")
-    done = eprep("quiz", "cli", "--weak", "--plain", says="2\n")
+    done = eprep("quiz", "cli", "--weak", "--plain", "--no-shuffle", says="2\n")
     assert "[cli-b]" in done.stdout
     assert done.stdout.splitlines()[-1] == "score 1/1"
 

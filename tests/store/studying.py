@@ -3,6 +3,7 @@ and changes of mind."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -50,9 +51,11 @@ def write_bank(folder):
         for number in range(20)
     ]
     text = "schema: eprep.bank/1\nquestions:" + "".join(questions) + ESSAY
-    (folder / "bank.yaml").write_text(text, encoding="utf-8")
-    (folder / "syllabus.yaml").write_text(SYLLABUS, encoding="utf-8")
-    (folder / "blueprints.yaml").write_text(BLUEPRINTS, encoding="utf-8")
+    texts = {"bank": text, "syllabus": SYLLABUS, "blueprints": BLUEPRINTS}
+    for name, content in texts.items():
+        path = folder / f"{name}.yaml"
+        path.write_text(content, encoding="utf-8")
+        os.utime(path, (0, 0))  # what has just been written is compiled again and again
 
 
 class Wall:
