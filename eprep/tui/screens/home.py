@@ -13,7 +13,6 @@ from textual.widgets.option_list import Option
 
 from eprep.core.advice import AT_ONE_GO, next_at, sections, weakest_first
 from eprep.core.entry import Entry
-from eprep.core.exam_view import minutes_left
 from eprep.core.progress import Overview, Progress
 from eprep.core.text.harmless import flat
 from eprep.tui.desk import GoOn, Start, TakeExam
@@ -128,6 +127,8 @@ class HomeScreen(EprepScreen):
         exam = self.desk.exams.running()
         self._exam_runs = exam is not None
         if exam is not None:
+            from eprep.core.exam_view import minutes_left
+
             minutes = minutes_left(exam.left(self.desk.exams.examiner.time()))
             count, answered = len(exam.paper.places), len(exam.answers)
             key = "screen.home.exam_runs"
