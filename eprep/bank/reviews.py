@@ -6,30 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from eprep.bank.questions import Compilation, Located
-from eprep.bank.yaml12 import START, Node, Place
-from eprep.core.fault import Fault, fault
-from eprep.core.fields import kind_of, plain, read, read_checked
+from eprep.bank.listed import compile_list
+from eprep.bank.questions import Compilation
+from eprep.bank.yaml12 import Node
+from eprep.core.fault import Fault
+from eprep.core.fields import read_checked
 from eprep.core.review import Review
 
 
 def compile_reviews(root: Node, result: Compilation) -> None:
-    node = root.value.get("reviews", Node([], START))
-    if not isinstance(node.value, list):
-        wrong = fault("BANK003", expected="list", got=kind_of(node.value))
-        result.faults.append(Located(wrong, node.place))
-        return
-    seen: dict[str, Place] = {}
-    for part in node.value:
-        review, faults = read(Review, part.plain())
-        if review is not None:
-            faults += review.faults()
-            if review.id in seen:
-                faults.append(fault("BANK006", "id", id=review.id, line=seen[review.id].line))
-            seen.setdefault(review.id, part.find(("id",)))
-            place = part.find(("id",))
-            result.reviews.append((plain(review), place.line, place.column))
-        result.faults += [Located(f, part.find(f.path, f.on_key)) for f in faults]
+    result.reviews += compile_list(root, "reviews", Review, Review.faults, result)
 
 
 Kept = Sequence[tuple[dict[str, Any], int, int]]
