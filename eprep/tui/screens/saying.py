@@ -3,6 +3,7 @@ asked for."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
@@ -42,9 +43,9 @@ class SayingScreen(KeepingScreen):
     """Whether digits name causes: not before the key for them, for a digit may come twice."""
 
     @property
+    @abstractmethod
     def judged(self) -> Result | None:
         """The newest answer, where it has its verdict here."""
-        raise NotImplementedError
 
     @property
     def sure(self) -> Content:
