@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import click
@@ -13,8 +14,9 @@ from eprep.cli.options import shared
 from eprep.cli.preferences import preferences
 from eprep.cli.saying import say, say_json
 from eprep.cli.wiring import open_library, open_tutor
-from eprep.core.advice import AT_ONE_GO, next_at
+from eprep.core.advice import AT_ONE_GO
 from eprep.core.catalogue import Phrase, phrase
+from eprep.core.entry import Entry
 from eprep.core.exam_view import minutes_left
 from eprep.core.text.harmless import flat
 from eprep.tutor import Tutor
@@ -50,31 +52,41 @@ def command(as_json: bool) -> int:
 
 
 def _next(tutor: Tutor) -> Deed:
-    """A mock exam whose time runs, what was begun, what is due, what is new, what is weak."""
-    from eprep.tutor.reviewing import due_entries, weak
+    from eprep.tutor.next_step import next_step
+    from eprep.tutor.reviewing import due_entries
 
     kept, days, exams = preferences(), learners_calendar(), opened_exams()
-    if (exam := exams.running()) is not None:
-        minutes = minutes_left(exam.left(exams.examiner.time()))
-        return Deed("exam", phrase("next.exam", minutes=minutes), "eprep exam resume")
-    under_way = tutor.under_way()
-    if under_way is not None:
-        done, total = under_way
-        return Deed("resume", phrase("next.resume", done=done, total=total), "eprep quiz --resume")
-    due, standings = due_entries(tutor, days, kept.exam_date), tutor.standings()
-    mistaken = sum(standings[entry.id].mistaken for entry in due)
-    if due:
-        key = "next.mistaken" if mistaken else "next.review"
-        return Deed("review", phrase(key, count=len(due), mistaken=mistaken), "eprep review")
     today = days.day(tutor.now())
-    if kept.exam_date is not None and kept.exam_date >= today:
-        left = (kept.exam_date - today).days
-        why = phrase("next.plan", days=left, minutes=kept.minutes)
-        return Deed("plan", why, "eprep plan --start")
-    section = next_at(kept.place, tutor.overview())
-    if section is not None and section.seen < section.questions:
-        why = phrase("next.section", name=flat(section.name), left=section.questions - section.seen)
-        return Deed("section", why, f"eprep quiz {section.id} --new -n {AT_ONE_GO}")
-    if weak(tutor, tutor.bank.entries):
-        return Deed("weak", phrase("next.weak"), f"eprep quiz --weak -n {AT_ONE_GO}")
+    exam, running = kept.exam_ahead(today), exams.running()
+    due = due_entries(tutor, days, exam)
+    step = next_step(
+        tutor, due, tutor.overview(), place=kept.place, exam=exam, exam_runs=running is not None
+    )
+    match step.kind:
+        case "exam" if running is not None:
+            minutes = minutes_left(running.left(exams.examiner.time()))
+            return Deed("exam", phrase("next.exam", minutes=minutes), "eprep exam resume")
+        case "resume":
+            done, total = step.under_way
+            why = phrase("next.resume", done=done, total=total)
+            return Deed("resume", why, "eprep quiz --resume")
+        case "plan" if exam is not None:
+            left = (exam - today).days
+            why = phrase("next.plan", days=left, minutes=kept.minutes, due=len(due))
+            return Deed("plan", why, "eprep plan --start")
+        case "review":
+            return Deed("review", _why_review(tutor, due), "eprep review")
+        case "section" if step.section is not None:
+            section, unseen = step.section, step.section.questions - step.section.seen
+            why = phrase("next.section", name=flat(section.name), left=unseen)
+            return Deed("section", why, f"eprep quiz {section.id} --new -n {AT_ONE_GO}")
+        case "weak":
+            return Deed("weak", phrase("next.weak"), f"eprep quiz --weak -n {AT_ONE_GO}")
     return Deed("nothing", phrase("next.nothing"))
+
+
+def _why_review(tutor: Tutor, due: Sequence[Entry]) -> Phrase:
+    standings = tutor.standings()
+    mistaken = sum(standings[entry.id].mistaken for entry in due)
+    key = "next.mistaken" if mistaken else "next.review"
+    return phrase(key, count=len(due), mistaken=mistaken)

@@ -147,6 +147,10 @@ class Preferences:
     plain: Annotated[bool, Truth()] = False
     """Whether `quiz` asks line by line."""
 
+    def exam_ahead(self, today: date) -> date | None:
+        """The date of the exam, unless it is over."""
+        return None if self.exam_date is None or self.exam_date < today else self.exam_date
+
 
 KEYS: dict[str, Domain] = {
     key: hint.__metadata__[0] for key, hint in Preferences.__annotations__.items()

@@ -132,8 +132,7 @@ class Desk:
     @property
     def exam(self) -> date | None:
         """None where it is over too."""
-        exam = self.preferences.exam_date
-        return None if exam is None or exam < self.today else exam
+        return self.preferences.exam_ahead(self.today)
 
     def keep_or_rescue(self, keep: Callable[[], None], name: str, text: str) -> None:
         """Keep it; where that is refused, put the text into a file of that name and raise it."""

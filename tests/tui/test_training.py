@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 from textual.app import App
+from textual.events import Key
 
 from eprep.cli.options import Given
 from eprep.cli.training_child import Trainer
@@ -168,7 +169,8 @@ async def test_what_was_stopped_is_kept_and_says_how_to_go_on(desk, tmp_path):
 
 async def test_a_training_stopped_before_it_begins_leaves_nothing_to_compare_with(desk):
     async with OneScreen(desk).run_test(size=(80, 24)) as pilot:
-        await pilot.press("enter", "s")
+        pilot.app.post_message(Key("enter", None))  # at once: a child that begins loses the race
+        pilot.app.post_message(Key("s", "s"))
         await until(pilot, lambda: "学習を止めました。重みは保存していません。" in shown(pilot.app))
         assert (desk.courses, children()) == ([], [])
         await pilot.press("enter")

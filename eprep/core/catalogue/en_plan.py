@@ -17,7 +17,7 @@ PLAN: Mapping[str, str] = {
     "next.resume": "A session is under way ({done} of {total} done).",
     "next.review": "{count} questions are due for review.",
     "next.mistaken": "{count} questions are due for review; in {mistaken} of them you were sure, and wrong.",
-    "next.plan": "{days} days until the exam: begin with what is planned for today (about {minutes} minutes).",
+    "next.plan": "{days} days until the exam: begin with what is planned for today (about {minutes} minutes, {due} reviews).",
     "next.section": "In {name}, {left} questions have not been answered yet.",
     "next.weak": "All has been answered once. Go through what was missed, the weakest first.",
     "next.nothing": "There is nothing to do today. Well done.",

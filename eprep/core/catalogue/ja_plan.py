@@ -20,7 +20,7 @@ PLAN: Mapping[str, str] = {
     "next.resume": "途中の演習があります（{total}問中{done}問まで済み）。",
     "next.review": "復習の日が来た問題が{count}問あります。",
     "next.mistaken": "復習の日が来た問題が{count}問あります。うち{mistaken}問は、確信があったのに間違えたものです。",
-    "next.plan": "試験まで{days}日。今日の分（約{minutes}分）を始めましょう。",
+    "next.plan": "試験まで{days}日。今日の分（約{minutes}分、復習 {due}問）を始めましょう。",
     "next.section": "「{name}」に、まだ解いていない問題が{left}問あります。",
     "next.weak": "すべて一度は解きました。間違えたことのある問題を、弱いものから解きましょう。",
     "next.nothing": "今日することはありません。よくできました。",

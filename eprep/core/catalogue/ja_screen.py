@@ -34,6 +34,7 @@ SCREEN: Mapping[str, str] = {
     "screen.home.menu_again": "もう{minutes}分解く（今日は{answered}問に解答済み、復習 {due}問）",
     "screen.home.review": "今日の復習を始める（{due}問）",
     "screen.home.next": "次の節を始める: {name}",
+    "screen.home.weak": "間違えたことのある問題を解く（弱い順に{count}問）",
     "screen.home.weakest_first": "節（得点の低い順）",
     "screen.home.in_order": "科目・章・節",
     "screen.home.section": "節",

@@ -8,20 +8,21 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from eprep.core.advice import AT_ONE_GO, next_at, sections, weakest_first
+from eprep.core.advice import sections, weakest_first
 from eprep.core.entry import Entry
 from eprep.core.progress import Overview, Progress
-from eprep.core.text.harmless import flat
-from eprep.tui.desk import GoOn, Start, TakeExam
+from eprep.tui.first_row import begun, exam_row, practice, row_of
 from eprep.tui.home_rows import FRAME, head, row, row_cells
 from eprep.tui.keys import bind
 from eprep.tui.one_line import OneLine
 from eprep.tui.screens.base import EprepScreen
 from eprep.tui.widgets.menu import Menu
-from eprep.tutor.reviewing import answered_today, due_entries, reviews
+from eprep.tutor.next_step import NextStep, next_step
+from eprep.tutor.reviewing import due_entries
 
 GO_ON = "go-on"
 EXAM_TICK = 10.0
@@ -124,29 +125,16 @@ class HomeScreen(EprepScreen):
             self.app.push_screen(ExamResultScreen(late[-1]))
 
     def _go_on_row(self) -> Content:
+        assert self._overview is not None
         exam = self.desk.exams.running()
         self._exam_runs = exam is not None
         if exam is not None:
-            from eprep.core.exam_view import minutes_left
+            return self._first(exam_row(self.desk, exam))
+        return self._first(row_of(self.desk, self._next_step(self._overview), len(self._due)))
 
-            minutes = minutes_left(exam.left(self.desk.exams.examiner.time()))
-            count, answered = len(exam.paper.places), len(exam.answers)
-            key = "screen.home.exam_runs"
-            return self._first(self.words(key, count=count, answered=answered, minutes=minutes))
-        under_way = self.tutor.under_way()
-        if under_way is not None:
-            done, total = under_way
-            return self._first(self.words("screen.home.go_on", done=done, total=total))
-        minutes, due = self.desk.preferences.minutes, len(self._due)
-        if self.desk.exam is not None:
-            done = answered_today(self.tutor, self.desk.calendar)
-            key = "screen.home.menu_again" if done else "screen.home.menu"
-            return self._first(self.words(key, minutes=minutes, due=due, answered=done))
-        if due:
-            return self._first(self.words("screen.home.review", due=due))
-        section = next_at(self._place, self._overview) if self._overview is not None else None
-        name = "" if section is None else flat(section.name)
-        return self._first(self.words("screen.home.next", name=name))
+    def _next_step(self, overview: Overview) -> NextStep:
+        exam, place, runs = self.desk.exam, self._place, self._exam_runs
+        return next_step(self.tutor, self._due, overview, place=place, exam=exam, exam_runs=runs)
 
     def _first(self, text: str) -> Content:
         return Content.assemble(("▶ ", "$text-accent"), (text, "bold"))
@@ -174,47 +162,21 @@ class HomeScreen(EprepScreen):
             self._go_on()
         elif event.option_id is not None:
             level, _, place = event.option_id.partition(":")
-            self._practise([e for e in self.tutor.bank.entries if getattr(e, level) == place])
+            entries = [e for e in self.tutor.bank.entries if getattr(e, level) == place]
+            self._begin(practice(entries), entries)
 
     def _go_on(self) -> None:
-        if self.desk.exams.running() is not None:
-            self.post_message(TakeExam())
-            return
-        session = self.tutor.resumable()
-        if session is not None:
-            self.post_message(GoOn(session))
-        elif self.desk.exam is not None:
-            self._begin_menu()
-        elif self._due:
-            found = reviews(self.tutor, self._due, self.desk.calendar)
-            self.post_message(GoOn(found))
-        else:
-            self._begin_section()
+        self._exam_runs = self.desk.exams.running() is not None
+        step = self._next_step(self.tutor.overview())
+        section = step.section and step.section.id
+        entries = [e for e in self.tutor.bank.entries if e.section == section]
+        self._begin(begun(self.desk, step, self._due), entries)
 
-    def _begin_menu(self) -> None:
-        from eprep.tutor.today import begin_menu, todays_menu
-
-        days, exam = self.desk.calendar, self.desk.exam
-        menu = todays_menu(self.tutor, days, self.desk.preferences.minutes, exam)
-        if menu.seconds:
-            self.post_message(GoOn(begin_menu(self.tutor, menu, days, exam)))
-
-    def _begin_section(self) -> None:
-        section = next_at(self._place, self.tutor.overview())
-        if section is not None:
-            entries = [e for e in self.tutor.bank.entries if e.section == section.id]
-            all_seen = section.seen == section.questions
-            found = self.tutor.unseen_first(entries)
-            self._practise(found, limit=AT_ONE_GO, chosen_weak=all_seen)
-
-    def _practise(
-        self, entries: list[Entry], limit: int | None = None, *, chosen_weak: bool = False
-    ) -> None:
-        """The questions; where there are none, the drills."""
-        questions = [entry for entry in entries if not entry.is_drill]
-        if questions:
-            self.post_message(Start(questions[:limit], chosen_weak=chosen_weak))
-        else:
+    def _begin(self, message: Message | None, entries: list[Entry]) -> None:
+        """Where there are no questions to begin with, show the drills among the entries."""
+        if message is not None:
+            self.post_message(message)
+        elif entries:
             self._list_drills(entries)
 
     def _list_drills(self, entries: list[Entry]) -> None:
