@@ -149,5 +149,14 @@ class Question:
     @property
     def parts(self) -> list[str | Figure]:
         """What is to be read before it can be answered, in order."""
+        return [*self.shared_parts, *self.own_parts]
+
+    @property
+    def shared_parts(self) -> list[str | Figure]:
+        """What all questions of its series begin with."""
         shared = (self.series.text, self.series.figure) if self.series else ()
-        return [part for part in (*shared, self.common.prompt, self.common.figure) if part]
+        return [part for part in shared if part]
+
+    @property
+    def own_parts(self) -> list[str | Figure]:
+        return [part for part in (self.common.prompt, self.common.figure) if part]

@@ -48,11 +48,14 @@ def prompt(source: str) -> Content:
 
 def material(question: Question) -> Content:
     """All that is to be read before it can be answered."""
-    parts = (
+    return set_below_each_other(question.parts)
+
+
+def set_below_each_other(parts: Iterable[str | Figure]) -> Content:
+    return Content("\n\n").join(
         _fence(Fence(part.drawing.rstrip("\n"))) if isinstance(part, Figure) else prompt(part)
-        for part in question.parts
+        for part in parts
     )
-    return Content("\n\n").join(parts)
 
 
 def _fence(fence: Fence) -> Content:

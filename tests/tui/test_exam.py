@@ -4,6 +4,7 @@ from datetime import timedelta
 from random import Random
 
 import pytest
+from textual.app import App
 from textual.content import Content
 
 from eprep.cli.examining import Exams
@@ -18,7 +19,7 @@ from eprep.tui.screens.exams import ExamsScreen
 from eprep.tui.screens.home import HomeScreen
 from eprep.tui.screens.question import QuestionScreen
 from eprep.tui.widgets.exam_prompt import ExamPrompt
-from tests.tui.desks import NOON, open_desk, sampled
+from tests.tui.desks import NOON, WORDS, open_desk, sampled
 from tests.tui.driving import press, rows_of, until
 
 
@@ -132,11 +133,11 @@ async def test_either_end_is_told_and_no_number_is_cut_short(desk):
     async with app.run_test() as pilot:
         await press(pilot, "left")
         assert "最初の問題です。" in text_of(app)
-        await press(pilot, "m", "2", "9")
-        assert "番号 2" in text_of(app)
-        assert "番号は1から26までです" in text_of(app)
-        await press(pilot, "6")
-        assert "番号は1から26までです" not in text_of(app)
+        await press(pilot, "m", "2", "9", "enter")
+        assert "29番はありません" in text_of(app)
+        await press(pilot, "2", "6")
+        assert "番号 26" in text_of(app)
+        assert "番はありません" not in text_of(app)
         await press(pilot, "enter", "right")
         assert "最後の問題です。m で一覧、e で提出します。" in text_of(app)
         await press(pilot, "1")
@@ -150,7 +151,7 @@ async def test_rows_are_shared_anew_whenever_what_is_asked_is_measured(desk):
         await pilot.pause()
         prompt, choices = app.screen.query_one(ExamPrompt), app.screen.query_one("#choices")
         for lines in (40, 2, 12, 40):
-            prompt.show(Content("\n".join(["行"] * lines)))
+            prompt.show(Content(""), Content("\n".join(["行"] * lines)))
             await pilot.pause()
             await pilot.pause()
             is_long = lines == 40
@@ -246,3 +247,42 @@ async def test_an_exam_that_another_program_handed_in_is_over_here_too(desk):
         desk.exams.examiner.submit(exam)
         await press(pilot, "enter")
         assert isinstance(app.screen, ExamResultScreen)
+
+
+class OnePrompt(App[None]):
+    CSS = "#prompt { height: 6; border: round; }"
+
+    def compose(self):
+        yield ExamPrompt(WORDS)
+
+
+def lines(name, count):
+    return Content("\n".join(f"{name}{number}" for number in range(count)))
+
+
+async def test_the_title_is_that_of_the_text_that_is_shown_and_a_series_begins_with_what_is_new():
+    app = OnePrompt()
+    async with app.run_test(size=(40, 12)) as pilot:
+        prompt = app.query_one(ExamPrompt)
+
+        async def shown(shared, text):
+            prompt.show(shared, text)
+            await pilot.pause()
+            title, first = rows_of(app)[:2]
+            return title.strip(" ╭─╮"), first.strip(" │▁▂▃▄▅▆▇█")
+
+        assert await shown(Content(""), lines("あ", 2)) == ("問題", "あ0")
+        assert await shown(Content(""), lines("い", 9)) == ("問題  PageDownで続き", "い0")
+        prompt.turn(9)
+        await pilot.pause()
+        assert "─ 問題  PageUpで前へ ─" in rows_of(app)[0]
+        assert await shown(Content(""), lines("う", 9)) == ("問題  PageDownで続き", "う0")
+        prompt.turn(1)
+        await pilot.pause()
+        assert await shown(Content(""), lines("え", 6)) == ("問題  PageDownで続き", "え0")
+        assert await shown(lines("共", 8), lines("お", 2)) == ("問題  PageDownで続き", "共0")
+        assert await shown(lines("共", 8), lines("か", 5)) == (
+            "問題  PageUpで前へ  PageDownで続き", "か0",
+        )  # fmt: skip
+        assert await shown(lines("共", 8), lines("き", 1)) == ("問題  PageUpで前へ", "共5")
+        assert await shown(Content(""), lines("く", 1)) == ("問題", "く0")

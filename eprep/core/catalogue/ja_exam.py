@@ -53,7 +53,7 @@ EXAM: Mapping[str, str] = {
     "exam.map.title": "問題の一覧",
     "exam.map.keys": "矢印か番号で選び、Enterで移る  Esc 戻る",
     "exam.map.typed": "番号 {typed}",
-    "exam.map.beyond": "番号は1から{count}までです。Backspaceで1字消せます。",
+    "exam.map.beyond": "{typed}番はありません。番号は1から{count}までです。",
     "exam.still_open": "未解答は{unanswered}問、見直しの印は{flagged}問です。",
     "exam.all_answered": "すべての問題に解答しました。",
     "exam.more": "PageDownで続き",
@@ -87,7 +87,7 @@ EXAM: Mapping[str, str] = {
     "  submit 提出して結果を見る\n  q      離れる（時計は進み続ける）\n  ?      この説明",
     # Screens
     "key.exams": "模試",
-    "key.exam.enter": "選ぶ・次へ",
+    "key.exam.enter": "選ぶ→次へ",
     "key.exam.next": "次",
     "key.exam.back": "前",
     "key.exam.flag": "見直し",
@@ -123,9 +123,9 @@ EXAM: Mapping[str, str] = {
     "help.screen.exams": "模試を始め、これまでの結果を見ます。\n\n↑ ↓\t選ぶ\nEnter\t始める・続ける・結果を見る\nq Esc\t戻る\n\n"
     "始める前に決まりを表示し、時計はその後で進み始めます。\n画面を使わずに受けるには eprep exam start quarter --plain です。",
     "help.screen.exam": "模試の途中です。解答は選ぶたびに保存し、提出するまで変えられます。\n\n"
-    "1〜4\t選択肢を選ぶ\n↑ ↓ Space\tカーソルを移し、その選択肢を選ぶ\n"
+    "1〜4\t選択肢を選ぶ\n↑ ↓\tカーソルを移す（Enter か Space で、その選択肢を選ぶ）\n"
     "0 Backspace Delete\t解答を取り消す\n"
-    "Enter\t次の問題へ（↑ ↓ で移ったときは、その選択肢を選ぶ）\n"
+    "Enter\tカーソルの選択肢を選ぶ。選んであれば次の問題へ（最後の問題では一覧へ）\n"
     "→ n Ctrl+N\t次の問題へ\n← b Ctrl+B\t前の問題へ\nf F6 Ctrl+F\tあとで見直す印を付ける・外す\n"
     "m F8\t問題の一覧（番号で移る）\ne F9\t提出\nPageUp PageDown\t問題文をめくる\n"
     "q Esc\t離れる（時計は進み続ける）\n\n● いま選んでいる選択肢、▲ 見直しの印",
@@ -148,20 +148,20 @@ EXAM: Mapping[str, str] = {
     "exam.points": "{count}点",
     "exam.guess": "推測",
     "exam.unpublished": "科目の分け方と名前は本番の成績通知と同じです。配点も合格点も公表されていないので、合否や段階の判定は示しません。",
-    "exam.coarse": "「1問で動く」は、1問の正誤で得点率が何点変わるかです。問題の少ない科目ほど、得点率は運で大きく動きます。",
+    "exam.coarse": "「1問で動く」は、1問の正誤で得点率が何点変わるかです。問題の少ない科目ほど、得点率は運で大きく動きます。連問では、1つの読み違いが数問に響きます。",
     "exam.blanks": "未解答は、ここでは不正解と同じに数えます。進捗（eprep report）では、解答した回数に入りません。",
     "exam.not_counted": "模試の間に問題集で変わったか、なくなった{count}問は、数えていません。",
     "exam.used": "使った時間は {used}（全体 {whole}）です。始めてから提出までを時計で計るので、離れていた時間も入ります。",
-    "exam.each": "解答した1問あたり{each}秒でした。1問に使える時間は{usual}秒です。",
+    "exam.each": "解答した1問あたり{each}秒でした（離れていた時間と、未解答の問題を見た時間も含みます）。1問に使える時間は{usual}秒です。",
     "exam.answered": "{count}問のうち{answered}問に解答しました。見直しの印は{flagged}問でした。",
     "exam.seen": "{count}問のうち{seen}問（{share}）は、前に見たことのある問題です。初めて見る問題だけのときより、得点率は高くなりがちです。",
     "exam.none_seen": "{count}問とも、初めて見る問題です。",
     "exam.forecast": "始める前の予測得点は{mean}（80%の幅 {low}〜{high}）で、結果は{share}でした。",
     "exam.no_forecast": "始める前の予測得点はありません。{count}問以上を初めて解いた後に始める模試から付きます。",
-    "exam.before.up": "前の模試（{questions}問中{right}問正解、得点率 {share}）より{count}点上がりました。",
-    "exam.before.down": "前の模試（{questions}問中{right}問正解、得点率 {share}）より{count}点下がりました。",
+    "exam.before.up": "前の模試（{questions}問中{right}問正解、得点率 {share}）より{count}点上がりました。問題が違うので、数問の差は運でも生じます。",
+    "exam.before.down": "前の模試（{questions}問中{right}問正解、得点率 {share}）より{count}点下がりました。問題が違うので、数問の差は運でも生じます。",
     "exam.before.even": "前の模試（{questions}問中{right}問正解、得点率 {share}）と同じ得点率です。",
-    "exam.weakest": "1、2問の結果だけでは、弱点かどうかはわかりません。",
+    "exam.weakest": "数問の結果だけでは、弱点かどうかはわかりません。",
     "exam.not_asked": "出題の範囲の{all}項目のうち、{count}項目は今回は出ませんでした（{names} など）。",
     "exam.not_asked.all": "出題の範囲の{all}項目のうち、{count}項目は今回は出ませんでした（{names}）。",
     "exam.all_asked": "出題の範囲の{all}項目が、すべて出ました。",

@@ -23,7 +23,7 @@ from eprep.tui.panel import panel
 from eprep.tui.screens.base import EprepScreen
 from eprep.tui.screens.exam_map import ExamMapScreen
 from eprep.tui.screens.hand_in import HandInScreen
-from eprep.tui.text import material
+from eprep.tui.text import set_below_each_other
 from eprep.tui.widgets.exam_choices import ExamChoices
 from eprep.tui.widgets.exam_prompt import ExamPrompt
 
@@ -92,8 +92,11 @@ class ExamScreen(EprepScreen):
             self._end()
             return
         self._asked = asked = examiner.asked(self._exam, self._here)
-        text = Content(self.words("exam.changed")) if asked is None else material(asked.question)
-        self.query_one(ExamPrompt).show(text)
+        shared, text = Content(""), Content(self.words("exam.changed"))
+        if asked is not None:
+            shared = set_below_each_other(asked.question.shared_parts)
+            text = set_below_each_other(asked.question.own_parts)
+        self.query_one(ExamPrompt).show(shared, text)
         answered = self._exam.answers.get(self._here)
         form = asked.form if asked is not None and isinstance(asked.form, Pick) else None
         answer = None if answered is None else str(answered.answer)

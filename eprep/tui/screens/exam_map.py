@@ -41,8 +41,8 @@ class ExamMapScreen(ModalScreen[int | None]):
         self._here = here
         self._cursor = here
         self._typed = ""
-        self._beyond = False
-        """Whether the digit typed last led beyond the last question."""
+        self._beyond = ""
+        """The number that was typed last, where it names no question: Enter leads nowhere then."""
 
     def compose(self) -> ComposeResult:
         sheet = Vertical(classes="sheet")
@@ -68,7 +68,7 @@ class ExamMapScreen(ModalScreen[int | None]):
         below = [self._words(legend()), "　".join(filter(None, said))]
         if self._beyond:
             count = len(self._exam.paper.places)
-            below.append(self._words("exam.map.beyond", count=count))
+            below.append(self._words("exam.map.beyond", typed=self._beyond, count=count))
         self.query_one("#map-legend", Static).update(Content("\n".join(below)))
 
     def _cell(self, position: int) -> Content:
@@ -76,18 +76,17 @@ class ExamMapScreen(ModalScreen[int | None]):
         return Content.styled(text, "reverse" if position == self._cursor else "")
 
     def on_key(self, event: events.Key) -> None:
-        """Digits make a number; one that would name no question is refused."""
+        """Digits make a number; after one that names no question the next begins anew."""
         digit = unicodedata.normalize("NFKC", event.character or "")
         if len(digit) == 1 and digit in "0123456789":
             event.stop()
             self._type((self._typed + digit).lstrip("0"))
 
     def _type(self, number: str) -> None:
-        count = len(self._exam.paper.places)
-        self._beyond = bool(number) and int(number) > count
-        if not self._beyond:
-            self._typed = number
-            self._cursor = int(number) - 1 if number else self._cursor
+        is_beyond = bool(number) and int(number) > len(self._exam.paper.places)
+        self._typed, self._beyond = ("", number) if is_beyond else (number, "")
+        if self._typed:
+            self._cursor = int(number) - 1
         self._draw()
 
     def action_rub_out(self) -> None:
@@ -96,11 +95,12 @@ class ExamMapScreen(ModalScreen[int | None]):
     def action_move(self, step: int) -> None:
         if 0 <= self._cursor + step < len(self._exam.paper.places):
             self._cursor += step
-        self._typed, self._beyond = "", False
+        self._typed, self._beyond = "", ""
         self._draw()
 
     def action_choose(self) -> None:
-        self.dismiss(self._cursor)
+        if not self._beyond:
+            self.dismiss(self._cursor)
 
     def on_click(self, event: events.Click) -> None:
         if event.widget is not self.query_one("#map"):
