@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import once
 from tests.forked import Forked
 
 ROOT = Path(__file__).parent.parent
@@ -25,6 +26,16 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        once.begin()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        once.end()
 
 
 LONG = ("drills", "tui", "bank", "cli", "sandbox", "plain")
@@ -73,15 +84,19 @@ class Installed:
 
 
 @pytest.fixture(scope="session")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """Build the wheel and install it, from no network and far from the sources."""
-    folder = tmp_path_factory.mktemp("installed")
+def installed() -> Installed:
+    """The wheel, built and installed from no network and far from the sources. To be read only."""
+    folder = once.once("installed", _install)
+    return Installed(folder / "venv", folder / "compiled")
+
+
+def _install(folder: Path) -> None:
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
     subprocess.run([*build, str(ROOT)], check=True, capture_output=True)
     (wheel,) = folder.glob("*.whl")
-    found = Installed(folder / "venv", folder / "compiled")
-    venv.create(found.folder, with_pip=False)
-    python = next(found.scripts.glob("python*"))
+    made = Installed(folder / "venv", folder / "compiled")
+    venv.create(made.folder, with_pip=False)
+    python = next(made.scripts.glob("python*"))
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
     subprocess.run([*pip, "--no-deps", "--no-index", str(wheel)], check=True, capture_output=True)
     purelib = subprocess.run(
@@ -90,9 +105,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     ).stdout.strip()  # fmt: skip
     # A .pth file inside a folder that a .pth file names is not read: the sources stay unseen.
     Path(purelib, "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n")
-    command = [str(found.eprep), "--data-dir", str(found.compiled), "bank", "stats"]
+    command = [str(made.eprep), "--data-dir", str(made.compiled), "bank", "stats"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=60)
-    return found
 
 
 @pytest.fixture(scope="session")

@@ -28,7 +28,8 @@ from eprep.tui.app import EprepApp
 from eprep.tui.desk import Desk, TakeExam
 from eprep.tui.welcoming import Welcoming
 from eprep.tutor import Tutor
-from tests.tui.desks import WORDS, built_in, open_desk, sampled
+from tests.compiled import built_in
+from tests.tui.desks import WORDS, open_desk, sampled
 from tests.tui.driving import press
 
 EXAM = date(2026, 8, 29)

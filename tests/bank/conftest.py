@@ -10,6 +10,7 @@ import pytest
 from eprep.bank.cache import Cache
 from eprep.bank.library import Library
 from eprep.cli.places import BUILT_IN
+from tests.compiled import built_in, compiled_into
 
 HEAD = """\
 schema: eprep.bank/1
@@ -87,11 +88,9 @@ def open_bank():
 
 
 @pytest.fixture(scope="session")
-def built_in_library(tmp_path_factory):
-    """The bank that comes with the program, compiled once for all that only read it."""
-    cache = Cache(tmp_path_factory.mktemp("compiled") / "bank.sqlite3")
-    yield Library([BUILT_IN], cache, "")
-    cache.close()
+def built_in_library():
+    """The bank that comes with the program."""
+    return built_in()
 
 
 @pytest.fixture(scope="session")
@@ -103,7 +102,7 @@ def built_in_questions(built_in_library):
 def eprep(run_eprep, tmp_path_factory):
     """Run the command in a child process. It must never end in a traceback."""
     home = tmp_path_factory.mktemp("home")
-    data = tmp_path_factory.mktemp("data")
+    data = compiled_into(tmp_path_factory.mktemp("data"))
 
     def eprep(*arguments, data_dir=data, cwd=None, **environment):
         words = ["--data-dir", *map(str, (data_dir, *arguments))]

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from tests.cli.training import ended, mnist_folder
+from tests.compiled import compiled_into
 
 BANK = """
 schema: eprep.bank/1
@@ -64,7 +65,7 @@ def home(tmp_path):
 @pytest.fixture(scope="session")
 def compiled(tmp_path_factory, shared_bank):
     """A data folder in which the banks are compiled already."""
-    folder = tmp_path_factory.mktemp("compiled")
+    folder = compiled_into(tmp_path_factory.mktemp("compiled"))
     options = ["--data-dir", folder, "--bank", shared_bank]
     command = [sys.executable, "-m", "eprep", "bank", "stats", *options]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=60)

@@ -2,18 +2,16 @@
 
 import pytest
 
-from eprep.bank.cache import Cache
-from eprep.bank.library import Library
-from eprep.cli.places import BUILT_IN
 from eprep.core.advice import next_at
 from eprep.core.first_evening import FIRST_EVENING, is_first_evening
 from eprep.core.progress import Overview, Progress
 from eprep.core.session import Session
+from tests.compiled import built_in
 
 
 @pytest.fixture(scope="module")
 def library():
-    return Library([BUILT_IN], Cache(None), "")
+    return built_in()
 
 
 @pytest.fixture

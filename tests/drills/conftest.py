@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 import quizbank
-from eprep.bank.cache import Cache
-from eprep.bank.library import Library
 from eprep.core.trial import Kept, Trial
 from eprep.sandbox.sandbox import Sandbox
+from tests.compiled import built_in
 
 BANK = Path(quizbank.__file__).parent
 DRILLS_FOLDER = BANK / "drills"
@@ -24,7 +23,7 @@ SLOW = {"train-mnist"}
 @pytest.fixture(scope="session")
 def drill():
     """The question of a drill."""
-    return cache(Library([BANK], Cache(None), "").question)
+    return cache(built_in().question)
 
 
 @pytest.fixture(scope="session")

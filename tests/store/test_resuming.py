@@ -2,17 +2,15 @@
 
 import pytest
 
-from eprep.bank.cache import Cache
-from eprep.bank.library import Library
-from eprep.cli.places import BUILT_IN
 from eprep.core.verdict import Outcome, Verdict
+from tests.compiled import built_in
 
 QUESTIONS = ("d1-draw-shapes", "d1-goal-parameters", "d1-draw-parameters", "d1-stored-result")
 
 
 @pytest.fixture(scope="module")
 def library():
-    return Library([BUILT_IN], Cache(None), "")
+    return built_in()
 
 
 def begin(tutor, ids=QUESTIONS, *, shuffle=True):

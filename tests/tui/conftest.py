@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.tui.desks import built_in, open_desk
+from tests.compiled import built_in
+from tests.tui.desks import open_desk
 
 
 @pytest.fixture(scope="session")

@@ -37,18 +37,9 @@ def open_library(*banks: Path, kept: Path | None = None) -> Library:
 
 
 @cache
-def built_in() -> Library:
-    """The built-in bank, compiled once for all that only read it."""
-    return _compiled(BUILT_IN)
-
-
-@cache
 def sampled(name: str) -> Library:
     """A small bank of kinds that the built-in one may have few of."""
-    return _compiled(Path(__file__).parent.parent / "samples" / name)
-
-
-def _compiled(bank: Path) -> Library:
+    bank = Path(__file__).parent.parent / "samples" / name
     folder = tempfile.mkdtemp()
     compiled = Cache(Path(folder) / "bank.sqlite3")
     atexit.register(shutil.rmtree, folder)

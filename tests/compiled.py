@@ -1,0 +1,38 @@
+"""The built-in bank, compiled once for a whole run: every process has a copy of its own."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from eprep.bank.cache import Cache
+from eprep.bank.fingerprint import code_fingerprint
+from eprep.bank.library import Library
+from eprep.cli.places import BUILT_IN, CODE
+from eprep.cli.wiring import COMPILING
+from tests.once import once
+
+
+def compiled_into(folder: Path) -> Path:
+    """A data folder as it is after the bank has been opened."""
+    return shutil.copytree(once("compiled", _compile), folder, dirs_exist_ok=True)
+
+
+def _compile(folder: Path) -> None:
+    command = [sys.executable, "-m", "eprep", "--data-dir", str(folder), "bank", "stats"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=60)
+
+
+@cache
+def built_in() -> Library:
+    """For all that only read it."""
+    folder = tempfile.mkdtemp()
+    kept = Cache(compiled_into(Path(folder)) / "cache" / "bank.sqlite3")
+    atexit.register(shutil.rmtree, folder)
+    atexit.register(kept.close)
+    return Library([BUILT_IN], kept, code_fingerprint([CODE / part for part in COMPILING]))
