@@ -6,6 +6,7 @@ import pytest
 
 from eprep.cli.bank_authoring import KINDS
 from eprep.kinds import KINDS as ALL
+from tests.compiled import compiled_into
 
 
 def test_there_is_an_example_of_every_kind():
@@ -61,7 +62,7 @@ def test_a_check_says_all_that_is_wrong(old, new, code, said, eprep, tmp_path):
 
 
 def test_a_bank_that_was_added_is_always_there(eprep, tmp_path):
-    data, path = tmp_path / "data", tmp_path / "mine.yaml"
+    data, path = compiled_into(tmp_path / "data"), tmp_path / "mine.yaml"
     eprep("bank", "new", "number", "-o", path)
     assert eprep("bank", "add", "mine.yaml", data_dir=data, cwd=tmp_path).returncode == 0
     again = eprep("bank", "add", path, data_dir=data)
@@ -97,5 +98,5 @@ def test_a_bank_that_was_remembered_and_is_gone_is_told_with_the_way_out(eprep, 
 def test_what_cannot_be_looked_up_is_not_there(path, eprep, tmp_path):
     (tmp_path / "loop").symlink_to("loop")
     for command in ("add", "check", "lint"):
-        done = eprep("bank", command, path, cwd=tmp_path, data_dir=tmp_path / "data")
+        done = eprep("bank", command, path, cwd=tmp_path)
         assert (done.returncode, done.stderr.count("\n")) == (2, 1), (command, done.stderr)

@@ -10,6 +10,7 @@ from eprep.bank.yaml12 import parse
 from eprep.cli.places import BUILT_IN
 from eprep.core.syllabus import Syllabus
 from eprep.kinds import KINDS
+from tests.compiled import compiled_into
 
 MINE = """\
 schema: eprep.bank/1
@@ -182,7 +183,7 @@ def test_stats_counts_every_question_once_in_each_way(run):
 
 @pytest.mark.parametrize("arguments", [["show", "softmax"], ["lint"]])
 def test_looking_writes_nothing_but_the_cache(arguments, eprep, tmp_path):
-    data = tmp_path / "data"
+    data = compiled_into(tmp_path / "data")
     assert eprep("bank", *arguments, data_dir=data).returncode == 0
     assert [path.name for path in data.rglob("*") if path.is_file()] == ["bank.sqlite3"]
 

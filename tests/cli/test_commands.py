@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.compiled import compiled_into
+
 COMMANDS = ["quiz", "drill", "report", "grade", "train", "infer", "bank"]
 
 
@@ -78,7 +80,8 @@ def test_a_command_not_built_yet_is_absent_from_help(eprep):
 
 @pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
 def test_shared_options_stand_before_or_after_the_command(eprep, shared_bank, tmp_path, before):
-    shared = ["--data-dir", tmp_path / "other", "--bank", shared_bank, "--lang", "en", "--debug"]
+    other = compiled_into(tmp_path / "other")
+    shared = ["--data-dir", other, "--bank", shared_bank, "--lang", "en", "--debug"]
     command = ["bank", "list", "--tag", "cli", "--json"]
     done = (
         eprep(*shared, *command, shared=False) if before else eprep(*command, *shared, shared=False)
@@ -88,7 +91,8 @@ def test_shared_options_stand_before_or_after_the_command(eprep, shared_bank, tm
         "cli-b",
         "cli-c",
     ]
-    assert (tmp_path / "other").is_dir()
+    cached = (other / "cache" / "bank.sqlite3").read_bytes()
+    assert b"cli-b" in cached
 
 
 def test_banks_named_before_and_after_are_both_added(eprep, tmp_path):
@@ -127,6 +131,7 @@ def test_without_a_data_folder_everything_is_below_the_home(command, tmp_path, d
 
 
 def test_the_data_folder_can_come_from_the_environment(eprep, tmp_path, shared_bank):
+    compiled_into(tmp_path / "there")
     eprep("quiz", "cli-a", "--bank", shared_bank, says="1\n", shared=False, EPREP_DATA_DIR="there")
     assert (tmp_path / "there" / "events.sqlite3").exists()
 
@@ -152,7 +157,7 @@ finally:
     ("arguments", "warm"),
     [
         (["--help"], True), (["grade", "--help"], True), (["bank", "list"], True),
-        (["bank", "list", "--json"], False), (["bank", "show", "sigmoid"], False),
+        (["bank", "list", "--json"], False), (["bank", "show", "sigmoid"], True),
         (["bank", "show", "cli-a", "--json"], True), (["bank", "lint"], True),
         (["bank", "lint"], False),
     ],

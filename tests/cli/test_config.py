@@ -9,6 +9,7 @@ import pytest
 
 from eprep.core.preferences import KEYS, Preferences
 from eprep.data.lock import lock
+from tests.compiled import compiled_into
 
 DEFAULTS = {
     "theme": "dark", "lang": "ja", "exam_date": None, "minutes": 30, "day_hour": 4, "place": "day1",
@@ -285,7 +286,7 @@ def test_the_language_of_the_help_is_that_of_the_settings(eprep, config, tmp_pat
 
 
 def test_banks_of_the_settings_are_opened_beside_those_of_the_flag(eprep, shared_bank, tmp_path):
-    options = ["--data-dir", tmp_path / "other"]
+    options = ["--data-dir", compiled_into(tmp_path / "other")]
     relative = Path("..") / shared_bank.parent.name / shared_bank.name
     assert relative  # said from where the learner is, read from anywhere
     eprep(*options, "config", "set", "bank", shared_bank.name, shared=False, cwd=shared_bank.parent)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.compiled import compiled_into
+
 DRILL = """
 schema: eprep.drill/1
 id: odd
@@ -109,9 +111,10 @@ def test_a_reason_changes_no_revision(eprep, own_bank):
 
 
 def test_the_flag_wins_over_the_environment(eprep, tmp_path):
-    chosen, other = tmp_path / "flag", tmp_path / "environment"
+    chosen, other = (compiled_into(tmp_path / name) for name in ("flag", "environment"))
     eprep("--data-dir", chosen, "report", shared=False, EPREP_DATA_DIR=str(other))
-    assert (chosen.exists(), other.exists()) == (True, False)
+    written = [(folder / "events.sqlite3").exists() for folder in (chosen, other)]
+    assert written == [True, False]
     eprep("report", shared=False, EPREP_DATA_DIR=str(other))
     assert (other / "events.sqlite3").exists()
 

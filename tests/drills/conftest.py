@@ -15,9 +15,7 @@ from tests.compiled import built_in
 BANK = Path(quizbank.__file__).parent
 DRILLS_FOLDER = BANK / "drills"
 DRILLS = sorted(path.parent.name for path in DRILLS_FOLDER.glob("*/drill.yaml"))
-SEED, OTHER_SEED = 1, 300
-SLOW = {"train-mnist"}
-"""Drills whose every run takes seconds: one seed is enough, and `bank verify` tries more."""
+SEED = 1
 
 
 @pytest.fixture(scope="session")
@@ -40,17 +38,14 @@ def question(request, drill):
 
 @pytest.fixture(scope="session")
 def graded(question, run):
-    """For each program of the drill, by its path in the folder: its verdicts, seed by seed.
-    That a wrong one fails with other seeds too is seen in the long run."""
+    """For each program of the drill, by its path in the folder: its verdict. That it is the same
+    with other seeds is seen in the long run."""
     folder, kept = DRILLS_FOLDER / question.id, Kept()
     paths = [folder / "starter.py", *folder.glob("right/*.py"), *folder.glob("wrong/*.py")]
 
-    def verdicts(path):
-        is_wrong = path.parent.name == "wrong"
-        seeds = [SEED] if is_wrong or question.id in SLOW else [SEED, OTHER_SEED]
-        source = path.read_text(encoding="utf-8")
-        return [question.body.grade(source, Trial(run, seed, kept=kept)) for seed in seeds]
+    def verdict(path):
+        return question.body.grade(path.read_text(encoding="utf-8"), Trial(run, SEED, kept=kept))
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         names = [str(path.relative_to(folder)) for path in paths]
-        return dict(zip(names, pool.map(verdicts, paths), strict=True))
+        return dict(zip(names, pool.map(verdict, paths), strict=True))

@@ -1,4 +1,4 @@
-"""A session as long as the exam, in the installed program, driven by keys alone."""
+"""A session as long as the exam, and a shorter one, in the installed program, by keys alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if sys.platform == "win32":
 
 from tests.tui.terminal import environment, start
 
-QUESTIONS = 104
+LENGTHS = (26, pytest.param(104, marks=pytest.mark.soak))
 SYLLABUS = """
 schema: eprep.syllabus/1
 subjects:
@@ -49,13 +49,12 @@ LINES = """
 KINDS = ((SINGLE, "1"), (SEVERAL, "12\r"), (NUMBER, "25\r"), (LINES, "1\r"))
 
 
-@pytest.fixture
-def bank(tmp_path) -> str:
+def bank_of(count, tmp_path) -> str:
     folder = tmp_path / "bank"
     folder.mkdir()
     (folder / "syllabus.yaml").write_text(SYLLABUS, encoding="utf-8")
     questions = "".join(
-        KINDS[number % len(KINDS)][0].format(number=number) for number in range(QUESTIONS)
+        KINDS[number % len(KINDS)][0].format(number=number) for number in range(count)
     )
     text = f"schema: eprep.bank/1\ndefaults: {{section: own-one}}\nquestions:{questions}"
     (folder / "all.yaml").write_text(text, encoding="utf-8")
@@ -71,19 +70,20 @@ def tallied(installed, folder, bank) -> dict:
     return subjects["own"]
 
 
-def test_the_whole_of_it_typed_at_once_loses_no_key(installed, tmp_path, bank):
-    ids = [f"q{number}" for number in range(QUESTIONS)]
-    keys = "".join(KINDS[number % len(KINDS)][1] + "n" for number in range(QUESTIONS))
-    assert len(keys) > 200
+@pytest.mark.parametrize("count", LENGTHS)
+def test_the_whole_of_it_typed_at_once_loses_no_key(installed, tmp_path, count):
+    bank, ids = bank_of(count, tmp_path), [f"q{number}" for number in range(count)]
+    keys = "".join(KINDS[number % len(KINDS)][1] + "n" for number in range(count))
+    assert len(keys) > 2 * count
     with start(
         installed, tmp_path, (80, 24), "--bank", bank, "quiz", *ids, "--no-shuffle"
     ) as terminal:
         terminal.wait_for("0番: 正しいものを1つ選べ。")
         terminal.press(keys)
-        terminal.wait_for("演習の結果", f"{QUESTIONS}問中{QUESTIONS}問正解")
+        terminal.wait_for("演習の結果", f"{count}問中{count}問正解")
         terminal.press("q")
         terminal.wait_for("全問", "終了")
         terminal.press("q")
         assert terminal.exit_code() == 0
     found = tallied(installed, tmp_path, bank)
-    assert (found["attempts"], found["correct"]) == (QUESTIONS, QUESTIONS)
+    assert (found["attempts"], found["correct"]) == (count, count)

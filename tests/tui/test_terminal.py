@@ -16,7 +16,11 @@ if sys.platform == "win32":
 
 from tests.tui.terminal import Terminal, environment, start
 
-SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
+SIZES = pytest.mark.parametrize(
+    "size",
+    [(80, 24), pytest.param((120, 36), marks=pytest.mark.soak)],
+    ids=["80x24", "120x36"],
+)
 SYLLABUS = """
 schema: eprep.syllabus/1
 subjects:

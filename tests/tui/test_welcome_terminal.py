@@ -40,7 +40,7 @@ def press_until(terminal, key, text):
     terminal.wait_for(text)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((100, 30), marks=pytest.mark.soak)])
 def test_enter_alone_leads_to_five_answers_and_a_graded_program(installed, tmp_path, size):
     with start(installed, tmp_path, size) as terminal:
         terminal.wait_for(FIRST)
