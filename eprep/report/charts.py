@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from eprep.core.catalogue import Words
 from eprep.core.progress import Progress
@@ -11,16 +12,22 @@ from eprep.core.readiness.sights import Estimate
 from eprep.core.reporting import Mock, Report, Week
 from eprep.core.text.numeral import percent
 from eprep.report.months import first_mondays, month_names
-from eprep.report.shown import bar_title, expected, spread
+from eprep.report.shown import bar_title, forecast
 from eprep.report.svg import dot, drawing, line, path, rect, said, text
 
 WIDE = 870
 """Units of a drawing's width; a unit is a pixel, or less where there is no room."""
 
-LEFT, RIGHT = 44, 12
-"""Beside a plot: room for what its lines mean."""
+SIDE = 44
+"""Beside a plot, at both ends: room for what its lines mean."""
+
+LEAST, WEEK, MOCK = 300, 48, 90
+"""Units of a plot with few points: they stand no further apart."""
 
 QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+PAUSE = timedelta(weeks=4)
+"""The curve is not drawn across more than that without answers."""
 
 
 def place_bar(place: Progress, words: Words) -> str:
@@ -48,10 +55,11 @@ def _bar(marks: str, title: str) -> str:
     )
 
 
-def subjects(report: Report, words: Words) -> str:
-    """A bar for each subject's score, over it the interval of what is expected."""
-    row, name, end = 40, 150, 64
-    whole = WIDE - name - end
+def subjects(report: Report, words: Words, wide: float = WIDE, name: float = 150) -> str:
+    """A bar for each subject's score, over it the interval of what is expected. `name` is the room
+    for the names."""
+    row, end = 40, 64
+    whole = wide - name - end
     known: Mapping[str, Estimate | None] = {}
     if report.readiness is not None:
         known = report.readiness.subjects
@@ -70,8 +78,8 @@ def subjects(report: Report, words: Words) -> str:
             name, y, whole * (score or 0.0), 24, "won", title
         )
         marks += _interval(known.get(subject.id), name, whole, y, subject.name, words)
-        marks += text(WIDE - end + 10, y + 17, percent(score), "number")
-    return drawing(WIDE, high, words("report.subjects"), marks)
+        marks += text(wide - end + 10, y + 17, percent(score), "number")
+    return drawing(wide, high, words("report.subjects"), marks)
 
 
 def _interval(
@@ -81,7 +89,7 @@ def _interval(
         return ""
     low, high, mean = (left + whole * x for x in (estimate.low, estimate.high, estimate.mean))
     label = words("report.readiness")
-    title = f"{name} {label} {expected(estimate)} ({spread(estimate, words)})"
+    title = f"{name} {label} {forecast(estimate, words)}"
     halo = line(low - 2, y + 12, high + 2, y + 12, "halo")
     ends = line(low, y + 6, low, y + 18, "guess") + line(high, y + 6, high, y + 18, "guess")
     return (
@@ -99,36 +107,54 @@ def weeks(listed: Sequence[Week], words: Words) -> str:
     first, last = listed[0].first, listed[-1].first
     months = [first, *first_mondays(first + timedelta(weeks=1), (last - first).days // 7)]
     span = max((last - first).days // 7, 1)
-    step = (WIDE - LEFT - RIGHT) / (span + 1)
+    wide = _width(span + 1, WEEK)
+    step = (wide - 2 * SIDE) / (span + 1)
     most = max(week.answers for week in listed)
     base = 12 + plot + 12 + counts
 
     def x(day: date) -> float:
-        return LEFT + step * ((day - first).days / 7 + 0.5)
+        return SIDE + step * ((day - first).days / 7 + 0.5)
 
     def y(share: float) -> float:
         return 12 + plot * (1 - share)
 
-    marks = _grid(y)
-    marks += line(LEFT, base, WIDE - RIGHT, base, "grid")
-    marks += text(LEFT - 6, base - counts + 9, str(most), "small", "end")
-    wide = max(min(step - 2, 24), 1.5)
+    marks = _grid(y, wide)
+    marks += line(SIDE, base, wide - SIDE, base, "grid")
+    marks += text(SIDE - 6, base - counts + 9, str(most), "small", "end")
+    bar = max(min(step - 2, 24), 1.5)
     for week in listed:
         tall = counts * week.answers / most
-        marks += rect(x(week.first) - wide / 2, base - tall, wide, tall, "count")
+        marks += rect(x(week.first) - bar / 2, base - tall, bar, tall, "count")
     marks += "".join(month_names(months, x, base + 16, words))
-    marks += path([(x(week.first), y(week.score)) for week in listed], "curve")
+    for run in _runs(listed):
+        marks += path([(x(week.first), y(week.score)) for week in run], "curve")
     for week in listed:
         day, score = week.first.isoformat(), percent(week.score)
         title = words("report.week.point", day=day, score=score, answers=week.answers)
         marks += dot(x(week.first), y(week.score), "point", title, 3.5 if step > 8 else 2.5)
-    return drawing(WIDE, high, words("report.weeks"), marks)
+    return drawing(wide, high, words("report.weeks"), marks)
 
 
-def _grid(y: Callable[[float], float]) -> str:
+def _runs(listed: Sequence[Week]) -> list[list[Week]]:
+    """The weeks between two long pauses."""
+    runs = [[listed[0]]]
+    for before, week in pairwise(listed):
+        if week.first - before.first > PAUSE:
+            runs.append([])
+        runs[-1].append(week)
+    return runs
+
+
+def _width(points: int, apart: float) -> float:
+    return min(WIDE, max(LEAST, 2 * SIDE + apart * points))
+
+
+def _grid(y: Callable[[float], float], wide: float) -> str:
+    """Its lines are named at both ends: where there is little room, one is out of sight."""
     return "".join(
-        line(LEFT, y(q), WIDE - RIGHT, y(q), "grid")
-        + text(LEFT - 6, y(q) + 4, percent(q), "small", "end")
+        line(SIDE, y(q), wide - SIDE, y(q), "grid")
+        + text(SIDE - 6, y(q) + 4, percent(q), "small", "end")
+        + text(wide - SIDE + 6, y(q) + 4, percent(q), "small")
         for q in QUARTERS
     )
 
@@ -136,27 +162,36 @@ def _grid(y: Callable[[float], float]) -> str:
 def mocks(listed: Sequence[Mock], words: Words) -> str:
     """A dot for each result, beside what had been expected."""
     plot, foot = 200, 24
-    step = (WIDE - LEFT - RIGHT) / len(listed)
+    wide = _width(len(listed), MOCK)
+    step = (wide - 2 * SIDE) / len(listed)
 
     def y(share: float) -> float:
         return 14 + plot * (1 - share)
 
-    marks, taken = _grid(y), 0.0
+    marks, taken = _grid(y, wide), 0.0
     for place, mock in enumerate(listed):
-        x = LEFT + step * (place + 0.5)
+        x, at = SIDE + step * (place + 0.5), y(mock.share)
+        written_at = at - 10
         title = words(
             "report.mock.point", day=mock.day, form=words(f"report.form.{mock.form}"),
             score=percent(mock.share),
         )  # fmt: skip
         if mock.forecast is not None:
             low, high, mean = map(y, (mock.forecast.low, mock.forecast.high, mock.forecast.mean))
-            said_ = f"{expected(mock.forecast)} ({spread(mock.forecast, words)})"
-            label = f"{words('report.forecast')} {said_}"
+            label = f"{words('report.forecast')} {forecast(mock.forecast, words)}"
             marks += rect(x - 7, high, 14, low - high, "band", label)
             marks += line(x - 7, mean, x + 7, mean, "guess")
-        marks += dot(x, y(mock.share), "point", title, 5)
+            written_at = _beside(at, high, low)
+        marks += dot(x, at, "point", title, 5)
         if x - 26 >= taken:
             marks += text(x, 14 + plot + 18, f"{mock.day.month}/{mock.day.day}", "small", "middle")
-            marks += text(x, y(mock.share) - 10, percent(mock.share), "number", "middle")
+            marks += text(x, written_at, percent(mock.share), "number", "middle")
             taken = x + 26
-    return drawing(WIDE, 14 + plot + foot, words("report.mocks"), marks)
+    return drawing(wide, 14 + plot + foot, words("report.mocks"), marks)
+
+
+def _beside(dot: float, high: float, low: float) -> float:
+    """Where a result is written: above its dot, unless the band between these is there."""
+    if high > dot - 10 or low < dot - 22:
+        return dot - 10
+    return dot + 20 if dot > low else high - 10

@@ -26,6 +26,11 @@ def spread(estimate: Estimate | Forecast | None, words: Words) -> str:
     return words("report.range", low=percent(estimate.low), high=percent(estimate.high))
 
 
+def forecast(estimate: Estimate | Forecast, words: Words) -> str:
+    """What is expected, with its interval."""
+    return words("report.expected", mean=percent(estimate.mean), ends=spread(estimate, words))
+
+
 def expected(estimate: Estimate | Forecast | None) -> str:
     return NONE if estimate is None else percent(estimate.mean)
 

@@ -81,11 +81,15 @@ svg .number { font-size: 13px; font-weight: 600 }
 .legend svg { display: inline-block; width: .8rem; height: .8rem; margin-right: .35rem;
   vertical-align: -.05rem }
 .chart + .chart { margin-top: 1rem }
+.narrow { display: none }
 .chart + .scroll, .legend + .scroll { margin-top: 1rem }
 @media (max-width: 40rem) {
   main { padding: 1.5rem .75rem 3rem } section { padding: 1rem }
   dl { grid-template-columns: repeat(2, 1fr) } dd { font-size: 1.125rem }
-  .wide { overflow-x: auto } .wide svg { max-width: none }
+  .wide { overflow-x: auto; direction: rtl } .wide svg { max-width: none; direction: ltr }
+  dl div:nth-last-child(6) { grid-column: 1 / -1 }
+  th, td { padding: .35rem } .word:not(.id) { min-width: 6.5rem }
+  .wide:has(+ .narrow) { display: none } .narrow { display: block; margin-top: 0 }
 }
 @page { size: A4; margin: 14mm 13mm }
 @media print {
@@ -101,7 +105,7 @@ svg .number { font-size: 13px; font-weight: 600 }
   svg, tr, .legend, .whole { break-inside: avoid }
   footer { break-before: avoid }
   thead { display: table-header-group }
-  th, td { padding: .16rem .5rem } thead th { white-space: normal }
+  th, td { padding: .16rem .5rem } thead th { white-space: normal; word-break: keep-all }
   .chart { max-height: 60mm }
 }
 """

@@ -10,7 +10,7 @@ from eprep.core.progress import Progress
 from eprep.core.reporting import Readiness, Report
 from eprep.core.text.harmless import flat
 from eprep.core.text.numeral import percent
-from eprep.report.shown import coverage, duration, expected, more, rights, spread
+from eprep.report.shown import coverage, duration, expected, forecast, more, rights, spread
 
 Cells = tuple[str, ...]
 
@@ -47,8 +47,7 @@ def summary(report: Report, words: Words) -> list[tuple[str, str]]:
     ]
     if readiness is None or readiness.whole is None:
         return told
-    mean, ends = expected(readiness.whole), spread(readiness.whole, words)
-    return [(words("report.readiness"), f"{mean} ({ends})"), *told]
+    return [(words("report.readiness"), forecast(readiness.whole, words)), *told]
 
 
 def places(report: Report, words: Words) -> Iterator[tuple[Progress, int, Cells]]:
@@ -109,7 +108,7 @@ def mocks_table(report: Report, words: Words) -> Table:
     """A column for each subject that any of them has."""
     kept = [id_ for id_ in report.names if any(id_ in mock.subjects for mock in report.mocks)]
     named = (flat(report.names[id_]) for id_ in kept)
-    left = words("report.day"), words("report.form"), words("report.score")
+    left = words("report.day"), words("report.form"), words("exam.share")
     headings = (*left, *named, words("report.forecast"), words("report.interval"))
     rows = [
         (

@@ -83,7 +83,7 @@ def test_a_second_one_says_what_share_was_on_the_first(eprep):
         eprep("exam", "start", "quarter", "--seed", seed, says="submit\nsubmit\n")
     newest, first = told(eprep, "list")["exams"]
     head, *rows = eprep("exam", "list").stdout.splitlines()
-    assert head.split() == ["ID", "始めた日時", "形", "正解/出題", "得点率", "状態"]
+    assert head.split() == ["ID", "始めた日時", "形式", "正解/出題", "得点率", "状態"]
     assert [row.split()[3:] for row in rows] == [["26問・30分", "0/26", "0%", "提出済み"]] * 2
     assert told(eprep, "show", first["id"])["seen"] == 0
     told_first, told_newest = (eprep("exam", "show", each["id"]).stdout for each in (first, newest))

@@ -61,6 +61,12 @@ def test_each_drawing_says_what_it_shows(whole):
     assert (len(drawings) > 20, silent) == (True, [])
 
 
+def test_the_curve_stops_where_a_month_is_without_answers(whole):
+    """Of five weeks the first lies a year before the others."""
+    assert len(whole.weeks) == 5
+    assert render("html", whole, Words()).count('class="curve"') == 2
+
+
 @pytest.mark.skipif(BROWSER is None, reason="there is no Chromium")
 def test_a_browser_has_nothing_to_complain_of_and_prints_it_on_a4(whole, tmp_path):
     page = render("html", whole, Words())

@@ -61,7 +61,7 @@ EXAM: Mapping[str, str] = {
     "exam.bar": "解答 {answered}　見直し {flagged}",
     "exam.hand_in.title": "提出",
     "exam.hand_in.ask": "提出すると、解答は変えられません。提出しますか。",
-    "exam.hand_in.keys": "y Ctrl+Y  提出して結果を見る\nn Esc     試験に戻る",
+    "exam.hand_in.keys": "y Ctrl+Y  提出して結果を見る\nn Esc     模試に戻る",
     "exam.changed": "この問題は、模試を始めた後に問題集で変わったか、なくなりました。解答できず、得点にも数えません。",
     "exam.stored": "問 {number}: 解答 {choice} を保存しました。",
     "exam.taken_back": "問 {number}: 解答を取り消しました（未解答）。",
@@ -110,14 +110,14 @@ EXAM: Mapping[str, str] = {
     "exam.rules.keys": "Enter 始める  Esc やめる",
     "exam.rules": "\n始めると、すぐに時計が進みます。閉じている間も進み、時間になると自動で提出します。\n"
     "解答は選ぶたびに保存し、提出するまで何度でも変えられます。\n"
-    "試験の間は、ヒントも正誤も解説も出ません。提出した後にすべて読めます。\n"
+    "模試の間は、ヒントも正誤も解説も出ません。提出した後にすべて読めます。\n"
     "連問の共通の文章は、その問題のそれぞれに付けて表示します。\n\n"
     "1〜4\t選択肢を選ぶ（何度でも選び直せる。0 で取り消す）\n"
     "Enter\t次の問題へ（↑ ↓ で移ったときは、その選択肢を選ぶ）\n→ ←\t次の問題へ、前の問題へ\n"
     "f\tあとで見直す印\nm\t問題の一覧（未解答と印がわかる）\ne\t提出\nq\t離れる（時計は進む）\n\n"
     "残り15分になると、その後ずっと知らせます。",
     "exam.nothing_to_review": "当てはまる問題はありません。",
-    "exam.review.of": "{at}/{count}",
+    "exam.review.of": "{count}問中{at}番目",
     "exam.review.seconds": "{seconds}秒",
     "screen.home.exam_runs": "模試を続ける（{count}問中{answered}問に解答、残り{minutes}分）",
     "help.screen.exams": "模試を始め、これまでの結果を見ます。\n\n↑ ↓\t選ぶ\nEnter\t始める・続ける・結果を見る\nq Esc\t戻る\n\n"
@@ -172,7 +172,7 @@ EXAM: Mapping[str, str] = {
     "exam.review.given": "あなたの解答: ",
     "exam.review.no_answer": "なし",
     "exam.list.begun": "始めた日時",
-    "exam.list.form": "形",
+    "exam.list.form": "形式",
     "exam.list.state": "状態",
     "review.not_yet": "まだ解いていません",
 }
