@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
-from eprep.core.catalogue import phrase
+from eprep.core.catalogue import Phrase, phrase
 from eprep.core.fault import FAULTY, LOCKED, Refusal
 from eprep.core.system import reason_of
 from eprep.store.schema import APPLICATION_ID, MIGRATIONS
@@ -152,5 +152,7 @@ def refusal(key: str, path: Path, code: int = FAULTY, **values: object) -> Refus
     from eprep.store.backups import newest_backup
 
     backup = newest_backup(path)
-    back = "" if backup is None else phrase("log.way_back", backup=shlex.quote(str(backup)))
+    back: Phrase | str = ""
+    if backup is not None:
+        back = phrase("log.way_back", backup=shlex.quote(str(backup)), options="")
     return Refusal(phrase(key, path=str(path), back=back, **values), code)
