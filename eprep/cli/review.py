@@ -9,7 +9,7 @@ from eprep.cli.language import words
 from eprep.cli.options import shared
 from eprep.cli.preferences import preferences
 from eprep.cli.quiz import conduct
-from eprep.cli.saying import say
+from eprep.cli.saying import note, say
 from eprep.cli.wiring import open_library, open_tutor
 from eprep.tutor import Tutor
 
@@ -25,6 +25,9 @@ def command(limit: int | None, morning: bool, seed: int | None, plain: bool) -> 
 
     exam, days = preferences().exam_date, learners_calendar()
     with open_tutor(open_library(), seed) as tutor:
+        if exam == days.day(tutor.now()) and not morning:
+            morning = True  # no review is put off beyond that day, so that all would be due
+            note(words("review.exam_day"))
         if morning:
             entries = list(tutor.bank.find(_morning(tutor)).values())
         else:

@@ -34,6 +34,13 @@ def test_the_plan_says_what_the_date_means(eprep, days, says):
     assert says in done.stdout
 
 
+def test_the_review_on_the_day_of_the_exam_is_the_mornings(eprep):
+    zone = {"EPREP_DAY_HOUR": "0", "TZ": "UTC", "EPREP_EXAM_DATE": in_days(0)}
+    done = eprep("review", **zone)
+    assert "今日は試験の日" in done.stderr
+    assert "朝の見直し" in done.stdout  # of what was answered before, which is nothing
+
+
 def test_the_plan_adds_up_and_names_what_stays_out(eprep):
     plan = json.loads(eprep("plan", "--json", "--minutes", 20, "--exam-date", in_days(20)).stdout)
     assert abs(plan["seconds"] - 1200) <= 120

@@ -11,6 +11,7 @@ PLAN: Mapping[str, str] = {
     "help.quiz.due": "今日が復習日の問題だけ",
     "help.quiz.weak": "間違えたことのある問題だけ、弱いものから",
     "review.nothing": "今日の復習はありません。次にすることは eprep next でわかります。",
+    "review.exam_day": "今日は試験の日なので、5分の見直しだけにします。",
     "review.no_morning": "朝の見直しは、試験日（exam_date）までの1週間に、解いたことのある問題から出します。いまはありません。",
     "usage.one_choice": "--wrong、--due、--weak、--new は1つだけ付けてください",
     # The one thing to do
