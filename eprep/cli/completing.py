@@ -114,6 +114,22 @@ def graded(context: click.Context) -> Candidates | None:
     return None if context.params.get("arguments") else drills(context)
 
 
+def mock_exams(_context: click.Context) -> Candidates:
+    """Mock exams, the newest first."""
+    from contextlib import closing
+
+    from eprep.cli.exam_list import ID, begun
+    from eprep.cli.options import here
+    from eprep.core.exam_state import begun as read
+    from eprep.store.log import Log
+
+    if not here().log.exists():
+        return []
+    with closing(Log(here().log, here().verified)) as log:
+        starts = [read(event) for _, event in log.exam_starts()]
+    return [(exam.id[:ID], begun(exam)) for exam in reversed(starts) if exam is not None]
+
+
 def keys(_context: click.Context) -> Candidates:
     return [(key, words(f"config.key.{key}")) for key in KEYS]
 

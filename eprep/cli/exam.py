@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eprep.cli.completing import complete, mock_exams
 from eprep.cli.exam_list import ID, lines
 from eprep.cli.examining import Exams, opened_exams
 from eprep.cli.help import Family
@@ -114,7 +115,7 @@ def list_(as_json: bool) -> int:
 
 
 @command.command("show", help=words("help.exam.show"))
-@click.argument("id_", metavar="[ID]", required=False)
+@click.argument("id_", metavar="[ID]", required=False, shell_complete=complete(mock_exams))
 @click.option("--review", is_flag=True, help=words("help.exam.review"))
 @json_option
 @shared

@@ -21,6 +21,7 @@ def row(exam: Exam, share: float | None) -> dict[str, Any]:
         "state": "running" if submission is None else "submitted",
         "by": None if submission is None else submission.by,
         "submitted": None if submission is None else submission.time,
+        "forecast": None if exam.forecast is None else exam.forecast._asdict(),
         "share": share,
     }
 
@@ -40,7 +41,6 @@ def document(examiner: Examiner, exam: Exam, *, with_questions: bool) -> dict[st
         "answered": len(exam.answers),
         "flagged": len(exam.flags),
         "seen": exam.paper.seen,
-        "forecast": None if exam.forecast is None else exam.forecast._asdict(),
     }
     if result is None:
         return told

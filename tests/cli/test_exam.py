@@ -78,13 +78,28 @@ def test_one_whose_time_ran_out_is_handed_in_at_the_next_start(eprep, data, argu
     assert shown["seconds_used"] == 30 * 60
 
 
-def test_a_second_one_says_what_share_was_on_the_first(eprep):
+def test_a_second_one_says_what_share_was_on_the_first(eprep, data):
     for seed in ("1", "2"):
         eprep("exam", "start", "quarter", "--seed", seed, says="submit\nsubmit\n")
     newest, first = told(eprep, "list")["exams"]
+    completing = {
+        "_EPREP_COMPLETE": "bash_complete",
+        "COMP_CWORD": "3",
+        "EPREP_DATA_DIR": str(data),
+    }
+    found = eprep("exam", "show", COMP_WORDS="eprep exam show ", **completing)
+    assert found.stdout.split() == [f"plain,{each['id'][:8]}" for each in (newest, first)]
     head, *rows = eprep("exam", "list").stdout.splitlines()
-    assert head.split() == ["ID", "始めた日時", "形式", "正解/出題", "得点率", "状態"]
-    assert [row.split()[3:] for row in rows] == [["26問・30分", "0/26", "0%", "提出済み"]] * 2
+    assert head.split() == [
+        "ID",
+        "始めた日時",
+        "形式",
+        "正解/出題",
+        "得点率",
+        "開始前の予測",
+        "状態",
+    ]
+    assert [row.split()[3:] for row in rows] == [["26問", "0/26", "0%", "なし", "提出済み"]] * 2
     assert told(eprep, "show", first["id"])["seen"] == 0
     told_first, told_newest = (eprep("exam", "show", each["id"]).stdout for each in (first, newest))
     assert "26問とも、初めて見る問題です。" in told_newest

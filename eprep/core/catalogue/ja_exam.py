@@ -37,6 +37,8 @@ EXAM: Mapping[str, str] = {
     "exam.form.quarter": "4分の1",
     "exam.size": "{count}問・{minutes}分",
     "exam.state.running": "途中",
+    "exam.state.by_hand": "提出済み",
+    "exam.state.by_time": "時間切れ",
     "exam.by_hand": "提出済み",
     "exam.by_time": "時間切れで提出",
     # While it runs
@@ -172,7 +174,7 @@ EXAM: Mapping[str, str] = {
     "exam.review.given": "あなたの解答: ",
     "exam.review.no_answer": "なし",
     "exam.list.begun": "始めた日時",
-    "exam.list.form": "形式",
+    "exam.list.no_forecast": "なし",
     "exam.list.state": "状態",
     "review.not_yet": "まだ解いていません",
 }

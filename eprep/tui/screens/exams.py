@@ -13,10 +13,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from eprep.core.exam import FORMS
-from eprep.core.exam_state import BY_TIME, Exam
+from eprep.core.exam_list import head, row
+from eprep.core.exam_state import Exam
 from eprep.core.exam_view import clock
 from eprep.core.fault import Refusal
-from eprep.core.text.numeral import percent
 from eprep.core.text.width import fit
 from eprep.tui.desk import TakeExam
 from eprep.tui.keys import bind
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from eprep.tui.screens.base import HasDesk
 
 GO_ON = "go-on"
-DAY, FORM, SIZE, SHARE = 18, 14, 16, 6
-"""Cells of the columns."""
+FORM = 14
+"""Cells of the name of a form."""
 
 
 class ExamsScreen(EprepScreen):
@@ -66,6 +66,8 @@ class ExamsScreen(EprepScreen):
         yield None
         none = "screen.exams.past" if past else "screen.exams.none"
         yield Option(Content(self.words(none)), disabled=True)
+        if past:
+            yield Option(Content.styled(head(self.words), "$text-muted"), disabled=True)
         for exam in past:
             yield Option(self._row(exam), id=f"exam:{exam.id}")
 
@@ -73,15 +75,10 @@ class ExamsScreen(EprepScreen):
         return Content.assemble(("▶ ", "$text-accent"), (text, "bold"))
 
     def _row(self, exam: Exam) -> Content:
-        """When it began by the learner's clock, what it was, what it came to."""
+        """When it began by the learner's clock, and what came of it."""
         begun = f"{datetime.fromisoformat(exam.started).astimezone():%Y-%m-%d %H:%M}"
-        paper, submission = exam.paper, exam.submission
-        size = self.words("exam.size", count=len(paper.places), minutes=paper.minutes)
-        share = percent(self.desk.exams.examiner.result(exam).whole.share)
-        late = submission is not None and submission.by == BY_TIME
-        said = self.words("exam.by_time" if late else "exam.by_hand")
-        columns = (fit(begun, DAY), fit(size, SIZE), fit(share, SHARE, right=True), f"  {said}")
-        return Content("".join(columns))
+        score = self.desk.exams.examiner.result(exam).whole
+        return Content(row(exam, begun, score, self.words))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         assert event.option_id is not None  # the heading cannot be chosen
