@@ -18,6 +18,8 @@ from eprep.core.event import Event, EventType
 from eprep.core.exam import Forecast, Paper, read_detail
 
 BY_HAND, BY_TIME = "hand", "time"
+LOOKED = '"looked"'
+"""Detail of an event that gives and takes back no answer, but tells how long there was none."""
 
 
 class Submission(NamedTuple):
@@ -52,7 +54,7 @@ class Exam:
 
     flags: frozenset[int] = frozenset()
     seconds: Mapping[int, float] = field(default_factory=dict)
-    """How long each position was thought about, as far as its answers tell."""
+    """How long each position was thought about, as far as its events tell."""
 
     submission: Submission | None = None
     passed: float = 0.0
@@ -100,9 +102,11 @@ class Exam:
         return exam
 
     def _answered(self, position: int, event: Event) -> Exam:
-        answers = {place: answer for place, answer in self.answers.items() if place != position}
+        answers = dict(self.answers)
         if event.answer is not None:
             answers[position] = event
+        elif event.detail != LOOKED:  # another device may have an answer
+            answers.pop(position, None)
         used = self.seconds.get(position, 0.0) + (event.seconds or 0.0)
         return replace(self, answers=answers, seconds={**self.seconds, position: used})
 

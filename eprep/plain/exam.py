@@ -86,6 +86,7 @@ class ExamConversation:
                 break
             typed = None if line is None else _folded(line)
             if typed is None or typed == "q":
+                self._leave(exam)
                 self._say("exam.left", left=self._left(exam))
                 return
             exam = self._obey(exam, typed)
@@ -162,6 +163,7 @@ class ExamConversation:
     def _submit(self, exam: Exam, *, confirmed: bool) -> Exam:
         unanswered, flagged = still_open(exam)
         if confirmed or not (unanswered or flagged):
+            self._leave(exam)
             return self._examiner.submit(exam)
         self._confirming = True
         self._say("exam.submit_again", unanswered=unanswered, flagged=flagged)
@@ -170,7 +172,7 @@ class ExamConversation:
     def _turn(self, exam: Exam, step: int) -> None:
         """To the question before or after it; what is left is told where there is no other."""
         if 0 <= self._here + step < len(exam.paper.places):
-            self._move(self._here + step)
+            self._move(exam, self._here + step)
         elif step > 0:
             unanswered, flagged = still_open(exam)
             self._say("exam.at_the_end", unanswered=unanswered, flagged=flagged)
@@ -182,13 +184,19 @@ class ExamConversation:
         match places(typed, count):
             case [place]:
                 self._shown = -1
-                self._move(place)
+                self._move(exam, place)
             case _:
                 self._say("exam.no_such_place", count=count)
 
-    def _move(self, place: int) -> None:
-        self._look_away()
+    def _move(self, exam: Exam, place: int) -> None:
+        self._leave(exam)
         self._here = place
+
+    def _leave(self, exam: Exam) -> None:
+        """Keep how long the question was looked at, where it is left without an answer."""
+        self._look_away()
+        if self._here not in exam.answers:
+            self._examiner.looked(exam, self._here, self._thought.pop(self._here))
 
     def _look_away(self) -> None:
         """Add what has passed to the question that was looked at."""

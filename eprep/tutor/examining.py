@@ -17,7 +17,15 @@ from eprep.core.exam import FORMS, Forecast, Place, detail_of
 from eprep.core.exam_draw import draw
 from eprep.core.exam_result import Result as ExamResult
 from eprep.core.exam_result import result_of
-from eprep.core.exam_state import BY_HAND, BY_TIME, Exam, begun, exam_of, submission_detail
+from eprep.core.exam_state import (
+    BY_HAND,
+    BY_TIME,
+    LOOKED,
+    Exam,
+    begun,
+    exam_of,
+    submission_detail,
+)
 from eprep.core.fault import FAULTY, USAGE, Refusal
 from eprep.core.selection import unknown
 from eprep.core.session import Asked, Result, Session, StoredAnswer
@@ -30,6 +38,10 @@ if TYPE_CHECKING:
     from eprep.core.question import Question
     from eprep.tutor.needs import Answered, ExamLog
     from eprep.tutor.tutor import Tutor
+
+
+GLANCE = 1.0
+"""Seconds that are not kept of a question without an answer."""
 
 
 class Examiner:
@@ -92,6 +104,14 @@ class Examiner:
             seed=asked.seed, order=asked.order, answer=answer, seconds=seconds
         )
         return self._went_on(exam, event)
+
+    def looked(self, exam: Exam, position: int, seconds: float) -> Exam:
+        """Store how long a question was looked at that is left without an answer; a glance is not
+        worth it."""
+        if seconds < GLANCE:
+            return exam
+        event = self._about(EventType.EXAM_ANSWERED, exam, position)
+        return self._went_on(exam, event._replace(seconds=seconds, detail=LOOKED))
 
     def flag(self, exam: Exam, position: int, flagged: bool) -> Exam:
         """Mark a question to be looked at again, or take the mark away."""

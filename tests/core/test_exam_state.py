@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from eprep.core.event import Event, EventType
 from eprep.core.exam import Forecast, Paper, Place, detail_of
-from eprep.core.exam_state import BY_TIME, Pace, exam_of, submission_detail
+from eprep.core.exam_state import BY_TIME, LOOKED, Pace, exam_of, submission_detail
 
 NOON = datetime(2026, 8, 1, 12, tzinfo=UTC)
 IDS = ["a", "b", "c", "d"]
@@ -29,7 +29,7 @@ STEPS = st.lists(
     st.tuples(
         st.integers(-4000, 900),  # seconds since the step before, by a clock that may be set
         st.sampled_from([*IDS, "another"]),
-        st.sampled_from(["answer", "answer", "take back", "flag", "unflag", "look"]),
+        st.sampled_from(["answer", "answer", "take back", "flag", "unflag", "look", "leave"]),
     ),
     max_size=25,
 )
@@ -45,14 +45,16 @@ def test_the_fold_is_what_was_done_in_time(steps, handed_in):
         passed += max(0, step)
         in_time = passed < WHOLE and question in IDS
         place = IDS.index(question) if question in IDS else None
-        if what in ("answer", "take back"):
+        if what in ("answer", "take back", "leave"):
             given_ = f"{number}" if what == "answer" else None
-            events.append((str(number), event(EventType.EXAM_ANSWERED, clock, question, answer=given_, seconds=number)))  # fmt: skip
+            detail = {"leave": LOOKED}.get(what)
+            events.append((str(number), event(EventType.EXAM_ANSWERED, clock, question, answer=given_, seconds=number, detail=detail)))  # fmt: skip
             if in_time:
                 seconds[place] = seconds.get(place, 0) + number
+                stands = {"answer": given_, "leave": answers.get(place)}.get(what)
                 answers.pop(place, None)
-                if given_ is not None:
-                    answers[place] = given_
+                if stands is not None:
+                    answers[place] = stands
         elif what in ("flag", "unflag"):
             detail = "1" if what == "flag" else "0"
             events.append((str(number), event(EventType.EXAM_FLAGGED, clock, question, detail=detail)))  # fmt: skip

@@ -129,6 +129,8 @@ def test_it_goes_on_in_the_next_run_with_every_answer_and_the_time_that_is_left(
     forecast = Forecast(0.6, 0.5, 0.7)
     exam = begin(examiner, blueprint="parts", forecast=forecast)
     shown = [examiner.asked(exam, position) for position in range(26)]
+    exam = examiner.looked(exam, 3, 0.9)  # a glance
+    exam = examiner.looked(exam, 5, 12.5)
     exam = give(examiner, exam, 3, "誤", seconds=20.5)
     exam = give(examiner, exam, 3, "正", seconds=4)
     run.later(minutes=4)
@@ -144,7 +146,7 @@ def test_it_goes_on_in_the_next_run_with_every_answer_and_the_time_that_is_left(
     assert [again.asked(exam, position) for position in range(26)] == shown
     assert exam.left(now) == 19 * 60
     assert {position: event.answer for position, event in exam.answers.items()} == {3: "正"}
-    assert (exam.flags, exam.seconds, exam.forecast) == ({25}, {3: 24.5, 0: 0.0}, forecast)
+    assert (exam.flags, exam.seconds, exam.forecast) == ({25}, {3: 24.5, 0: 0.0, 5: 12.5}, forecast)
 
 
 def test_a_clock_set_back_stops_no_exam_and_makes_none_longer(run):

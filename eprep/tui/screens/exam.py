@@ -196,7 +196,7 @@ class ExamScreen(EprepScreen):
 
     def _go(self, place: int | None) -> None:
         if place is not None and not self._over:
-            self._look_away()
+            self._leave()
             self._here = place
             self._show()
 
@@ -205,6 +205,15 @@ class ExamScreen(EprepScreen):
         now = time.monotonic()
         self._thought[self._here] = self._thought.get(self._here, 0.0) + now - self._begun
         self._begun = now
+
+    def _leave(self) -> None:
+        """Keep how long the question was looked at, where it is left without an answer."""
+        self._look_away()
+        if self._here not in self._exam.answers:
+            with self.unless_refused():
+                seconds = self._thought[self._here]
+                self._exam = self.desk.exams.examiner.looked(self._exam, self._here, seconds)
+                del self._thought[self._here]
 
     def action_flag(self) -> None:
         with self.unless_refused():
@@ -224,6 +233,7 @@ class ExamScreen(EprepScreen):
 
     def _hand_in(self, sure: bool | None) -> None:
         if sure:
+            self._leave()
             self._end()
 
     def _end(self) -> None:
@@ -242,6 +252,10 @@ class ExamScreen(EprepScreen):
 
     def action_quit_session(self) -> None:
         """The clock goes on, and that is said."""
+        self._leave()
+        if self._exam.submission is not None:
+            self._end()
+            return
         self._over = True
         left = clock(self._exam.left(self.desk.exams.examiner.time()))
         self.app.pop_screen()
