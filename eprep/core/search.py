@@ -11,10 +11,13 @@ from typing import NamedTuple
 
 from eprep.core.entry import Entry
 from eprep.core.progress import Tally
-from eprep.core.text.harmless import flat
+from eprep.core.text.harmless import harmless
 from eprep.core.text.markup import Paragraph, blocks
+from eprep.core.text.width import fit, width
 
 MARKS = ("$", "`", "**")
+WHOLE = ("code", "maths")
+"""Styles of what is not cut."""
 
 
 class State(StrEnum):
@@ -124,13 +127,24 @@ def normalised(text: str) -> str:
     return text
 
 
-def title_of(prompt: str) -> str:
-    """The first line of what is asked, without its marks."""
+def title_of(prompt: str, room: int | None = None) -> str:
+    """The first line of what is asked, without its marks. Where it has to be cut to so many cells,
+    no piece of code and no formula is."""
     paragraphs = (block for block in blocks(prompt) if isinstance(block, Paragraph))
     first = next(paragraphs, None)
-    if first is None:
-        return ""
-    return flat("".join(span.text for span in first.spans).split("\n")[0])
+    line = kept = ""
+    for span in () if first is None else first.spans:
+        text, broken, _ = span.text.partition("\n")
+        whole = line + harmless(text)
+        if room is not None and width(whole) > room:
+            begins = span.style not in WHOLE and width(line) < room
+            return fit(whole if begins else f"{kept.rstrip()}…", room).rstrip()
+        line = whole
+        if room is None or width(line.rstrip()) < room:
+            kept = line  # with room for the ellipsis
+        if broken:
+            break
+    return line.strip()
 
 
 def _has_all(words: Iterable[str], entry: Entry, around: Around) -> bool:

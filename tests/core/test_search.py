@@ -103,3 +103,12 @@ def test_counts_are_what_each_value_would_find():
 )
 def test_a_title_is_the_first_line_that_is_no_listing(prompt, title):
     assert title_of(prompt) == title
+    assert title_of(prompt, 10) == title_of(prompt, 90) == title
+
+
+@pytest.mark.parametrize(
+    ("room", "title"),
+    [(14, "次の np.std は"), (12, "次の np.std…"), (11, "次の…"), (5, "次の…"), (3, "次…")],
+)
+def test_a_title_is_not_cut_within_code(room, title):
+    assert title_of("次の `np.std` は", room) == title

@@ -93,6 +93,6 @@ SCREEN: Mapping[str, str] = {
     "u Ctrl+Z\t最後の解答を取り消す\nr F7\t進捗\nq Esc\t戻る",
     "help.screen.review": "解答した問題と解説です。\n\n"
     "↑ ↓\tスクロール\n→ n Ctrl+N\t次の問題\n← b Ctrl+B\t前の問題\n1〜9\t前提となる問題を解く\n"
-    "m F8\tしおりを付ける・外す\nt F9\tメモを書く\n! F10\t問題の誤りの報告を書く\n"
+    "p Ctrl+G\t正解の証明を読み、計算し直す\nm F8\tしおりを付ける・外す\nt F9\tメモを書く\n! F10\t問題の誤りの報告を書く\n"
     "q Esc\t戻る",
 }

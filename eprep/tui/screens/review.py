@@ -19,8 +19,10 @@ from eprep.core.error_report import ErrorReport
 from eprep.core.search import title_of
 from eprep.core.session import Result
 from eprep.core.text.harmless import flat
+from eprep.core.text.width import width
 from eprep.core.verdict import Verdict, mark
 from eprep.tui.desk import Start
+from eprep.tui.home_rows import FRAME
 from eprep.tui.keys import bind
 from eprep.tui.panel import JUDGED, panel
 from eprep.tui.screens.keeping import KEEPING, KeepingScreen
@@ -35,6 +37,7 @@ class ReviewScreen(KeepingScreen):
         # Before the scrolling text, which would take the arrows to scroll sideways.
         replace(bind("right,n,ctrl+n", "turn(1)", "key.next_question"), priority=True),
         replace(bind("left,b,ctrl+b", "turn(-1)", "key.last_question"), priority=True),
+        bind("p,ctrl+g", "proof", "key.proof"),
         *(bind(str(n), f"practise({n - 1})") for n in range(1, 10)),
         *KEEPING,
         bind("q,escape,enter", "app.pop_screen", "key.back"),
@@ -62,6 +65,9 @@ class ReviewScreen(KeepingScreen):
 
     def on_screen_resume(self) -> None:
         """What should be known may be known now."""
+        self._list_prerequisites()
+
+    def on_resize(self) -> None:
         self._list_prerequisites()
 
     def _show(self) -> None:
@@ -101,9 +107,10 @@ class ReviewScreen(KeepingScreen):
         for number, entry in enumerate(self._before, start=1):
             tally = tallies.get(entry.id)
             sign = mark(tally.newest) if tally else self.words("review.not_yet")
-            title = title_of(bank.question(entry.id).common.prompt)
-            name = literal(f"  {entry.id}  {title}")
-            menu.add_option(Option(Content.assemble(f"{number} ", coloured(sign), name)))
+            name = f"  {entry.id}  "
+            room = self.size.width - FRAME - width(f"{number} {sign}{name}")
+            name += title_of(bank.question(entry.id).common.prompt, max(room, 1))
+            menu.add_option(Option(Content.assemble(f"{number} ", coloured(sign), literal(name))))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.action_practise(event.option_index)
@@ -111,6 +118,11 @@ class ReviewScreen(KeepingScreen):
     def action_practise(self, number: int) -> None:
         if number < len(self._before):
             self.post_message(Start([self._before[number]]))
+
+    def action_proof(self) -> None:
+        from eprep.tui.screens.proof import ProofScreen
+
+        self.app.push_screen(ProofScreen(self._results[self._at][0].asked.question))
 
     def action_turn(self, step: int) -> None:
         if 0 <= self._at + step < len(self._results):
