@@ -52,7 +52,7 @@ PLAN: Mapping[str, str] = {
     "key.cause": "原因",
     "confidence.1": "確信あり",
     "confidence.0": "自信なし",
-    "screen.cause": "間違えた原因  {causes}  （数字、または w F3 で次へ。0で取り消し）",
+    "screen.cause": "原因  {causes}  数字、w F3  0 取り消し",
     "plain.sure": "次の解答は「{how}」として残します。",
     "plain.caused": "原因を「{cause}」として残しました。",
     "plain.uncaused": "原因を取り消しました。",
