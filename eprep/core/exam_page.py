@@ -10,15 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from eprep.core.blueprint import ASKED
-from eprep.core.catalogue import Phrase, phrase
+from eprep.core.catalogue import Phrase, Words, phrase
 from eprep.core.exam_result import Result, Score
 from eprep.core.exam_state import BY_TIME
 from eprep.core.exam_view import clock, seen
 from eprep.core.syllabus import Syllabus
 from eprep.core.text.harmless import flat
 from eprep.core.text.numeral import percent
+from eprep.core.text.width import fit
 
-NAME, RIGHT, BLANK, SHARE, STEP = 26, 11, 8, 8, 13
+NAME, RIGHT, BLANK, SHARE, STEP = 26, 10, 8, 8, 10
 """Cells of the columns."""
 
 WEAKEST = 5
@@ -27,8 +28,8 @@ WEAKEST = 5
 NAMED = 3
 """Items that are named of those not asked."""
 
-ITEM = 44
-"""Cells of an item's name."""
+ITEM, LEAST_NAME = 44, 12
+"""Cells of an item's name, and of any name where there is little room."""
 
 Row = tuple[str | Phrase, ...]
 """What stands in the columns."""
@@ -44,6 +45,16 @@ class Part(NamedTuple):
 
     said: Sequence[Phrase]
     """Sentences below it."""
+
+    def lines(self, words: Words, room: int | None = None) -> Iterator[str]:
+        """The table. Where there are fewer cells than it takes, its names are cut."""
+        name, *numbers = self.columns or (0,)
+        if room is not None:
+            name = max(LEAST_NAME, min(name, room - sum(numbers)))
+        for row in self.rows:
+            first, *others = (text if isinstance(text, str) else words(text) for text in row)
+            columns = zip(others, numbers, strict=True)
+            yield fit(first, name) + "".join(fit(text, each, right=True) for text, each in columns)
 
 
 def page(result: Result, syllabus: Syllabus) -> Iterator[Part]:

@@ -12,7 +12,6 @@ from eprep.core.session import Asked
 from eprep.core.session import Result as Reviewed
 from eprep.core.syllabus import Syllabus
 from eprep.core.text.setting import set_lines
-from eprep.core.text.width import fit
 from eprep.core.verdict import Outcome
 from eprep.plain.page import INDENT, Page
 
@@ -24,10 +23,9 @@ def result_lines(
     for part in page(result, syllabus):
         yield ""
         yield words(part.title)
-        for row in part.rows:
-            texts = (text if isinstance(text, str) else words(text) for text in row)
-            columns = enumerate(zip(texts, part.columns, strict=True))
-            yield INDENT + "".join(fit(text, room, right=n > 0) for n, (text, room) in columns)
+        room = None if cells is None else cells - len(INDENT)
+        for line in part.lines(words, room):
+            yield INDENT + line
         for sentence in part.said:
             yield from set_lines(words(sentence), cells, INDENT)
     yield ""

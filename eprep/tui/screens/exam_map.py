@@ -8,8 +8,9 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -19,6 +20,9 @@ from eprep.core.exam_view import CELL, COLUMNS, cell, legend, still_open
 from eprep.tui.keys import bind
 from eprep.tui.panel import escaped
 
+SHEET = 7
+"""Cells that the frame of the sheet takes, with its scroll bar."""
+
 
 class ExamMapScreen(ModalScreen[int | None]):
     """Gives the position of the question that was chosen, None where none was."""
@@ -27,8 +31,8 @@ class ExamMapScreen(ModalScreen[int | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("right", "move(1)"),
         bind("left", "move(-1)"),
-        bind("down", f"move({COLUMNS})"),
-        bind("up", f"move({-COLUMNS})"),
+        bind("down", "move_rows(1)"),
+        bind("up", "move_rows(-1)"),
         bind("enter", "choose"),
         bind("backspace", "rub_out"),
         bind("escape,q,m,f8", "dismiss"),
@@ -44,22 +48,26 @@ class ExamMapScreen(ModalScreen[int | None]):
         self._beyond = ""
         """The number that was typed last, where it names no question: Enter leads nowhere then."""
 
+    @property
+    def _columns(self) -> int:
+        return max(1, min(COLUMNS, (self.app.size.width - SHEET) // CELL))
+
     def compose(self) -> ComposeResult:
-        sheet = Vertical(classes="sheet")
+        sheet = VerticalScroll(classes="sheet", can_focus=False)
         sheet.border_title = escaped(self._words("exam.map.title"))
         sheet.border_subtitle = escaped(self._words("exam.map.keys"))
         with sheet:
             yield Static(id="map", markup=False)
             yield Static(id="map-legend", markup=False)
 
-    def on_mount(self) -> None:
+    def on_resize(self) -> None:
         self._draw()
 
     def _draw(self) -> None:
-        count = len(self._exam.paper.places)
+        count, columns = len(self._exam.paper.places), self._columns
         rows = [
-            Content("").join(self._cell(n) for n in range(first, min(first + COLUMNS, count)))
-            for first in range(0, count, COLUMNS)
+            Content("").join(self._cell(n) for n in range(first, min(first + columns, count)))
+            for first in range(0, count, columns)
         ]
         self.query_one("#map", Static).update(Content("\n").join(rows))
         unanswered, flagged = still_open(self._exam)
@@ -70,6 +78,8 @@ class ExamMapScreen(ModalScreen[int | None]):
             count = len(self._exam.paper.places)
             below.append(self._words("exam.map.beyond", typed=self._beyond, count=count))
         self.query_one("#map-legend", Static).update(Content("\n".join(below)))
+        here = Region(0, self._cursor // columns, 1, 1)
+        self.query_one(VerticalScroll).scroll_to_region(here, animate=False)
 
     def _cell(self, position: int) -> Content:
         text = cell(self._exam, position, self._here)
@@ -98,6 +108,9 @@ class ExamMapScreen(ModalScreen[int | None]):
         self._typed, self._beyond = "", ""
         self._draw()
 
+    def action_move_rows(self, step: int) -> None:
+        self.action_move(step * self._columns)
+
     def action_choose(self) -> None:
         if not self._beyond:
             self.dismiss(self._cursor)
@@ -106,8 +119,8 @@ class ExamMapScreen(ModalScreen[int | None]):
         if event.widget is not self.query_one("#map"):
             return
         at = event.get_content_offset(event.widget)
-        if at is None or at.x // CELL >= COLUMNS:
+        if at is None or at.x // CELL >= self._columns:
             return
-        position = at.y * COLUMNS + at.x // CELL
+        position = at.y * self._columns + at.x // CELL
         if position < len(self._exam.paper.places):
             self.dismiss(position)

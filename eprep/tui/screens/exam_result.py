@@ -13,8 +13,8 @@ from textual.widgets import Static
 from eprep.core.exam_page import Part, headline, page
 from eprep.core.exam_state import Exam
 from eprep.core.session import Result
-from eprep.core.text.width import fit
 from eprep.tui.desk import Start
+from eprep.tui.home_rows import FRAME
 from eprep.tui.keys import bind
 from eprep.tui.panel import panel
 from eprep.tui.screens.base import EprepScreen
@@ -35,27 +35,30 @@ class ExamResultScreen(EprepScreen):
     def __init__(self, exam: Exam) -> None:
         super().__init__()
         self._exam = exam
+        self._parts: list[Part] = []
         self._reviewed: list[Result] | None = None
 
     def compose(self) -> ComposeResult:
         result = self.desk.exams.examiner.result(self._exam)
+        self._parts = list(page(result, self.tutor.bank.syllabus))
         yield self.bar(Content(self.words("screen.exam_result")))
         with panel(VerticalScroll(id="result"), self.words(headline(result))):
-            for part in page(result, self.tutor.bank.syllabus):
-                yield Static(self._table(part), classes="table", markup=False)
+            for part in self._parts:
+                yield Static(classes="table", markup=False)
                 yield Static(self._said(part), classes="said", markup=False)
         yield self.keys()
 
     def on_mount(self) -> None:
         self.query_one("#result").focus()
 
+    def on_resize(self) -> None:
+        for part, shown in zip(self._parts, self.query(".table").results(Static), strict=True):
+            shown.update(self._table(part))
+
     def _table(self, part: Part) -> Content:
         rows = [Content.styled(self.words(part.title), "bold $text-primary")]
-        for number, row in enumerate(part.rows):
-            texts = (text if isinstance(text, str) else self.words(text) for text in row)
-            columns = enumerate(zip(texts, part.columns, strict=True))
-            text = "".join(fit(text, room, right=n > 0) for n, (text, room) in columns)
-            rows.append(Content.styled(text, "" if number else "$text-muted"))
+        for number, line in enumerate(part.lines(self.words, self.size.width - FRAME)):
+            rows.append(Content.styled(line, "" if number else "$text-muted"))
         return Content("\n").join(rows)
 
     def _said(self, part: Part) -> Content:
