@@ -111,6 +111,8 @@ def list_(as_json: bool) -> int:
         return 0
     for line in lines(exams, scores):
         say(line)
+    if any(exam.forecast for exam in exams):
+        say_sentence(words("exam.forecast.spread"))
     return 0
 
 

@@ -116,7 +116,7 @@ def _tell(tutor: Tutor, menu: Menu, today: date, exam: date | None, minutes: int
     say(words("plan.total", minutes=round(menu.seconds / 60)))
     if menu.morning:
         say(words("plan.morning", count=len(menu.morning)))
-    if menu.left_out:
+    if menu.left_out and today != exam:  # it is too late to be told
         _tell_left_out(tutor, menu, minutes)
     say(words("plan.begin"))
 

@@ -19,7 +19,7 @@ from eprep.core.text.harmless import flat
 from eprep.core.text.numeral import percent
 from eprep.core.text.width import fit
 
-NAME, RIGHT, BLANK, SHARE, STEP = 26, 10, 8, 8, 10
+NAME, RIGHT, BLANK, SHARE, STEP = 26, 10, 8, 8, 11
 """Cells of the columns."""
 
 WEAKEST = 5
@@ -116,23 +116,25 @@ def _course(result: Result) -> Part:
     said += [
         phrase("exam.answered", answered=answered, count=count, flagged=flagged),
         seen(paper),
-        _predicted(result),
+        *_predicted(result),
     ]
     if result.before is not None:
         said.append(_compared(result.whole, result.before))
     return Part(phrase("exam.part.course"), (), (), said)
 
 
-def _predicted(result: Result) -> Phrase:
+def _predicted(result: Result) -> Iterator[Phrase]:
     """What was predicted before it, or why nothing was."""
     forecast = result.exam.forecast
     if forecast is None:
         from eprep.core.readiness import LEAST
 
-        return phrase("exam.no_forecast", count=LEAST)
+        yield phrase("exam.no_forecast", count=LEAST)
+        return
     mean, low, high = (percent(share) for share in (forecast.mean, forecast.low, forecast.high))
     share = percent(result.whole.share)
-    return phrase("exam.forecast", mean=mean, low=low, high=high, share=share)
+    yield phrase("exam.forecast", mean=mean, low=low, high=high, share=share)
+    yield phrase("exam.forecast.spread")
 
 
 def _compared(whole: Score, before: Score) -> Phrase:

@@ -52,7 +52,7 @@ REPORT: Mapping[str, str] = {
     "report.forecasts.mocks": "{count}回",
     "report.forecasts.points": "{points}点",
     "report.forecasts.note": "模試を始めたときの予測と、その模試の得点率を比べています。予測の幅に、問題数から来る偶然の幅を加えると、10回に8回ほど入るはずです。",
-    "report.forecasts.line": "これまでの予測: 模試{count}回のうち{inside}回が80%の幅に入り、結果は予測より平均{error}点でした。",
+    "report.forecasts.line": "これまでの予測: 模試{count}回のうち{inside}回が、問題数から来る偶然も加えた80%の幅に入りました。結果と予測の差は平均{error}点です。",
     "report.interval": "80%の幅",
     "report.gains": "予測を上げそうな節",
     "report.section": "節",

@@ -70,6 +70,9 @@ class ExamsScreen(EprepScreen):
             yield Option(Content.styled(head(self.words), "$text-muted"), disabled=True)
         for exam in past:
             yield Option(self._row(exam), id=f"exam:{exam.id}")
+        if any(exam.forecast for exam in past):
+            said = Content.styled(self.words("exam.forecast.spread"), "$text-muted")
+            yield Option(said, disabled=True)
 
     def _first(self, text: str) -> Content:
         return Content.assemble(("▶ ", "$text-accent"), (text, "bold"))
