@@ -17,6 +17,7 @@ from eprep.tui.screens.exam_result import ExamResultScreen
 from eprep.tui.screens.exam_review import ExamReviewScreen
 from eprep.tui.screens.exams import ExamsScreen
 from eprep.tui.screens.home import HomeScreen
+from eprep.tui.screens.proof import ProofScreen
 from eprep.tui.screens.question import QuestionScreen
 from eprep.tui.widgets.exam_prompt import ExamPrompt
 from tests.tui.desks import NOON, WORDS, open_desk, sampled
@@ -94,7 +95,9 @@ async def test_from_the_rules_over_answers_and_the_map_to_the_review(desk, clock
         await press(pilot, "escape", "enter")
         assert isinstance(app.screen, ExamReviewScreen)
         assert "× 未解答" in text_of(app)
-        await press(pilot, "escape")
+        await press(pilot, "p")
+        assert isinstance(app.screen, ProofScreen)
+        await press(pilot, "escape", "escape")
         assert "深層学習の応用" in text_of(app)
         await press(pilot, "ａ")
         assert isinstance(app.screen, QuestionScreen)
@@ -130,10 +133,12 @@ async def test_no_key_that_turns_pages_moves_the_cursor_and_an_answer_can_be_tak
 async def test_either_end_is_told_and_no_number_is_cut_short(desk):
     desk.exams.begin("quarter", 7)
     app = EprepApp(desk, TakeExam())
-    async with app.run_test() as pilot:
+    async with app.run_test(size=(60, 24)) as pilot:
         await press(pilot, "left")
         assert "最初の問題です。" in text_of(app)
-        await press(pilot, "m", "2", "9", "enter")
+        await press(pilot, "m")
+        assert all(f" {number} □" in text_of(app) for number in range(2, 27))
+        await press(pilot, "2", "9", "enter")
         assert "29番はありません" in text_of(app)
         await press(pilot, "2", "6")
         assert "番号 26" in text_of(app)

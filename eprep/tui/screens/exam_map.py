@@ -60,6 +60,9 @@ class ExamMapScreen(ModalScreen[int | None]):
             yield Static(id="map", markup=False)
             yield Static(id="map-legend", markup=False)
 
+    def on_mount(self) -> None:
+        self._draw()
+
     def on_resize(self) -> None:
         self._draw()
 

@@ -44,7 +44,7 @@ class ExamResultScreen(EprepScreen):
         yield self.bar(Content(self.words("screen.exam_result")))
         with panel(VerticalScroll(id="result"), self.words(headline(result))):
             for part in self._parts:
-                yield Static(classes="table", markup=False)
+                yield Static(self._table(part), classes="table", markup=False)
                 yield Static(self._said(part), classes="said", markup=False)
         yield self.keys()
 
@@ -57,7 +57,7 @@ class ExamResultScreen(EprepScreen):
 
     def _table(self, part: Part) -> Content:
         rows = [Content.styled(self.words(part.title), "bold $text-primary")]
-        for number, line in enumerate(part.lines(self.words, self.size.width - FRAME)):
+        for number, line in enumerate(part.lines(self.words, self.app.size.width - FRAME)):
             rows.append(Content.styled(line, "" if number else "$text-muted"))
         return Content("\n").join(rows)
 
