@@ -75,7 +75,7 @@ def _head(report: Report, words: Words) -> Iterator[str]:
 
 def _subjects(report: Report, words: Words) -> Iterator[str]:
     if report.overview.whole.parts:
-        drawn = _wide(charts.subjects(report, words))
+        drawn = f'<div class="roomy chart">{charts.subjects(report, words)}</div>'
         drawn += f'<div class="narrow chart">{charts.subjects(report, words, 360, 106)}</div>'
         if report.readiness is not None and report.readiness.whole is not None:
             drawn += _legend([("won", words("report.score")), ("mean", words("report.readiness"))])

@@ -88,8 +88,8 @@ svg .number { font-size: 13px; font-weight: 600 }
   dl { grid-template-columns: repeat(2, 1fr) } dd { font-size: 1.125rem }
   .wide { overflow-x: auto; direction: rtl } .wide svg { max-width: none; direction: ltr }
   dl div:nth-last-child(6) { grid-column: 1 / -1 }
-  th, td { padding: .35rem } .word:not(.id) { min-width: 6.5rem }
-  .wide:has(+ .narrow) { display: none } .narrow { display: block; margin-top: 0 }
+  th, td { padding: .35rem } .word:not(.id) { min-width: 6.5rem } .drawn { min-width: 3rem }
+  .roomy { display: none } .narrow { display: block; margin-top: 0 }
 }
 @page { size: A4; margin: 14mm 13mm }
 @media print {
