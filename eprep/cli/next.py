@@ -53,15 +53,16 @@ def command(as_json: bool) -> int:
 
 def _next(tutor: Tutor) -> Deed:
     from eprep.tutor.next_step import next_step
-    from eprep.tutor.reviewing import due_entries
+    from eprep.tutor.reviewing import todays_reviews
 
     kept, days, exams = preferences(), learners_calendar(), opened_exams()
     today = days.day(tutor.now())
     exam, running = kept.exam_ahead(today), exams.running()
-    due = due_entries(tutor, days, exam)
+    due = todays_reviews(tutor, days, exam)
     step = next_step(
-        tutor, due, tutor.overview(), place=kept.place, exam=exam, exam_runs=running is not None
-    )
+        tutor, due, tutor.overview(), place=kept.place,
+        has_plan=exam is not None and exam != today, exam_runs=running is not None,
+    )  # fmt: skip
     match step.kind:
         case "exam" if running is not None:
             minutes = minutes_left(running.left(exams.examiner.time()))

@@ -85,11 +85,11 @@ def _weak(tutor: Tutor, entries: list[Entry], *, shuffle: bool, limit: int | Non
 
 
 def _due(tutor: Tutor, entries: list[Entry], *, shuffle: bool, limit: int | None) -> Session:
-    from eprep.tutor.reviewing import due_entries, reviews
+    from eprep.tutor.reviewing import reviews, todays_reviews
 
     exam, days = preferences().exam_date, learners_calendar()
     asked = set(entries)
-    found = [entry for entry in due_entries(tutor, days, exam) if entry in asked]
+    found = [entry for entry in todays_reviews(tutor, days, exam) if entry in asked]
     return reviews(tutor, found[:limit], days, exam, shuffle=shuffle)
 
 

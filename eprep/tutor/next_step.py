@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Literal, NamedTuple
 
 from eprep.core.advice import next_at
@@ -29,19 +28,19 @@ class NextStep(NamedTuple):
 
 def next_step(
     tutor: Tutor, due: Sequence[Entry], overview: Overview,
-    *, place: str, exam: date | None, exam_runs: bool,
+    *, place: str, has_plan: bool, exam_runs: bool,
 ) -> NextStep:  # fmt: skip
-    """A mock exam whose time runs, what was begun, today's menu or without a date what is due, what
+    """A mock exam whose time runs, what was begun, today's menu or without a plan what is due, what
     is new, what is weak.
 
-    `place` is where the learner stands in the course; `exam` is None where it is over too.
+    `place` is where the learner stands in the course. There is a plan for the days before the exam.
     """
     if exam_runs:
         return NextStep("exam")
     under_way = tutor.under_way()
     if under_way is not None:
         return NextStep("resume", under_way)
-    if exam is not None:
+    if has_plan:
         return NextStep("plan")
     if due:
         return NextStep("review")

@@ -20,6 +20,15 @@ def due_entries(tutor: Tutor, calendar: Calendar, exam: date | None = None) -> l
     return [entry for entry in tutor.bank.find(ids).values() if not entry.is_drill]
 
 
+def todays_reviews(tutor: Tutor, calendar: Calendar, exam: date | None) -> list[Entry]:
+    """What is due. By the day of the exam all is: on that day it is the morning's review."""
+    if exam != calendar.day(tutor.now()):
+        return due_entries(tutor, calendar, exam)
+    from eprep.tutor.today import morning  # with the plan, of which home needs nothing before
+
+    return morning(tutor, calendar, exam)
+
+
 def answered_today(tutor: Tutor, calendar: Calendar) -> int:
     """How many questions were answered on the learner's day that is now."""
     begun = calendar.begin(calendar.day(tutor.now())).timestamp()

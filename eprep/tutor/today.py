@@ -6,10 +6,14 @@ from datetime import date
 
 from eprep.core.blueprint import Blueprint, section_weights
 from eprep.core.day import Calendar
+from eprep.core.entry import Entry
 from eprep.core.planning import Menu, Situation, menu
 from eprep.core.session import Session
 from eprep.tutor.reviewing import reviews
 from eprep.tutor.tutor import Tutor
+
+MINUTES = 30
+"""Of a menu of which only the morning is wanted, which does not depend on them."""
 
 
 def assumed(tutor: Tutor) -> Blueprint | None:
@@ -27,6 +31,12 @@ def todays_menu(tutor: Tutor, calendar: Calendar, minutes: int, exam: date | Non
         weights = dict(section_weights(blueprint, bank.syllabus, entries))
     now, seconds = tutor.now(), 60.0 * minutes
     return menu(Situation(entries, tutor.standings(), weights, calendar, now, seconds, exam))
+
+
+def morning(tutor: Tutor, calendar: Calendar, exam: date | None) -> list[Entry]:
+    """Five minutes of what is most worth it, in the last days before the exam."""
+    ids = todays_menu(tutor, calendar, MINUTES, exam).morning
+    return list(tutor.bank.find(ids).values())
 
 
 def begin_menu(tutor: Tutor, chosen: Menu, calendar: Calendar, exam: date | None = None) -> Session:

@@ -1,6 +1,5 @@
 """Of all that could come next, what does."""
 
-from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -10,10 +9,9 @@ from eprep.tutor.next_step import next_step
 
 QUESTION = SimpleNamespace(id="q", section="day1-one")
 MISSED, RIGHT = Tally(2, 1, 0.0), Tally(1, 1, 1.0)
-EXAM = date(2026, 8, 28)
 
 
-def step(runs=False, under_way=None, exam=None, due=(), seen=0, tally=None):
+def step(runs=False, under_way=None, has_plan=False, due=(), seen=0, tally=None):
     """Of a learner to whom all that may be is said to be so."""
     tutor = SimpleNamespace(
         under_way=lambda: under_way,
@@ -24,15 +22,15 @@ def step(runs=False, under_way=None, exam=None, due=(), seen=0, tally=None):
     chapter = Progress("c", "章", parts=(section,))
     whole = Progress("", "", parts=(Progress("s", "科目", parts=(chapter,)),))
     overview = Overview(whole)
-    return next_step(tutor, due, overview, place="day1", exam=exam, exam_runs=runs)
+    return next_step(tutor, due, overview, place="day1", has_plan=has_plan, exam_runs=runs)
 
 
 @pytest.mark.parametrize(
     ("learner", "kind"),
     [
-        ({"runs": True, "under_way": (1, 9), "exam": EXAM, "due": [QUESTION]}, "exam"),
-        ({"under_way": (1, 9), "exam": EXAM, "due": [QUESTION]}, "resume"),
-        ({"exam": EXAM, "due": [QUESTION]}, "plan"),
+        ({"runs": True, "under_way": (1, 9), "has_plan": True, "due": [QUESTION]}, "exam"),
+        ({"under_way": (1, 9), "has_plan": True, "due": [QUESTION]}, "resume"),
+        ({"has_plan": True, "due": [QUESTION]}, "plan"),
         ({"due": [QUESTION]}, "review"),
         ({"tally": MISSED}, "section"),
         ({"seen": 1, "tally": MISSED}, "weak"),

@@ -14,7 +14,14 @@ from eprep.sandbox.one_shot import LimitsRunner
 from eprep.store.log import Log
 from eprep.tutor import Tutor
 from eprep.tutor.causes import note_cause
-from eprep.tutor.reviewing import answered_today, due_entries, reviews, too_early, weak
+from eprep.tutor.reviewing import (
+    answered_today,
+    due_entries,
+    reviews,
+    todays_reviews,
+    too_early,
+    weak,
+)
 from eprep.tutor.today import begin_menu, todays_menu
 
 SYLLABUS = """
@@ -155,6 +162,17 @@ def test_the_days_session_has_the_reviews_first(study):
     assert menu.reviews == ("first",)
     assert session.stands_for == {session.entries[0].id: "first"}
     assert len({entry.id for entry in session.entries}) == len(session.entries) == 2
+
+
+def test_on_the_day_of_the_exam_only_the_morning_s_review_is_due(study, monkeypatch):
+    monkeypatch.setattr("eprep.core.planning.MORNING", 100.0)
+    for id_ in ("first", "apart"):
+        study.ask(id_, "ろ")
+    study.time += timedelta(days=2)
+    before, exam = date(2026, 5, 1), date(2026, 4, 3)
+    assert len(todays_reviews(study.tutor, DAYS, before)) == len(study.due) == 2
+    assert len(due_entries(study.tutor, DAYS, exam)) == 2
+    assert len(todays_reviews(study.tutor, DAYS, exam)) == 1
 
 
 def test_the_day_counts_what_was_answered_in_it(study):

@@ -28,6 +28,7 @@ SCREEN: Mapping[str, str] = {
     # Screens
     "screen.home": "eprep  E資格の学習",
     "screen.home.exam": "試験まで{days}日",
+    "screen.home.exam_today": "今日が試験日です",
     "screen.home.go_on": "続きから（{total}問中{done}問まで済み）",
     "screen.home.due": "今日の復習 {count}問",
     "screen.home.menu": "今日の分を始める（約{minutes}分、復習 {due}問）",

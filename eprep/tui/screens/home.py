@@ -22,7 +22,7 @@ from eprep.tui.one_line import OneLine
 from eprep.tui.screens.base import EprepScreen
 from eprep.tui.widgets.menu import Menu
 from eprep.tutor.next_step import NextStep, next_step
-from eprep.tutor.reviewing import due_entries
+from eprep.tutor.reviewing import todays_reviews
 
 GO_ON = "go-on"
 EXAM_TICK = 10.0
@@ -63,7 +63,8 @@ class HomeScreen(EprepScreen):
         parts = [self.words("screen.home")]
         if self.desk.exam is not None:
             days = (self.desk.exam - self.desk.today).days
-            parts.append(self.words("screen.home.exam", days=days))
+            key = "screen.home.exam" if days else "screen.home.exam_today"
+            parts.append(self.words(key, days=days))
         if self._due:
             parts.append(self.words("screen.home.due", count=len(self._due)))
         return Content("  ".join(parts))
@@ -74,7 +75,7 @@ class HomeScreen(EprepScreen):
     def on_screen_resume(self) -> None:
         self._look_for_late()
         self._overview = self.tutor.overview()
-        self._due = due_entries(self.tutor, self.desk.calendar, self.desk.exam)
+        self._due = todays_reviews(self.tutor, self.desk.calendar, self.desk.exam)
         self.query_one(".bar", Static).update(self._title())
         self._draw()
 
@@ -133,8 +134,10 @@ class HomeScreen(EprepScreen):
         return self._first(row_of(self.desk, self._next_step(self._overview), len(self._due)))
 
     def _next_step(self, overview: Overview) -> NextStep:
-        exam, place, runs = self.desk.exam, self._place, self._exam_runs
-        return next_step(self.tutor, self._due, overview, place=place, exam=exam, exam_runs=runs)
+        return next_step(
+            self.tutor, self._due, overview, place=self._place,
+            has_plan=self.desk.exam not in (None, self.desk.today), exam_runs=self._exam_runs,
+        )  # fmt: skip
 
     def _first(self, text: str) -> Content:
         return Content.assemble(("▶ ", "$text-accent"), (text, "bold"))
