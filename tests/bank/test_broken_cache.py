@@ -253,7 +253,9 @@ for _ in range(5):
 """
 
 
-@pytest.mark.parametrize("start", ["absent", "sound", "garbage"])
+@pytest.mark.parametrize(
+    "start", ["absent", pytest.param("sound", marks=pytest.mark.soak), "garbage"]
+)
 def test_processes_that_open_a_bank_at_once_all_see_it_whole(
     start, bank, good, open_bank, tmp_path
 ):

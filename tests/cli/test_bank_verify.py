@@ -246,12 +246,6 @@ def test_weak_isolation_is_said_once_for_each_sandbox(weak, eprep, drill):
     assert done.stderr.count("limits") == len(done.stderr.splitlines()) == 1
 
 
-def test_without_a_terminal_nothing_is_rewritten(eprep, bank, own_bank):
-    bank(LIES)
-    done = eprep("bank", "verify", own_bank)
-    assert not {"\r", "\x1b"} & set(done.stdout + done.stderr)
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal of this kind there")
 def test_a_terminal_shows_how_far_it_has_come(command, bank):
     from tests.tui.terminal import Terminal

@@ -56,7 +56,9 @@ def test_every_file_is_a_line_sorted_by_drill_and_name(grade_all, handed_in):
     assert (code, len({document["seed"] for document in documents})) == (1, 1)
 
 
-@pytest.mark.parametrize("form", [["--json"], []], ids=["JSON", "text"])
+@pytest.mark.parametrize(
+    "form", [["--json"], pytest.param([], marks=pytest.mark.soak)], ids=["JSON", "text"]
+)
 def test_more_jobs_print_the_same_bytes(eprep, handed_in, form):
     folder = handed_in(CLASS)
     one, two, three = (

@@ -44,6 +44,11 @@ WRITERS = [(name, "") for name in PRINTING] + [
 each_writer = pytest.mark.parametrize(
     ("name", "unbuffered"), WRITERS, ids=[f"{name}{' unbuffered' * bool(u)}" for name, u in WRITERS]
 )
+ONE_OF_EACH_WAY = {"help", "list", "a report in JSON", "a grading", "a quiz", "the environment"}
+
+
+def is_long(name, unbuffered):
+    return bool(unbuffered) or name not in ONE_OF_EACH_WAY
 
 
 @pytest.fixture
@@ -78,7 +83,13 @@ def test_messages_that_reach_nobody_hinder_nothing(started):
     assert b'"verdict": "pass"' in done.stdout
 
 
-@each_writer
+@pytest.mark.parametrize(
+    ("name", "unbuffered"),
+    [
+        pytest.param(*writer, marks=[pytest.mark.soak] if is_long(*writer) else [])
+        for writer in WRITERS
+    ],
+)
 def test_a_reader_that_has_gone_is_no_failure(started, name, unbuffered):
     start = started(name, PYTHONUNBUFFERED=unbuffered)
     pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)

@@ -82,7 +82,9 @@ def test_a_request_to_end_is_obeyed_as_ctrl_c_is(break_off, many_digits, tmp_pat
     assert sorted(tmp_path.glob("part*")) == [path]
 
 
-@pytest.mark.parametrize("where", ["option", "environment", "synthetic"])
+@pytest.mark.parametrize(
+    "where", ["option", "environment", pytest.param("synthetic", marks=pytest.mark.soak)]
+)
 def test_the_recommended_command_goes_on(break_off, eprep, many_digits, data, where):
     options = {"option": ["--data", many_digits], "synthetic": ["--data", "synthetic"]}
     environment = {"EPREP_MNIST_DIR": str(many_digits)} if where == "environment" else {}

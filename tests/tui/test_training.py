@@ -238,7 +238,14 @@ OneScreen(desk_of(Path(sys.argv[1]))).run()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
-@pytest.mark.parametrize("end", ["Ctrl+Q", "SIGKILL", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Ctrl+Q",
+        "SIGKILL",
+        *(pytest.param(n, marks=pytest.mark.soak) for n in ("SIGTERM", "SIGHUP")),
+    ],
+)
 def test_the_child_ends_with_the_program_however_that_ends(tmp_path, many_digits, end):
     environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm-256color",
                    "PYTHONPATH": str(Path(__file__).parents[2]), "LANG": "C.UTF-8",
