@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from eprep.core.attempts import attempts
@@ -43,7 +44,7 @@ class Progress(NamedTuple):
     seen: int = 0
     questions: int = 0
     points: float = 0.0
-    """The sum of the newest score of each question seen."""
+    """The sum of the newest score of each question seen; whatever their order, the same real."""
 
     parts: tuple[Progress, ...] = ()
 
@@ -109,7 +110,7 @@ def _section(id_: str, name: str, tallies: Sequence[Tally], questions: int) -> P
         correct=sum(t.correct for t in tallies),
         seen=len(tallies),
         questions=questions,
-        points=sum(t.newest for t in tallies),
+        points=fsum(t.newest for t in tallies),
     )
 
 
@@ -121,6 +122,6 @@ def _sum(id_: str, name: str, parts: Sequence[Progress]) -> Progress:
         correct=sum(p.correct for p in parts),
         seen=sum(p.seen for p in parts),
         questions=sum(p.questions for p in parts),
-        points=sum(p.points for p in parts),
+        points=fsum(p.points for p in parts),
         parts=tuple(parts),
     )
