@@ -31,15 +31,16 @@ class Standings:
         self._kept = (0, "")
 
     def all(self) -> Mapping[str, Standing]:
-        """By question, as of the newest event."""
+        """By question, as of the newest event; in the order of their ids, however they were worked
+        out: where two are even, and in sums of reals, their order can be seen."""
         if self._known is None:
             self._recall()
         end = self._log.end
         known = self._known
         if known is None or self._log.seal_at(self._end[0]) != self._end[1]:
-            known = standings(self._log.attempts())
+            known = _in_order(standings(self._log.attempts()))
         elif end != self._end:
-            known = self._moved(known, self._log.touched(self._end[0]))
+            known = _in_order(self._moved(known, self._log.touched(self._end[0])))
         self._known, self._end = known, end
         return known
 
@@ -69,5 +70,9 @@ class Standings:
         self._end = self._kept = tuple(told["end"])
         self._known = {
             question: Standing._make((*rest, None if card is None else Card._make(card)))
-            for question, (*rest, card) in told["standings"].items()
+            for question, (*rest, card) in sorted(told["standings"].items())
         }
+
+
+def _in_order(known: Mapping[str, Standing]) -> dict[str, Standing]:
+    return dict(sorted(known.items()))
