@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from eprep.cli.calendar import learners_calendar
@@ -19,4 +18,4 @@ def predictor(tutor: Tutor) -> Predictor:
 
     calendar = learners_calendar()
     memory = Remembered(here().predicted)
-    return Predictor(tutor, lambda: calendar.day(datetime.now(UTC)), memory)
+    return Predictor(tutor, lambda: calendar.day(tutor.now()), memory)
