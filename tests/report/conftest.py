@@ -11,6 +11,8 @@ from eprep.core.readiness.sights import Estimate
 from eprep.core.reporting import Day, Gain, Mistake, Mock, Readiness, Report
 from eprep.core.syllabus import Chapter, Section, Subject, Syllabus
 
+pytest.register_assert_rewrite("tests.report.reading")
+
 TODAY = date(2026, 4, 1)
 LONG = "とても長い名前のついた節であり一行には収まらない名前"
 SYLLABUS = Syllabus(
