@@ -11,6 +11,8 @@ from eprep.store.log import Log
 from eprep.store.notebook import Notebook
 from eprep.tutor import Tutor
 
+pytest.register_assert_rewrite("tests.store.comparing", "tests.report.reading")
+
 
 @pytest.fixture
 def path(tmp_path):

@@ -8,6 +8,9 @@ import shutil
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+from eprep.cli.places import places
+from eprep.core.cause import CAUSES
+from eprep.core.day import Calendar
 from eprep.core.exam import FORMS
 from eprep.core.verdict import SKIPPED, other_outcome
 from eprep.sandbox.one_shot import LimitsRunner
@@ -15,7 +18,9 @@ from eprep.store.log import Log
 from eprep.store.notebook import Notebook
 from eprep.store.remembered import Remembered
 from eprep.tutor import Tutor
+from eprep.tutor.causes import note_cause
 from eprep.tutor.examining import Examiner
+from eprep.tutor.predicting import Predictor
 
 SYLLABUS = """
 schema: eprep.syllabus/1
@@ -33,10 +38,14 @@ QUESTION = """
   - id: {id}
     kind: single
     section: {section}
+    difficulty: {difficulty}
     seconds: {seconds}
     prompt: {id} はどれか。
     choices: [{{text: 正}}, {{text: 誤一, misconception: wrong-{section}}}, {{text: 誤二}}, {{text: 誤三}}]
     answer: 正
+"""
+THREE_BLANKS = """
+  - {{id: {id}, kind: blanks, section: {section}, prompt: p, listing: 【ア】【イ】【ウ】, answer: [甲, 乙, 丙]}}
 """
 ESSAY = """
   - {id: essay, kind: essay, section: a, prompt: p, answer: 重みを更新する。,
@@ -46,9 +55,16 @@ ESSAY = """
 
 def write_bank(folder):
     questions = [
-        QUESTION.format(id=f"{section}{number}", section=section, seconds=20 + number)
+        QUESTION.format(
+            id=f"{section}{number}", section=section, seconds=20 + number, difficulty=1 + number % 5
+        )
         for section in "abc"
         for number in range(20)
+    ]
+    questions += [
+        THREE_BLANKS.format(id=f"{section}-blanks{number}", section=section)
+        for section in "abc"
+        for number in range(3)
     ]
     text = "schema: eprep.bank/1\nquestions:" + "".join(questions) + ESSAY
     texts = {"bank": text, "syllabus": SYLLABUS, "blueprints": BLUEPRINTS}
@@ -79,17 +95,25 @@ class Device:
     def now(self):
         return self.wall.true + self.off
 
+    def today(self):
+        return Calendar().day(self.now())
+
     def open(self):
-        path = self.folder / "events.sqlite3"
-        self.log, self.notebook = Log(path, self.folder / "verified"), Notebook(path)
+        here = places(self.folder)
+        self.log, self.notebook = Log(here.log, here.verified), Notebook(here.log)
         self.tutor = Tutor(
             self.bank, self.log, LimitsRunner(), now=self.now, rng=Random(self.rng.random()),
-            plans=self.notebook, memory=Remembered(self.folder / "standings"),
+            plans=self.notebook, memory=Remembered(here.standings),
         )  # fmt: skip
+        self.predictor = Predictor(self.tutor, self.today, Remembered(here.predicted))
         self.examiner = Examiner(self.tutor, self.log, now=self.now)
+        self.tidy()
+        self.session = self.tutor.resumable()
+
+    def tidy(self):
+        """What every command does first."""
         assert self.tutor.catch_up() == 0
         self.examiner.hand_in_overdue()
-        self.session = self.tutor.resumable()
 
     def close(self):
         self.tutor.keep()
@@ -136,6 +160,8 @@ class Device:
             if answer is not None:
                 verdict = self.tutor.grade(asked.question, answer, asked.seed)
             self.tutor.settle(self.session, stored, verdict)
+            for _ in range(self.rng.choice([0, 0, 1, 2])):
+                note_cause(self.tutor, stored, self.rng.choice([*CAUSES, None]))
             if self.rng.random() < 0.1:
                 return None
         return None
@@ -145,6 +171,8 @@ class Device:
             return None
         if question.id == "essay":
             return self.rng.choice(["重みを更新する。", "更新する。", "何もしない。"])
+        if question.common.kind == "blanks":
+            return [self.rng.choice([right, right, "丁"]) for right in "甲乙丙"]
         return self.rng.choice(["正", "正", "誤一", "誤二"])
 
     def take_back(self):
@@ -167,7 +195,9 @@ class Device:
         self.off = timedelta(days=days)
 
     def exam(self):
-        exam = self.examiner.running() or self.examiner.start("quarter", self.rng.randrange(99))
+        exam = self.examiner.running() or self.examiner.start(
+            "quarter", self.rng.randrange(99), forecast=self.predictor.forecast()
+        )
         for position in self.rng.sample(range(FORMS["quarter"].questions), 8):
             asked = self.examiner.asked(exam, position)
             exam = self.examiner.answer(exam, asked, self.rng.choice(["正", "誤一", None]), 30.0)
