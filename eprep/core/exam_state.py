@@ -19,7 +19,7 @@ from eprep.core.exam import Forecast, Paper, read_detail
 
 BY_HAND, BY_TIME = "hand", "time"
 LOOKED = '"looked"'
-"""Detail of an event that gives and takes back no answer, but tells how long there was none."""
+"""Detail of an event that gives and takes back no answer: the question was only looked at."""
 
 
 class Submission(NamedTuple):

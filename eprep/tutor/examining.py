@@ -106,8 +106,7 @@ class Examiner:
         return self._went_on(exam, event)
 
     def looked(self, exam: Exam, position: int, seconds: float) -> Exam:
-        """Store how long a question was looked at that is left without an answer; a glance is not
-        worth it."""
+        """Store how long a question was looked at, and no answer; a glance is not worth it."""
         if seconds < GLANCE:
             return exam
         event = self._about(EventType.EXAM_ANSWERED, exam, position)

@@ -79,7 +79,7 @@ async def test_reasons_stand_beside_every_choice(desk, session):
         text = said(screen, "#text").replace(HARD, " ")
         notes = session.answered[0][0].asked.question.body.notes()
         assert text.count("[正] ") + text.count("[誤] ") == len(notes)
-        assert "出典" in text
+        assert "題材" in text
 
 
 async def test_what_should_be_known_before_is_practised_from_there(desk, session):

@@ -120,7 +120,7 @@ EXAM: Mapping[str, str] = {
     "残り15分になると、その後ずっと知らせます。",
     "exam.nothing_to_review": "当てはまる問題はありません。",
     "exam.review.of": "{count}問中{at}番目",
-    "exam.review.seconds": "{seconds}秒",
+    "exam.review.seconds": "見ていた時間 {seconds}秒",
     "screen.home.exam_runs": "模試を続ける（{count}問中{answered}問に解答、残り{minutes}分）",
     "help.screen.exams": "模試を始め、これまでの結果を見ます。\n\n↑ ↓\t選ぶ\nEnter\t始める・続ける・結果を見る\nq Esc\t戻る\n\n"
     "始める前に決まりを表示し、時計はその後で進み始めます。\n画面を使わずに受けるには eprep exam start quarter --plain です。",

@@ -48,7 +48,7 @@ SCREEN: Mapping[str, str] = {
     "screen.drills.by_section": "節ごとの演習（* 下書きあり）",
     "screen.prompt": "問題",
     "screen.verdict": "判定",
-    "screen.source": "出典",
+    "screen.source": "題材",
     "screen.ask.one": "1つ選んでください",
     "screen.ask.one.keys": "数字キー、または↑↓とEnter",
     "screen.ask.several": "すべて選んでください",

@@ -207,13 +207,12 @@ class ExamScreen(EprepScreen):
         self._begun = now
 
     def _leave(self) -> None:
-        """Keep how long the question was looked at, where it is left without an answer."""
+        """Keep how long the question was looked at since it was answered, if it was."""
         self._look_away()
-        if self._here not in self._exam.answers:
-            with self.unless_refused():
-                seconds = self._thought[self._here]
-                self._exam = self.desk.exams.examiner.looked(self._exam, self._here, seconds)
-                del self._thought[self._here]
+        with self.unless_refused():
+            seconds = self._thought[self._here]
+            self._exam = self.desk.exams.examiner.looked(self._exam, self._here, seconds)
+            del self._thought[self._here]
 
     def action_flag(self) -> None:
         with self.unless_refused():
