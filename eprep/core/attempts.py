@@ -84,5 +84,5 @@ def seconds_of(time: str) -> float:
     """Since 1970, of a time in ISO 8601; 0 where it is none."""
     try:
         return datetime.fromisoformat(time).astimezone(UTC).timestamp()
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0.0

@@ -24,6 +24,12 @@ FORMS = {
 }
 """`full` is the exam's own shape; the others leave as long for each question."""
 
+MOST = 1000
+"""No paper has more questions or minutes."""
+
+LARGEST = 2**63
+"""Whole numbers of a paper are below it."""
+
 WARNING = 15 * 60
 """Seconds before the end at which the exam says that it is near."""
 
@@ -86,19 +92,42 @@ def detail_of(paper: Paper, forecast: Forecast | None = None) -> str:
 
 
 def read_detail(text: str) -> tuple[Paper, Forecast | None]:
-    """What `detail_of` wrote. Raises ValueError where another version wrote something else."""
+    """What `detail_of` wrote. Raises ValueError where it is something else, as another version may
+    have written, or another program."""
     try:
         return _read(json.loads(text))
-    except (KeyError, TypeError) as error:
-        raise ValueError(text) from error
+    except (KeyError, TypeError, RecursionError) as error:
+        raise ValueError(text[:80]) from error
 
 
 def _read(data: dict[str, Any]) -> tuple[Paper, Forecast | None]:
-    columns = (data[key] for key in ("questions", "items", "revisions", "seeds"))
-    places = tuple(Place(*row) for row in zip(*columns, strict=True))
-    series = tuple((first, count) for first, count in data["series"])
+    columns = [_texts(data[key]) for key in ("questions", "items", "revisions")]
+    places = tuple(Place(*row) for row in zip(*columns, _whole(data["seeds"]), strict=True))
+    series = tuple((first, count) for first, count in map(_whole, data["series"]))
+    form, blueprint = _texts([data["form"], data["blueprint"]])
+    minutes, seed, seen = _whole([data["minutes"], data["seed"], data["seen"]])
+    different = len({place.question for place in places})
+    if form not in FORMS or not 0 < minutes <= MOST or not 0 < different == len(places) <= MOST:
+        raise ValueError(form)
     told = data["forecast"]
-    paper = Paper(
-        data["form"], data["minutes"], data["seed"], data["blueprint"], places, series, data["seen"]
-    )
-    return paper, None if told is None else Forecast(told["mean"], told["low"], told["high"])
+    paper = Paper(form, minutes, seed, blueprint, places, series, seen)
+    return paper, None if told is None else _forecast(told)
+
+
+def _forecast(told: dict[str, Any]) -> Forecast:
+    forecast = Forecast(told["mean"], told["low"], told["high"])
+    if not all(isinstance(share, int | float) and 0 <= share <= 1 for share in forecast):
+        raise ValueError(told)
+    return forecast
+
+
+def _texts(values: list[Any]) -> list[str]:
+    if not all(isinstance(value, str) for value in values):
+        raise TypeError
+    return values
+
+
+def _whole(values: list[Any]) -> list[int]:
+    if not all(type(value) is int and 0 <= value < LARGEST for value in values):
+        raise TypeError
+    return values

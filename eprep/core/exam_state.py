@@ -139,8 +139,13 @@ def begun(event: Event) -> Exam | None:
 
 
 def _submission(id_: str, event: Event) -> Submission:
-    told = json.loads(event.detail or "{}")
-    return Submission(id_, event.time, told.get("by", BY_HAND), frozenset(told.get("gone", ())))
+    """Whatever its event says besides, it is handed in."""
+    try:
+        told = json.loads(event.detail or "{}")
+        by, gone = told.get("by", BY_HAND), frozenset(told.get("gone", ()))
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        by, gone = BY_HAND, frozenset()
+    return Submission(id_, event.time, by, gone)
 
 
 def submission_detail(by: str, gone: Iterable[str]) -> str:

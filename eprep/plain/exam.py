@@ -241,7 +241,8 @@ class ExamConversation:
         answered = exam.answers.get(self._here)
         if asked is None or answered is None or not isinstance(asked.form, Pick):
             return None
-        return asked.form.choices.index(str(answered.answer)) + 1
+        choices, answer = asked.form.choices, str(answered.answer)
+        return choices.index(answer) + 1 if answer in choices else None
 
     def _map(self, exam: Exam) -> None:
         count = len(exam.paper.places)

@@ -10,6 +10,7 @@ from eprep.core.catalogue import phrase
 from eprep.core.event import CHAIN_START, checksum
 from eprep.core.fault import FAULTY, Refusal
 from eprep.store.chains import Chains, Link
+from eprep.store.sound import check
 
 
 class Broken(Exception):
@@ -47,6 +48,10 @@ class Arrivals:
             return
         if not 1 <= n <= len(seals) + 1 or not _holds(link, seals):
             raise Broken
+        try:
+            check(link.stamp, link.event)
+        except ValueError as error:
+            raise Broken from error
         if n <= len(seals):
             raise forked(device, n, self._source_of(device, n), source)
         newest, moment = self._moments[device], link.stamp.moment
@@ -60,12 +65,16 @@ class Arrivals:
         self._moments[device] = moment
 
     def take_all(self, theirs: Chains, source: Path) -> None:
-        """From another database, which has been verified and is known as `source`."""
+        """From another database, which has been verified and is known as `source`. Raises
+        Refusal."""
         for device in theirs.devices():
             known, seals = self._known(device), theirs.seals(device)
             same = takewhile(lambda pair: pair[0] == pair[1], zip(known, seals, strict=False))
             for link in theirs.links(device, after=len([*same])):
-                self.take(link, source)
+                try:
+                    self.take(link, source)
+                except Broken as error:
+                    raise unsound(link, source) from error
 
     def _known(self, device: str) -> list[str]:
         if device not in self.seals:
@@ -84,6 +93,12 @@ def forked(device: str, n: int, one: Path, other: Path) -> Refusal:
     """Two events at the same place of a chain."""
     files = {"one": str(one), "other": str(other)}
     return Refusal(phrase("merge.forked", device=device, n=n, **files), FAULTY)
+
+
+def unsound(link: Link, source: Path) -> Refusal:
+    """Of a history from which nothing is taken."""
+    values = {"reason": f"event {link.stamp.n}", "back": phrase("restore.unchanged")}
+    return Refusal(phrase("log.damaged", path=str(source), **values), FAULTY)
 
 
 def _holds(link: Link, seals: list[str]) -> bool:

@@ -16,11 +16,14 @@ from eprep.core.catalogue import phrase
 from eprep.core.fault import FAULTY, USAGE, Refusal
 from eprep.core.system import reason_of
 from eprep.store import database as databases
+from eprep.store.arrivals import unsound
 from eprep.store.backups import copy, flush
+from eprep.store.chains import Chains
 from eprep.store.database import open_database, refusing, transaction
 from eprep.store.device import former_devices, own_device, renew_device
 from eprep.store.log import Log
 from eprep.store.schema import APPLICATION_ID
+from eprep.store.sound import check
 from eprep.store.verification import Damage, Verified, check_whole
 
 JOURNALS, INDEX = ("-wal", "-journal"), "-shm"
@@ -44,7 +47,8 @@ def prepared(file: Path, history: Path) -> Iterator[Path]:
         _copy_as_it_stands(file, path)
         try:
             _check_ours(path)
-            Log(path, path.with_name("verified")).close()
+            with closing(open_prepared(path)) as log:
+                _check_sound(log.chains, path)
         except Refusal as refusal:
             named = {"path": str(file), "back": phrase("restore.unchanged")}
             said = phrase(refusal.phrase.key, **{**refusal.phrase.values, **named})
@@ -55,6 +59,16 @@ def prepared(file: Path, history: Path) -> Iterator[Path]:
 def open_prepared(path: Path) -> Log:
     """Which has been verified."""
     return Log(path, path.with_name("verified"))
+
+
+def _check_sound(chains: Chains, path: Path) -> None:
+    """What makes no sense would stop every command that comes later."""
+    for device in chains.devices():
+        for link in chains.links(device):
+            try:
+                check(link.stamp, link.event)
+            except ValueError as error:
+                raise unsound(link, path) from error
 
 
 def _check_readable(file: Path) -> None:

@@ -1,5 +1,6 @@
 """What holds of every paper of a mock exam, whatever the bank, the blueprint and the seed."""
 
+import json
 from itertools import groupby
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from eprep.core.blueprint import Blueprint, Part
 from eprep.core.entry import Entry
-from eprep.core.exam import ExamForm, Forecast, detail_of, read_detail
+from eprep.core.exam import ExamForm, Forecast, Paper, Place, detail_of, read_detail
 from eprep.core.exam_draw import draw, largest_remainder, quotas
 from eprep.core.fault import USAGE, Refusal
 from eprep.core.syllabus import Chapter, Section, Subject, Syllabus
@@ -56,7 +57,7 @@ def banks(draw_one):
     banks(), st.sampled_from(BLUEPRINTS), st.integers(1, 30), st.integers(0, 9), st.sets(st.integers(0, 59))
 )  # fmt: skip
 def test_a_paper_is_what_it_says(entries, blueprint, total, seed, met):
-    form, seen = ExamForm("tiny", total, 10), {f"q{n}" for n in met}
+    form, seen = ExamForm("quarter", total, 10), {f"q{n}" for n in met}
     wanted = quotas(blueprint, SYLLABUS, entries, total)
     pools = [
         [e for e in entries if e.kind == "single" and e.item in quota.items] for quota in wanted
@@ -107,7 +108,26 @@ def test_a_tie_is_the_earlier_ones():
     assert largest_remainder(104, [0.1, 0.25, 0.55, 0.1]) == [11, 26, 57, 10]
 
 
-@pytest.mark.parametrize("text", ["", "3", "{}", "[]", '{"form": "full"}'])
+DETAIL = json.loads(
+    detail_of(Paper("quarter", 30, 7, "x", (Place("q", "i", "r", 1),), (), 0), Forecast(0.5, 0, 1))
+)
+WRONG = [
+    ("minutes", 0), ("minutes", 1e308), ("minutes", "30"), ("form", "tenth"), ("form", []), ("seed", -1),
+    ("seeds", [2**63]), ("seeds", [None]), ("questions", ["q", "q"]), ("items", [{}]), ("series", [[0]]),
+    ("seen", True), ("blueprint", []), ("forecast", {"mean": float("nan"), "low": 0, "high": 1}),
+    ("forecast", {"mean": 0.5, "low": 0, "high": 10**400}),
+]  # fmt: skip
+COLUMNS = ("questions", "items", "revisions")
+EMPTY = DETAIL | {key: [] for key in (*COLUMNS, "seeds")}
+LONG = DETAIL | {key: [str(n) for n in range(1001)] for key in COLUMNS} | {"seeds": [1] * 1001}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "3", "{}", "[]", '{"form": "full"}', "[" * 100_000]
+    + [json.dumps(DETAIL | {key: value}) for key, value in WRONG]
+    + [json.dumps(EMPTY), json.dumps(LONG)],
+)
 def test_what_another_version_began_is_not_taken_for_a_paper(text):
     with pytest.raises(ValueError):
         read_detail(text)

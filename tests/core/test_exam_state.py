@@ -93,3 +93,9 @@ def test_the_fold_is_what_was_done_in_time(steps, handed_in):
 )  # fmt: skip
 def test_without_a_start_that_can_be_read_there_is_no_exam(events):
     assert exam_of(events) is None
+
+
+@pytest.mark.parametrize("detail", ["{", "[]", "null", '{"gone": [{}]}', '{"gone": 1}', "[" * 9999])
+def test_what_is_handed_in_stays_so_whatever_else_is_said_of_it(detail):
+    submitted = event(EventType.EXAM_SUBMITTED, 60, detail=detail)
+    assert exam_of([("1", START), ("2", submitted)]).submission[:2] == ("2", at(60))

@@ -13,7 +13,9 @@ from eprep.store.rows import SEAL, row_of
 from eprep.store.schema import APPLICATION_ID, MIGRATIONS
 
 COPY = f"events-before-v{len(MIGRATIONS) + 1}.sqlite3"
-EVENT = Event(type=EventType.ANSWERED, time="", question="q", revision="")
+EVENT = Event(
+    type=EventType.ANSWERED, time="2026-03-01T00:00:00.000+00:00", question="q", revision=""
+)
 
 
 @pytest.fixture

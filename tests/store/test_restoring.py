@@ -21,7 +21,9 @@ from eprep.store.restoring import open_prepared, prepared, renew, replace
 from tests.store.test_faulty_databases import BREAK
 from tests.store.test_migration import of_version_3
 
-EVENT = Event(type=EventType.ANSWERED, time="", question="q", revision="")
+EVENT = Event(
+    type=EventType.ANSWERED, time="2026-03-01T00:00:00.000+00:00", question="q", revision=""
+)
 
 
 @pytest.fixture
@@ -253,3 +255,18 @@ def test_a_backup_that_forks_is_not_merged(path, backup, tmp_path):
             Arrivals(log.chains).take_all(other.chains, backup)
         told = refusal.value.phrase.values
         assert (told["n"], told["one"], told["other"]) == (7, str(path), str(backup))
+
+
+def test_a_backup_with_an_event_that_makes_no_sense_is_refused(path, backup, aside):
+    """One that its own program would never write, under a sound checksum."""
+    with closing(Log(backup)) as other:
+        other.append(EVENT._replace(time="9999-12-31T23:59:59.999+00:00"))
+    for take in (lambda: go_back(backup, path, aside), lambda: merged(backup, path)):
+        with pytest.raises(Refusal) as refusal:
+            take()
+        assert refusal.value.phrase.key == "log.damaged"
+
+
+def merged(backup, path):
+    with closing(Log(path)) as log, closing(Log(backup)) as other:
+        Arrivals(log.chains).take_all(other.chains, backup)

@@ -262,6 +262,24 @@ def test_what_no_row_can_hold_is_no_line(told):
         link_of(told.encode() if isinstance(told, str) else json.dumps(told).encode())
 
 
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        (2**63 - 1, {}), (-1, {}), (5, {"time": ""}), (5, {"time": "9999-12-31T23:59:59+00:00"}),
+        (5, {"time": "2026-01-01T00:00:00"}), (5, {"time": "2026-02-30T00:00:00+00:00"}),
+        (5, {"seconds": float("nan")}), (5, {"seconds": float("inf")}), (5, {"expected": -0.0}),
+        (5, {"score": 2.0}), (5, {"seed": -1}), (5, {"answer": {}}), (5, {"answer": [["x"]]}),
+    ],
+)  # fmt: skip
+def test_what_makes_no_sense_is_left_out_whatever_its_checksum_says(devices, shared, moment, told):
+    """Or the history could not be read any more, and nothing be written."""
+    stamp, spoilt = Stamp("i", "d", 1, moment), event(EventType.ANSWERED, 0, "q")._replace(**told)
+    seal = checksum(CHAIN_START, stamp, spoilt)
+    (shared / "eprep-d.jsonl").write_bytes(line_of(Link(stamp, spoilt, seal)))
+    came, _, left_out = sync(devices[0].log, shared)
+    assert (came, len(left_out)) == (0, 1)
+
+
 def test_what_is_left_out_is_told_by_file_and_line(devices, shared):
     one, other = devices
     for _ in range(3):
