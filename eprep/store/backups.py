@@ -31,8 +31,9 @@ def copy(database: Connection, target: Path, *, check: bool) -> None:
     """It gets its name when it is on disk, and sound if that is checked. Raises Damage where it is
     not, sqlite3.Error and OSError."""
     new = target.with_name(f".{target.name}.{os.getpid()}")
+    new.unlink(missing_ok=True)  # it may be a link that leads elsewhere
     try:
-        os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
+        os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         with closing(sqlite3.connect(new)) as made:
             made.execute("PRAGMA synchronous = OFF")  # it is flushed below, once
             database.backup(made)

@@ -7,9 +7,12 @@ new device, and remembers the former ones.
 from __future__ import annotations
 
 import json
+import re
 import uuid
 from collections.abc import Iterable
 from sqlite3 import Connection
+
+NAME = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 OWN, FORMER = "device", "former devices"
 
@@ -25,8 +28,14 @@ def own_device(database: Connection) -> str:
 
 
 def former_devices(database: Connection) -> list[str]:
-    """Oldest first."""
-    return list(json.loads(_value(database, FORMER) or "[]"))
+    """Oldest first. Files are named by them, and no chain covers them: what we have not named so is
+    left out."""
+    try:
+        told = json.loads(_value(database, FORMER) or "[]")
+    except ValueError:
+        return []
+    names = told if isinstance(told, list) else []
+    return [name for name in names if isinstance(name, str) and NAME.fullmatch(name)]
 
 
 def renew_device(database: Connection, others: Iterable[str] = ()) -> None:

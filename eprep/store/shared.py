@@ -51,21 +51,32 @@ def _write(path: Path, chains: Chains, device: str, *, shorten: bool) -> int:
     it meanwhile, or after a kill, finds the beginning of it."""
     lines = [line_of(link) for link in chains.links(device)]
     content = b"".join(lines)
-    there = path.read_bytes() if path.is_file() else b""
+    is_ours = path.is_file() and not path.is_symlink()  # a link may lead out of the folder
+    there = path.read_bytes() if is_ours else b""
     known = there.count(b"\n")
     if there == content or (known > len(lines) and not shorten):
         return 0
-    if content.startswith(there):
+    if is_ours and content.startswith(there):
         with path.open("ab") as file:
             file.write(content[len(there) :])
             file.flush()
             os.fsync(file.fileno())
     else:
-        new = path.with_name(f".{path.name}.{os.getpid()}")
-        new.write_bytes(content)
+        _replace(path, content)
+    return max(0, len(lines) - known)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Whatever stands there, and wherever it leads."""
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    new.unlink(missing_ok=True)
+    try:
+        with new.open("xb") as file:
+            file.write(content)
         flush(new)
         new.replace(path)
-    return max(0, len(lines) - known)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _read(path: Path, arrivals: Arrivals) -> Phrase | None:

@@ -1,7 +1,9 @@
 """Devices that meet through a folder come to one history, whatever happens to its files."""
 
 import json
+import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -297,6 +299,33 @@ def test_what_is_left_out_is_told_by_file_and_line(devices, shared):
     assert told == [(str(shared / "a.jsonl"), None), (str(shared / "b.jsonl"), 1), (str(path), 2)]
     sync(other.log, shared)  # mends its own
     assert (sync(one.log, shared).came, path.read_bytes()) == (2, b"".join(lines))
+
+
+@pytest.mark.parametrize("what", ["link", "pipe"])
+def test_what_stands_in_the_place_of_our_file_gives_way_to_it(devices, shared, tmp_path, what):
+    answer(devices[0])
+    elsewhere, ours = (
+        tmp_path / "elsewhere",
+        shared / f"eprep-{devices[0].log.chains.own()[0]}.jsonl",
+    )
+    elsewhere.write_bytes(b"")
+    os.mkfifo(ours) if what == "pipe" else ours.symlink_to(elsewhere)
+    assert sync(devices[0].log, shared).went == 1
+    assert (ours.is_symlink(), ours.read_bytes().count(b"\n"), elsewhere.read_bytes()) == (
+        False,
+        1,
+        b"",
+    )
+    assert list(shared.iterdir()) == [ours]
+
+
+@pytest.mark.parametrize("former", ["[", "5", '["../x", 5, "\\u0000"]'])
+def test_no_file_is_named_by_what_is_no_device_of_ours(devices, shared, former):
+    with closing(sqlite3.connect(devices[0].path)) as database, database:
+        database.execute("INSERT INTO meta VALUES ('former devices', ?)", (former,))
+    answer(devices[0])
+    sync(devices[0].log, shared)
+    assert len(list(shared.iterdir())) == 1
 
 
 def test_every_beginning_of_a_file_is_read_as_far_as_it_holds(tmp_path, devices, shared):
