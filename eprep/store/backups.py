@@ -67,13 +67,14 @@ def daily_backup(log: Log, history: Path, today: date) -> None:
         return
     folder.mkdir(mode=0o700, exist_ok=True)
     log.copy_to(target, check=False)  # the history has been verified, and time is short
-    for day in superfluous([*days, today]):
+    for day in superfluous([*days, today], today):
         (folder / DAILY.format(day=day)).unlink(missing_ok=True)
 
 
-def superfluous(days: Iterable[date]) -> set[date]:
-    """Of which the daily backups are let go."""
-    newest = sorted(set(days), reverse=True)
+def superfluous(days: Iterable[date], today: date) -> set[date]:
+    """Of which the daily backups are let go: first what a clock that was wrong dated to days that
+    are still to come, or nothing newer would be kept until then."""
+    newest = sorted(set(days), key=lambda day: (day <= today, day), reverse=True)
     weeks: dict[tuple[int, int], date] = {}
     for day in newest:
         weeks.setdefault(day.isocalendar()[:2], day)

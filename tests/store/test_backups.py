@@ -66,7 +66,7 @@ def test_old_daily_backups_are_let_go_and_no_other_file(path, log):
     for name in others | {f"daily-{day}.sqlite3" for day in days[1:]}:
         (folder / name).touch()
     daily_backup(log, path, DAY)
-    kept = {f"daily-{day}.sqlite3" for day in {*days} - superfluous(days)}
+    kept = {f"daily-{day}.sqlite3" for day in {*days} - superfluous(days, DAY)}
     assert {*names(path)} == others | kept
     assert len(kept) == 9
 
@@ -74,12 +74,18 @@ def test_old_daily_backups_are_let_go_and_no_other_file(path, log):
 @pytest.mark.parametrize("gap", [1, 3, 7, 40])
 def test_seven_days_and_four_weeks_are_kept(gap):
     days = [DAY - timedelta(gap * n) for n in range(100)]
-    kept = sorted({*days} - superfluous(days), reverse=True)
+    kept = sorted({*days} - superfluous(days, DAY), reverse=True)
     assert kept[:7] == days[:7]
     weeks = list(dict.fromkeys(day.isocalendar()[:2] for day in days))
     assert [day.isocalendar()[:2] for day in kept if day not in days[:7]] == [
         week for week in weeks[:4] if week not in {day.isocalendar()[:2] for day in days[:7]}
     ]
+
+
+def test_days_that_are_still_to_come_take_no_place_of_newer_ones():
+    """As after a month with a clock that was years ahead."""
+    ahead = [DAY + timedelta(10_000 + n) for n in range(40)]
+    assert not superfluous([*ahead, DAY], DAY) & {DAY}
 
 
 def test_the_newest_sound_backup_is_the_way_back(path, history):
