@@ -75,16 +75,25 @@ class Log:
                 self._append(event)
             return settled is None
 
-    def append_exam(self, submitted: Event, answers: Iterable[tuple[Event, Event | None]]) -> str:
+    def append_exam(
+        self,
+        submitted: Event,
+        answers: Iterable[tuple[Event, Event | None]],
+        known: int | None = None,
+    ) -> bool:
         """A submission with its answers, each with its verdict if it has one: all of it or
-        nothing."""
+        nothing. Nothing where the exam has more than the `known` events by now, if told."""
         with self._writing():
+            values = (submitted.session,)
+            (count,) = self._database.execute(queries.EXAM_EXTENT, values).fetchone()
+            if known not in (None, count):
+                return False
             submission = self._append(submitted)
             for answered, graded in answers:
                 answer = self._append(answered._replace(about=submission))
                 if graded is not None:
                     self._append(graded._replace(about=answer))
-            return submission
+            return True
 
     def exam_starts(self) -> Sequence[tuple[str, Event]]:
         """The first event of each mock exam with its id, oldest first."""

@@ -87,12 +87,15 @@ EVENTS = f"SELECT {COLUMNS} FROM events ORDER BY rowid"  # noqa: S608  a constan
 
 EXAM_STARTS = f"SELECT {COLUMNS} FROM events WHERE type = 'exam_started' ORDER BY rowid"  # noqa: S608
 
-EXAM_EVENTS = f"""
-SELECT {COLUMNS} FROM events
+OF_EXAM = """
+FROM events
 WHERE session = ?
     AND type IN ('exam_started', 'exam_answered', 'exam_flagged', 'exam_submitted')
-ORDER BY rowid
-"""  # noqa: S608  a constant
+"""
+
+EXAM_EVENTS = f"SELECT {COLUMNS} {OF_EXAM} ORDER BY rowid"
+
+EXAM_EXTENT = f"SELECT count(*) {OF_EXAM}"
 
 OPEN_EXAMS = """
 SELECT session FROM events AS s

@@ -77,8 +77,14 @@ class ExamLog(Protocol):
     """What a mock exam needs of the log."""
 
     def append(self, event: Event) -> str: ...
-    def append_exam(self, submitted: Event, answers: Iterable[tuple[Event, Event | None]]) -> str:
-        """A submission with its answers, each with its verdict: all of it or nothing."""
+    def append_exam(
+        self,
+        submitted: Event,
+        answers: Iterable[tuple[Event, Event | None]],
+        known: int | None = None,
+    ) -> bool:
+        """A submission with its answers, each with its verdict: all of it or nothing, where the
+        exam has no more than the `known` events by now."""
 
     def exam_starts(self) -> Sequence[tuple[str, Event]]:
         """The first event of each exam with its id, oldest first."""

@@ -325,6 +325,29 @@ def test_of_two_submissions_the_first_counts(run):
     assert [tally.attempts for tally in run.tutor.tallies().values()] == [1]
 
 
+def test_an_answer_given_in_another_program_while_it_is_handed_in_counts(run, monkeypatch):
+    examiner = run.start()
+    exam = give(examiner, begin(examiner), 0)
+    judge, waiting = run.tutor.grade, [1]
+
+    def meanwhile(question, answer, seed):
+        if waiting:
+            give(examiner, exam, waiting.pop())
+        return judge(question, answer, seed)
+
+    monkeypatch.setattr(run.tutor, "grade", meanwhile)
+    assert examiner.result(examiner.submit(exam)).whole == (26, 2, 2)
+
+
+def test_whoever_answers_what_another_program_handed_in_is_told_so(run):
+    examiner = run.start()
+    exam = give(examiner, begin(examiner), 0)
+    examiner.submit(exam)
+    for gone_on in (give(examiner, exam, 1), examiner.flag(exam, 1, True)):
+        assert gone_on == examiner.exam(exam.id)
+        assert gone_on.submission is not None
+
+
 def test_a_report_has_what_was_handed_in_and_nothing_of_what_runs(run):
     examiner = run.start()
     forecast = Forecast(0.5, 0.25, 0.75)
