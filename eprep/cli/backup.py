@@ -39,8 +39,14 @@ def command(file: Path | None, yes: bool) -> int:
 
 
 def _allowed(file: Path, yes: bool) -> Path:
-    if file.exists() and file.samefile(here().log):
+    """Not over the history, nor what SQLite keeps beside it, nor a device."""
+    from eprep.store.restoring import beside
+
+    if file.exists() and any(map(file.samefile, [here().log, *beside(here().log)])):
         raise Refusal(phrase("backup.itself", path=str(file)), USAGE)
+    if file.exists() and not file.is_file():
+        reason = phrase("cannot_read.file")
+        raise Refusal(phrase("cannot_write", path=str(file), reason=reason), USAGE)
     if file.exists() and not yes:
         raise Refusal(phrase("backup.exists", path=str(file)), USAGE)
     return file

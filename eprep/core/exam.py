@@ -28,7 +28,7 @@ MOST = 1000
 """No paper has more questions or minutes."""
 
 LARGEST = 2**63
-"""Whole numbers of a paper are below it."""
+"""The seeds of its questions are below it: answers are stored with them."""
 
 WARNING = 15 * 60
 """Seconds before the end at which the exam says that it is near."""
@@ -107,7 +107,9 @@ def _read(data: dict[str, Any]) -> tuple[Paper, Forecast | None]:
     form, blueprint = _texts([data["form"], data["blueprint"]])
     minutes, seed, seen = _whole([data["minutes"], data["seed"], data["seen"]])
     different = len({place.question for place in places})
-    if form not in FORMS or not 0 < minutes <= MOST or not 0 < different == len(places) <= MOST:
+    if form not in FORMS or not 0 < minutes <= MOST or not seen <= len(places):
+        raise ValueError(form)
+    if not 0 < different == len(places) <= MOST or max(place.seed for place in places) >= LARGEST:
         raise ValueError(form)
     told = data["forecast"]
     paper = Paper(form, minutes, seed, blueprint, places, series, seen)
@@ -128,6 +130,6 @@ def _texts(values: list[Any]) -> list[str]:
 
 
 def _whole(values: list[Any]) -> list[int]:
-    if not all(type(value) is int and 0 <= value < LARGEST for value in values):
+    if not all(type(value) is int and value >= 0 for value in values):
         raise TypeError
     return values

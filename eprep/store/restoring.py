@@ -61,6 +61,12 @@ def open_prepared(path: Path) -> Log:
     return Log(path, path.with_name("verified"))
 
 
+def beside(history: Path) -> list[Path]:
+    """What SQLite keeps there now."""
+    paths = (_beside(history, end) for end in (*JOURNALS, INDEX))
+    return [path for path in paths if path.exists()]
+
+
 def _check_sound(chains: Chains, path: Path) -> None:
     """What makes no sense would stop every command that comes later."""
     for device in chains.devices():

@@ -39,7 +39,9 @@ def test_a_backup_is_written_and_never_over_a_file_that_is_there(eprep, data, hi
     (tmp_path / "b.sqlite3").write_bytes(b"")
     assert eprep("backup", "b.sqlite3", "--yes").returncode == 0
     assert eprep("restore", "--merge", "b.sqlite3").returncode == 0
-    assert eprep("backup", history, "--yes").returncode == 2
+    for kept in (history, f"{history}-wal", tmp_path):  # never over a journal or what is no file
+        done = eprep("backup", kept, "--yes")
+        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
     assert eprep("backup", "nowhere/b.sqlite3").returncode == 2
     assert (
         eprep("backup", "b.sqlite3", "--yes", "--data-dir", tmp_path / "b.sqlite3").returncode == 3

@@ -114,7 +114,7 @@ DETAIL = json.loads(
 WRONG = [
     ("minutes", 0), ("minutes", 1e308), ("minutes", "30"), ("form", "tenth"), ("form", []), ("seed", -1),
     ("seeds", [2**63]), ("seeds", [None]), ("questions", ["q", "q"]), ("items", [{}]), ("series", [[0]]),
-    ("seen", True), ("blueprint", []), ("forecast", {"mean": float("nan"), "low": 0, "high": 1}),
+    ("seen", True), ("seen", 2), ("blueprint", []), ("forecast", {"mean": float("nan"), "low": 0, "high": 1}),
     ("forecast", {"mean": 0.5, "low": 0, "high": 10**400}),
 ]  # fmt: skip
 COLUMNS = ("questions", "items", "revisions")
