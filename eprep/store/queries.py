@@ -47,10 +47,12 @@ GROUP BY a.question
 TOUCHED = """
 SELECT question FROM events WHERE rowid > :after
 UNION
+SELECT a.question FROM events AS e JOIN events AS a ON a.id = e.about WHERE e.rowid > :after
+UNION
 SELECT a.instead_of FROM events AS e JOIN events AS a ON a.id = coalesce(e.about, e.id)
 WHERE e.rowid > :after AND a.instead_of IS NOT NULL
 """
-"""Questions that newer events are about."""
+"""Questions that newer events are about, whatever question those of other devices name."""
 
 UNGRADED = f"""
 SELECT {COLUMNS} FROM events AS a

@@ -55,9 +55,14 @@ def _verdict_again(tutor: Tutor, stored: StoredAnswer, answered: Event, graded: 
     question = stored.asked.question
     runs = question.body.proved_by_programs
     if stored.answer is None or runs or question.revision != answered.revision:
-        outcome = Outcome(graded.outcome or Outcome.SKIPPED)
+        outcome = _outcome(graded.outcome or Outcome.SKIPPED)
         return Verdict(outcome, graded.score or 0.0, misconception=graded.misconception)
     found = tutor.grade(question, stored.answer, answered.seed or 0)
     if graded.type is EventType.OVERRULED and graded.outcome in (Outcome.RIGHT, Outcome.WRONG):
         return overruled(found, Outcome(graded.outcome))
     return found
+
+
+def _outcome(name: str) -> Outcome:
+    """One that another device gave, whose version may be newer, is no pass at least."""
+    return Outcome(name) if name in list(Outcome) else Outcome.WRONG

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from eprep.core.day import Calendar
 from eprep.core.due import due, early
@@ -30,9 +30,11 @@ def todays_reviews(tutor: Tutor, calendar: Calendar, exam: date | None) -> list[
 
 
 def answered_today(tutor: Tutor, calendar: Calendar) -> int:
-    """How many questions were answered on the learner's day that is now."""
-    begun = calendar.begin(calendar.day(tutor.now())).timestamp()
-    return sum(standing.newest_at >= begun for standing in tutor.standings().values())
+    """How many questions were answered on the learner's day that is now; what a clock that was
+    wrong dated to days that are still to come is not among them."""
+    today = calendar.day(tutor.now())
+    begun, ends = (calendar.begin(today + timedelta(n)).timestamp() for n in (0, 1))
+    return sum(begun <= standing.newest_at < ends for standing in tutor.standings().values())
 
 
 def too_early(

@@ -81,6 +81,15 @@ def answered(path, log):
     return log
 
 
+def test_a_verdict_of_another_device_moves_its_answer_whatever_it_names(answered):
+    known = Standings(answered)
+    assert known.all()["q"].newest == 1.0
+    ((id_, _), _) = answered.events()
+    judged = event(EventType.OVERRULED, "p", about=id_, outcome="wrong", score=0.0)
+    answered.append(judged)
+    assert known.all() == standings(attempts(answered.events()))
+
+
 @pytest.mark.parametrize("spoil", ["", "x", "0\n{}"])
 def test_a_damaged_cache_is_made_anew(answered, tmp_path, spoil):
     memory = Remembered(tmp_path / "standings")

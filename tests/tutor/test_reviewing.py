@@ -182,3 +182,5 @@ def test_the_day_counts_what_was_answered_in_it(study):
     assert answered_today(study.tutor, DAYS) == 1
     study.time += timedelta(hours=2)
     assert answered_today(study.tutor, DAYS) == 0
+    study.time -= timedelta(days=400)  # the clock was years ahead
+    assert answered_today(study.tutor, DAYS) == 0
