@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,11 +69,11 @@ def free(stem: str) -> Path:
 
 def back_up_daily(log: Log) -> None:
     """Once on each of the learner's days that bring something new. It stops no command."""
-    from eprep.core.day import Calendar
+    from eprep.cli.calendar import learners_calendar
     from eprep.core.system import reason_of
     from eprep.store.backups import daily_backup, folder_of
 
-    today: date = Calendar().day(datetime.now(UTC))
+    today = learners_calendar().day(datetime.now(UTC))
     try:
         daily_backup(log, here().log, today)
     except (OSError, Refusal) as error:
