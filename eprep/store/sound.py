@@ -13,18 +13,19 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?\+00:00", re.ASCII
 YEARS = range(1970, 9000)
 """Far enough from the ends of the calendar to add and take away an interval."""
 
-LATEST = 2**62
-"""Moments are before it: there are as many after it, for what is written later."""
+LATEST, OURS = 2**62, 2**62 + 2**61
+"""What comes from elsewhere has a moment before the first. What we write after it has one before
+the second, and a row holds those up to 2**63."""
 
 LONGEST = 1e10
 """Seconds, some three hundred years: sums of them stay finite."""
 
 
-def check(stamp: Stamp, event: Event) -> None:
+def check(stamp: Stamp, event: Event, latest: int = LATEST) -> None:
     """Raises ValueError. The types are those of the row."""
     if not TIME.fullmatch(event.time) or datetime.fromisoformat(event.time).year not in YEARS:
         raise ValueError("time")
-    if stamp.moment is not None and not 0 <= stamp.moment < LATEST:
+    if stamp.moment is not None and not 0 <= stamp.moment < latest:
         raise ValueError("moment")
     if event.seed is not None and event.seed < 0:
         raise ValueError("seed")

@@ -11,13 +11,15 @@ from contextlib import closing
 import pytest
 
 from eprep.core.catalogue import Words
-from eprep.core.event import Event, EventType
+from eprep.core.event import CHAIN_START, Event, EventType, Stamp, checksum
 from eprep.core.fault import FAULTY, LOCKED, USAGE, Refusal
 from eprep.store import database as database_module
 from eprep.store.arrivals import Arrivals
+from eprep.store.chains import Link
 from eprep.store.log import Log
 from eprep.store.notebook import Notebook
 from eprep.store.restoring import open_prepared, prepared, renew, replace
+from eprep.store.sound import LATEST
 from tests.store.test_faulty_databases import BREAK
 from tests.store.test_migration import of_version_3
 
@@ -169,7 +171,7 @@ def test_a_locked_history_is_not_replaced(path, backup, aside, monkeypatch):
 WRITER = """
 import sys
 from pathlib import Path
-from eprep.core.event import Event, EventType
+from eprep.core.event import CHAIN_START, Event, EventType, Stamp, checksum
 from eprep.core.fault import Refusal
 from eprep.store.log import Log
 log = Log(Path(sys.argv[1]))
@@ -255,6 +257,20 @@ def test_a_backup_that_forks_is_not_merged(path, backup, tmp_path):
             Arrivals(log.chains).take_all(other.chains, backup)
         told = refusal.value.phrase.values
         assert (told["n"], told["one"], told["other"]) == (7, str(path), str(backup))
+
+
+def test_what_was_written_after_the_latest_moment_there_is_can_be_restored(path, backup, aside):
+    with closing(Log(path)) as log:
+        stamp = Stamp("i", "d", 1, LATEST - 1)
+        link = Link(stamp, EVENT, checksum(CHAIN_START, stamp, EVENT))
+        arrivals = Arrivals(log.chains)
+        arrivals.take(link, backup)
+        log.merge(arrivals)
+        log.append(EVENT)
+        log.copy_to(backup)
+        now = log.events()
+    go_back(backup, path, aside)
+    assert events(path) == now
 
 
 def test_a_backup_with_an_event_that_makes_no_sense_is_refused(path, backup, aside):
