@@ -75,6 +75,14 @@ class Log:
                 self._append(event)
             return settled is None
 
+    def append_after(self, event: Event, end: tuple[int, str]) -> bool:
+        """Store an event unless the history has gone on since it ended there."""
+        with self._writing():
+            if self.end != end:
+                return False
+            self._append(event)
+            return True
+
     def append_exam(
         self,
         submitted: Event,

@@ -67,6 +67,7 @@ class Examiner:
         """A new exam of one of `FORMS`, by the first blueprint where none is named. Its time runs
         from now. Raises Refusal where another one runs, or the bank is too small."""
         self.hand_in_overdue()
+        end = self._log.end
         if self.running() is not None:
             raise Refusal(phrase("exam.runs"), USAGE)
         drawn_by = self._blueprint(blueprint)
@@ -74,7 +75,8 @@ class Examiner:
         paper = draw(bank.entries, drawn_by, bank.syllabus, FORMS[form], seed, self._seen())
         detail = detail_of(paper, forecast)
         event = self._event(EventType.EXAM_STARTED, self._new_id())._replace(detail=detail)
-        self._log.append(event)
+        if not self._log.append_after(event, end):
+            return self.start(form, seed, blueprint, forecast)  # another program may have begun one
         exam = begun(event)
         assert exam is not None
         return exam

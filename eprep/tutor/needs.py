@@ -76,7 +76,12 @@ class Log(Protocol):
 class ExamLog(Protocol):
     """What a mock exam needs of the log."""
 
+    @property
+    def end(self) -> tuple[int, str]: ...
     def append(self, event: Event) -> str: ...
+    def append_after(self, event: Event, end: tuple[int, str]) -> bool:
+        """Store an event unless the history has gone on since it ended there."""
+
     def append_exam(
         self,
         submitted: Event,

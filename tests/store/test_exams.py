@@ -339,6 +339,14 @@ def test_an_answer_given_in_another_program_while_it_is_handed_in_counts(run, mo
     assert examiner.result(examiner.submit(exam)).whole == (26, 2, 2)
 
 
+def test_of_two_programs_that_begin_at_once_one_is_told_that_an_exam_runs(run, monkeypatch):
+    examiner, other = run.start(), Examiner(run.tutor, run.log, now=lambda: run.now)
+    monkeypatch.setattr(examiner, "_seen", lambda: begin(other) and set())
+    with pytest.raises(Refusal):
+        begin(examiner)
+    assert len(run.log.open_exams()) == 1
+
+
 def test_whoever_answers_what_another_program_handed_in_is_told_so(run):
     examiner = run.start()
     exam = give(examiner, begin(examiner), 0)
