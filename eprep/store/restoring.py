@@ -89,13 +89,13 @@ def _check_readable(file: Path) -> None:
 
 
 def _check_ours(path: Path) -> None:
-    """An empty file would be a new history."""
+    """An empty file would be a new history, and a trigger would change what is written later."""
     with refusing(path), closing(sqlite3.connect(path)) as database:
         (application,) = database.execute("PRAGMA application_id").fetchone()
-        (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if not tables:
+        made = {type_ for (type_,) in database.execute("SELECT type FROM sqlite_master")}
+    if not made:
         raise databases.damaged(path, "empty")
-    if application != APPLICATION_ID:
+    if application != APPLICATION_ID or made - {"table", "index"}:
         raise databases.refusal("log.not_ours", path)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from eprep.core.training import EpochEnded, Finished
@@ -34,11 +35,15 @@ def trainings(path: Path) -> list[Finished]:
 
 
 def _read(line: str) -> Finished:
+    """Raises ValueError, TypeError or LookupError."""
     told = json.loads(line)
+    datetime.fromisoformat(told["time"])
     epochs = tuple(
         EpochEnded(int(epoch), float(loss), float(accuracy), float(seconds))
         for epoch, loss, accuracy, seconds in told["epochs"]
     )
+    if not epochs:
+        raise ValueError(line)
     return Finished(
         str(told["time"]), str(told["net"]), str(told["data"]), int(told["seed"]), epochs
     )

@@ -88,7 +88,9 @@ def test_a_training_that_came_to_its_end_is_in_the_notes(eprep, train, data):
     done = train("--epochs", "1", "--net", "selu")
     ended = next(event for event in done.events if event["event"] == "epoch")
     (line,) = (data / "trainings.jsonl").read_text().splitlines()
-    (data / "trainings.jsonl").write_text(f"{line[:20]}\n{line}\n[1]\n", encoding="utf-8")
+    others = (json.dumps(json.loads(line) | wrong) for wrong in ({"epochs": []}, {"time": "soon"}))
+    lines = "\n".join([line[:20], line, "[1]", *others, ""])
+    (data / "trainings.jsonl").write_text(lines, encoding="utf-8")
     shown = eprep("note", "export", "techniques").stdout
     assert f"| 1 | {ended['loss']:.4f} | {ended['test_accuracy']:.2%} |" in shown.splitlines()
     assert shown.count("学習の曲線: selu") == 1

@@ -1,5 +1,6 @@
 """What stands beside the history: drafts, notes, bookmarks, sessions under way."""
 
+import sqlite3
 import sys
 from contextlib import closing
 
@@ -81,6 +82,17 @@ def test_a_session_comes_back_as_it_was(reopen):
     assert reopen().plans() == [plan("s")]
     reopen().drop_plan("s")
     assert reopen().plans() == []
+
+
+@pytest.mark.parametrize(
+    "content", ["{", "[]", "[5, 5, 5]", "[[], [], true]", '[["q"], [], true]', '[["q"], ["1"], true]',
+                '[["q"], [1], true, 5, 6]', '[[["q"]], [1], true]'],
+)  # fmt: skip
+def test_what_is_no_plan_is_left_out(path, reopen, content):
+    reopen().keep_plan(plan("s"))
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("INSERT INTO plans VALUES ('t', ?)", (content,))
+    assert reopen().plans() == [plan("s")]
 
 
 def test_the_history_beside_it_is_sound(path, reopen):

@@ -20,7 +20,7 @@ from eprep.store.log import Log
 from eprep.store.notebook import Notebook
 from eprep.store.restoring import open_prepared, prepared, renew, replace
 from eprep.store.sound import LATEST
-from tests.store.test_faulty_databases import BREAK
+from tests.store.test_faulty_databases import BREAK, TRIGGER, execute
 from tests.store.test_migration import of_version_3
 
 EVENT = Event(
@@ -97,7 +97,7 @@ def test_what_a_journal_holds_is_restored_too(path, log, tmp_path, aside):
 UNFIT = {name: spoil for name, spoil in BREAK.items() if name not in ("a folder", "newer")}
 
 
-@pytest.mark.parametrize("spoil", [*UNFIT.values(), BREAK["newer"], lambda path: path.write_bytes(b"")], ids=[*UNFIT, "newer", "empty"])  # fmt: skip
+@pytest.mark.parametrize("spoil", [*UNFIT.values(), BREAK["newer"], lambda path: path.write_bytes(b""), lambda path: execute(path, TRIGGER)], ids=[*UNFIT, "newer", "empty", "a trigger"])  # fmt: skip
 def test_a_backup_that_is_none_is_refused_and_nothing_changes(path, backup, aside, spoil):
     spoil(backup)
     before = {file: file.read_bytes() for file in path.parent.iterdir()}
