@@ -50,7 +50,7 @@ class Arrivals:
             raise Broken
         try:
             check(link.stamp, link.event)
-        except ValueError as error:
+        except (ValueError, TypeError) as error:
             raise Broken from error
         if n <= len(seals):
             raise forked(device, n, self._source_of(device, n), source)

@@ -73,7 +73,7 @@ def _check_sound(chains: Chains, path: Path) -> None:
         for link in chains.links(device):
             try:
                 check(link.stamp, link.event, OURS)
-            except ValueError as error:
+            except (ValueError, TypeError) as error:
                 raise unsound(link, path) from error
 
 

@@ -22,12 +22,12 @@ LONGEST = 1e10
 
 
 def check(stamp: Stamp, event: Event, latest: int = LATEST) -> None:
-    """Raises ValueError. The types are those of the row."""
+    """Raises ValueError, or TypeError where a column holds what is no number."""
     if not TIME.fullmatch(event.time) or datetime.fromisoformat(event.time).year not in YEARS:
         raise ValueError("time")
     if stamp.moment is not None and not 0 <= stamp.moment < latest:
         raise ValueError("moment")
-    if event.seed is not None and event.seed < 0:
+    if event.seed is not None and (type(event.seed) is not int or event.seed < 0):
         raise ValueError("seed")
     for number, most in ((event.score, 1.0), (event.seconds, LONGEST), (event.expected, LONGEST)):
         if number is not None and not 0.0 <= number <= most:  # NaN is neither

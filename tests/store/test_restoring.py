@@ -273,10 +273,11 @@ def test_what_was_written_after_the_latest_moment_there_is_can_be_restored(path,
     assert events(path) == now
 
 
-def test_a_backup_with_an_event_that_makes_no_sense_is_refused(path, backup, aside):
+@pytest.mark.parametrize("told", [{"time": "9999-12-31T23:59:59.999+00:00"}, {"seed": "x"}])
+def test_a_backup_with_an_event_that_makes_no_sense_is_refused(path, backup, aside, told):
     """One that its own program would never write, under a sound checksum."""
     with closing(Log(backup)) as other:
-        other.append(EVENT._replace(time="9999-12-31T23:59:59.999+00:00"))
+        other.append(EVENT._replace(**told))
     for take in (lambda: go_back(backup, path, aside), lambda: merged(backup, path)):
         with pytest.raises(Refusal) as refusal:
             take()
