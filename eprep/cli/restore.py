@@ -14,6 +14,7 @@ from eprep.cli.options import here, shared
 from eprep.cli.saying import say
 from eprep.cli.wiring import usage
 from eprep.cli.writing import refusing_to_write
+from eprep.core.fault import FAULTY
 
 
 @click.command("restore", help=words("help.restore"))
@@ -27,7 +28,7 @@ def command(file: Path, merge: bool, yes: bool) -> int:
     asks = not merge and not yes
     if asks and not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise usage("restore.needs_yes")
-    with refusing_to_write(here().data), prepared(file, here().log) as path:
+    with refusing_to_write(here().data, FAULTY), prepared(file, here().log) as path:
         return _merge(file, path) if merge else _go_back(file, path, asks)
 
 

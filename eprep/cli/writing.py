@@ -23,10 +23,10 @@ def write_or_say(text: str, output: Path | None, encoding: str = "utf-8") -> Non
 
 
 @contextmanager
-def refusing_to_write(path: Path) -> Iterator[None]:
+def refusing_to_write(path: Path, exit_code: int = USAGE) -> Iterator[None]:
     """Where a file cannot be written: why, in one sentence and with an exit code."""
     try:
         yield
     except OSError as error:
         reason = reason_of(error)
-        raise Refusal(phrase("cannot_write", path=str(path), reason=reason), USAGE) from error
+        raise Refusal(phrase("cannot_write", path=str(path), reason=reason), exit_code) from error

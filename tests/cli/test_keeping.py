@@ -43,9 +43,9 @@ def test_a_backup_is_written_and_never_over_a_file_that_is_there(eprep, data, hi
         done = eprep("backup", kept, "--yes")
         assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
     assert eprep("backup", "nowhere/b.sqlite3").returncode == 2
-    assert (
-        eprep("backup", "b.sqlite3", "--yes", "--data-dir", tmp_path / "b.sqlite3").returncode == 3
-    )
+    for command in ("backup", "restore"):
+        below_a_file = ("--data-dir", tmp_path / "b.sqlite3" / "below")
+        assert eprep(command, "b.sqlite3", "--yes", *below_a_file).returncode == 3
     assert [eprep("backup").returncode for _ in range(2)] == [0, 0]
     assert len(list((data / "backups").iterdir())) == 2
 
