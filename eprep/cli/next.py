@@ -73,7 +73,8 @@ def _next(tutor: Tutor) -> Deed:
             return Deed("resume", why, "eprep quiz --resume")
         case "plan" if exam is not None:
             left = (exam - today).days
-            why = phrase("next.plan", days=left, minutes=kept.minutes, due=len(due))
+            reviews = phrase("plan.of_reviews", due=len(due)) if due else ""
+            why = phrase("next.plan", days=left, minutes=kept.minutes, reviews=reviews)
             return Deed("plan", why, "eprep plan --start")
         case "review":
             return Deed("review", _why_review(tutor, due), "eprep review")

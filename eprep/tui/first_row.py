@@ -17,6 +17,9 @@ from eprep.tutor.reviewing import answered_today, reviews
 if TYPE_CHECKING:
     from eprep.core.exam_state import Exam
 
+REVIEWS = 30
+"""Of those that are due, as many are begun with: hundreds would be a session without end."""
+
 
 def exam_row(desk: Desk, exam: Exam) -> str:
     from eprep.core.exam_view import minutes_left
@@ -36,9 +39,11 @@ def row_of(desk: Desk, step: NextStep, due: int) -> str:
         case "plan":
             answered = answered_today(desk.tutor, desk.calendar)
             key = "screen.home.menu_again" if answered else "screen.home.menu"
-            return words(key, minutes=minutes, due=due, answered=answered)
+            reviews = words("plan.of_reviews", due=due) if due else ""
+            return words(key, minutes=minutes, reviews=reviews, answered=answered)
         case "review":
-            return words("screen.home.review", due=due)
+            key = "screen.home.review" if due <= REVIEWS else "screen.home.review_some"
+            return words(key, due=due, count=REVIEWS)
         case "weak":
             return words("screen.home.weak", count=len(step.weak[:AT_ONE_GO]))
     name = "" if step.section is None else flat(step.section.name)
@@ -60,7 +65,7 @@ def begun(desk: Desk, step: NextStep, due: Sequence[Entry]) -> Message | None:
             menu = todays_menu(tutor, days, desk.preferences.minutes, desk.exam)
             return GoOn(begin_menu(tutor, menu, days, desk.exam)) if menu.seconds else None
         case "review":
-            return GoOn(reviews(tutor, due, days))
+            return GoOn(reviews(tutor, due[:REVIEWS], days))
         case "weak":
             return practice(step.weak, AT_ONE_GO, chosen_weak=True)
     if step.section is None:
