@@ -31,8 +31,13 @@ def _compile(folder: Path) -> None:
 @cache
 def built_in() -> Library:
     """For all that only read it."""
+    return built_in_beside()
+
+
+def built_in_beside(*banks: Path) -> Library:
+    """With other banks, which may be many: its own copy of what is compiled is its cache."""
     folder = tempfile.mkdtemp()
     kept = Cache(compiled_into(Path(folder)) / "cache" / "bank.sqlite3")
     atexit.register(shutil.rmtree, folder)
     atexit.register(kept.close)
-    return Library([BUILT_IN], kept, code_fingerprint([CODE / part for part in COMPILING]))
+    return Library([BUILT_IN, *banks], kept, code_fingerprint([CODE / part for part in COMPILING]))

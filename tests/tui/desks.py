@@ -17,7 +17,6 @@ from typing import Any
 from eprep.bank.cache import Cache
 from eprep.bank.library import Library
 from eprep.cli.examining import Exams
-from eprep.cli.places import BUILT_IN
 from eprep.core.catalogue import Words
 from eprep.core.session import Session
 from eprep.core.trial import Limits, Runner, Running
@@ -30,10 +29,6 @@ from eprep.tutor import Tutor
 
 WORDS = Words()
 NOON = datetime(2026, 4, 1, 12, tzinfo=UTC)
-
-
-def open_library(*banks: Path, kept: Path | None = None) -> Library:
-    return Library([BUILT_IN, *banks], Cache(kept), "")
 
 
 @cache

@@ -13,7 +13,8 @@ from eprep.tui.widgets.chip import Chip
 from eprep.tui.widgets.key_bar import KeyBar
 from eprep.tui.widgets.long_list import LongList
 from tests.bench.open_bank import write_file
-from tests.tui.desks import open_desk, open_library
+from tests.compiled import built_in_beside
+from tests.tui.desks import open_desk
 from tests.tui.driving import until
 
 OWN = r"""
@@ -30,7 +31,7 @@ WIDE, NARROW = (120, 30), (80, 24)
 def library(tmp_path_factory):
     bank = tmp_path_factory.mktemp("bank") / "own.yaml"
     bank.write_text(OWN, encoding="utf-8")
-    return open_library(bank, kept=bank.with_name("compiled.sqlite3"))
+    return built_in_beside(bank)
 
 
 @pytest.fixture
@@ -228,7 +229,7 @@ def many(tmp_path_factory):
     bank = tmp_path_factory.mktemp("many")
     for number in range(60):
         write_file(bank, number)
-    return open_library(bank, kept=tmp_path_factory.mktemp("cache") / "bank.sqlite3")
+    return built_in_beside(bank)
 
 
 async def test_leaving_while_the_texts_are_read_is_quiet(many, tmp_path):
