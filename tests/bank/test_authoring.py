@@ -75,7 +75,7 @@ def test_a_bank_that_was_added_is_always_there(eprep, tmp_path):
     ("content", "code"), [(None, 2), ("schema: eprep.bank/1\nquestions: [{id: x}]\n", 3)]
 )
 def test_what_is_no_bank_is_not_remembered(content, code, eprep, tmp_path):
-    path, data = tmp_path / "x.yaml", tmp_path / "data"
+    path, data = tmp_path / "x.yaml", compiled_into(tmp_path / "data")
     if content is not None:
         path.write_text(content, encoding="utf-8")
     done = eprep("bank", "add", path, data_dir=data)
@@ -84,7 +84,7 @@ def test_what_is_no_bank_is_not_remembered(content, code, eprep, tmp_path):
 
 
 def test_a_bank_that_was_remembered_and_is_gone_is_told_with_the_way_out(eprep, tmp_path):
-    data, path = tmp_path / "data", tmp_path / "mine.yaml"
+    data, path = compiled_into(tmp_path / "data"), tmp_path / "mine.yaml"
     eprep("bank", "new", "number", "-o", path)
     eprep("bank", "add", path, data_dir=data)
     path.unlink()

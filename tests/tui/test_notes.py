@@ -18,6 +18,7 @@ from eprep.tui.screens.note import NoteScreen
 from eprep.tui.screens.question import QuestionScreen
 from eprep.tui.screens.review import ReviewScreen
 from eprep.tui.widgets.code_editor import CodeEditor
+from tests.compiled import compiled_into
 from tests.tui.desks import open_desk
 from tests.tui.driving import until
 from tests.tui.terminal import Terminal
@@ -208,7 +209,7 @@ async def test_a_report_that_cannot_be_written_says_why_and_goes_on(desk):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminal")
 def test_reports_lie_in_the_data_folder_and_none_over_another(tmp_path):
-    data = tmp_path / "data"
+    data = compiled_into(tmp_path / "data")
     command = [
         sys.executable,
         "-m",

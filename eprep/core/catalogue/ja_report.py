@@ -42,7 +42,7 @@ REPORT: Mapping[str, str] = {
     "report.bar.unseen": "まだ解いていない分",
     "report.bar": "全{questions}問のうち得点{points}、解答済み{seen}",
     "report.readiness": "この問題集での予測得点",
-    "report.readiness.note": "この問題集のまだ解いていない問題を、いま解いたときの得点の予測と、その80%の幅です。合格する確率ではありません。",
+    "report.readiness.note": "この問題集のまだ解いていない問題を、いま解いたときの得点の予測と、その80%の幅です。合格する確率ではありません。解いた問題が少ない科目は、まだ見積もらないので、行がありません。",
     "report.evidence": "初見の問題",
     "report.forecasts": "これまでの予測と模試の結果",
     "report.forecasts.count": "予測した模試",
