@@ -20,6 +20,8 @@ from tests.forked import Forked
 
 ROOT = Path(__file__).parent.parent
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # of several workers none waits for another's
+
 
 def pytest_collection_finish() -> None:
     """What was collected stays: to look through it for garbage takes a seventh of the time."""
