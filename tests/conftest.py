@@ -23,11 +23,15 @@ ROOT = Path(__file__).parent.parent
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # of several workers none waits for another's
 
 
+gc.disable()  # until all is collected, of which nothing is garbage
+
+
 def pytest_collection_finish() -> None:
     """What was collected stays: to look through it for garbage takes a seventh of the time."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000)
+    gc.enable()
 
 
 def pytest_configure(config: pytest.Config) -> None:
