@@ -1,5 +1,6 @@
 """`eprep bank new`, `check` and `add`: from an example to a question of one's own that is asked."""
 
+import json
 import tomllib
 
 import pytest
@@ -13,11 +14,24 @@ def test_there_is_an_example_of_every_kind():
     assert set(KINDS) == set(ALL)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_an_example_is_asked_and_sound(kind, eprep, tmp_path):
+def test_every_example_is_sound(eprep, tmp_path):
+    for kind in KINDS:
+        path = tmp_path / ("my-own" if kind == "code" else f"{kind}.yaml")
+        made = eprep("bank", "new", kind, "-o", path)
+        assert (made.returncode, made.stdout) == (0, f"{path} を作りました。\n")
+    linted = eprep("bank", "lint", tmp_path)
+    assert (linted.returncode, linted.stdout) == (0, "")
+    verified = eprep("bank", "verify", tmp_path)
+    assert verified.returncode == 0, verified.stdout
+    listed = json.loads(eprep("--bank", tmp_path, "bank", "list", "--json").stdout)
+    asked = [q["kind"] for q in listed["questions"] if q["id"].startswith("my-")]
+    assert sorted(asked) == sorted(KINDS)
+
+
+@pytest.mark.parametrize("kind", ["single", "code", "formula"])
+def test_an_example_is_checked_by_itself(kind, eprep, tmp_path):
     path = tmp_path / ("my-own" if kind == "code" else "mine.yaml")
-    made = eprep("bank", "new", kind, "-o", path)
-    assert (made.returncode, made.stdout) == (0, f"{path} を作りました。\n")
+    eprep("bank", "new", kind, "-o", path)
     checked = eprep("bank", "check", path)
     assert checked.returncode == 0, checked.stdout + checked.stderr
     assert checked.stdout.startswith("[my-")

@@ -107,6 +107,7 @@ def documents(text):
     return [json.loads(line) for line in text.splitlines()]
 
 
+@pytest.mark.soak
 def test_a_cluster_prints_the_same_bytes_as_two_jobs(eprep, cluster, handed_in):
     folder = handed_in(CLASS)
     (folder / "cli-curve" / "sjis.py").write_bytes("# 答え\n".encode("cp932") + RIGHT.encode())

@@ -364,7 +364,9 @@ def innocent():
     return seconds("x = 1\n" * (LONGEST_SOURCE // 6))
 
 
-@pytest.mark.parametrize("start", ["", "l", "O."])
+@pytest.mark.parametrize(
+    "start", ["", *(pytest.param(start, marks=pytest.mark.soak) for start in ("l", "O."))]
+)
 @pytest.mark.parametrize("part", HOSTILE, ids=ascii)
 def test_no_text_keeps_the_grader_busy(innocent, start, part):
     source = start + part * (LONGEST_SOURCE // len(part.encode("utf-8", "replace")))

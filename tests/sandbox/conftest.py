@@ -36,6 +36,22 @@ DRILL = Code(
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these walls")
 
 
+AT_LIMITS_IN_THE_LONG_RUN = {
+    "test_arguments.py", "test_comparison.py", "test_hard_to_fool.py", "test_hidden_answers.py",
+}  # fmt: skip
+"""Where Linux has the walls, their programs meet the level without any in the long run: there each
+call is a process that loads NumPy anew. What a learner's programs do meets both in any run."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    for item in items:
+        callspec = getattr(item, "callspec", None)
+        is_weak = callspec is not None and callspec.params.get("run") == "limits"
+        if is_weak and sys.platform == "linux" and item.path.name in AT_LIMITS_IN_THE_LONG_RUN:
+            item.add_marker(pytest.mark.soak)
+
+
 @pytest.fixture(scope="session", params=["limits", pytest.param("full", marks=LINUX)])
 def run(request):
     """The runner of each level: what holds at one holds at the other, but for what a test says."""
