@@ -8,12 +8,15 @@ BIN = $(VENV)/bin
 CORES = -n auto --maxprocesses 5 --dist loadfile --no-loadscope-reorder
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test lint types floors tests bench oracle soak calibration coverage reviews goldens screenshots clean
+.PHONY: run test lint types floors collected tests bench oracle soak calibration coverage reviews goldens screenshots clean
 
 run: $(VENV)/.installed
 	@$(BIN)/eprep $(ARGS)
 
-test: lint types floors tests
+# What is quick goes side by side; the tests, when that has passed, have the machine to themselves.
+test: $(VENV)/.dev
+	@$(MAKE) --no-print-directory -j 4 lint types floors collected
+	@$(MAKE) --no-print-directory tests
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -24,6 +27,10 @@ types: $(VENV)/.dev
 
 floors: $(VENV)/.dev
 	PYTHONPATH=. $(BIN)/lint-imports
+
+# Each worker of a run would compile the tests anew where nobody has yet.
+collected: $(VENV)/.dev
+	@$(BIN)/python -m pytest --collect-only -q >/dev/null 2>&1 || true  # a fault is told by the run
 
 tests: $(VENV)/.dev
 	$(BIN)/python -m pytest $(CORES) $(ARGS)
