@@ -113,9 +113,9 @@ def nothing_is_left(request):
 def children():
     """Numbers and names of this process's children, dead but unburied ones included."""
     found = set()
-    for stat in Path("/proc").glob("[0-9]*/stat"):
+    for process in Path("/proc").glob("[0-9]*"):
         try:
-            before, _, after = stat.read_text().rpartition(")")
+            before, _, after = (process / "stat").read_text().rpartition(")")
         except OSError:
             continue
         if int(after.split()[1]) == os.getpid():

@@ -77,14 +77,14 @@ def shown(app):
 def children():
     """The trainings that this process has begun and that still run."""
     found = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
+    for process in Path("/proc").glob("[0-9]*"):
         try:
-            words = path.read_bytes().decode().replace("\0", " ")
-            parent = int((path.parent / "stat").read_text().rpartition(")")[2].split()[1])
+            words = (process / "cmdline").read_bytes().decode().replace("\0", " ")
+            parent = int((process / "stat").read_text().rpartition(")")[2].split()[1])
         except OSError:
             continue
         if CHILD in words and parent == os.getpid():
-            found.append(int(path.parent.name))
+            found.append(int(process.name))
     return found
 
 
@@ -271,9 +271,9 @@ def test_the_child_ends_with_the_program_however_that_ends(tmp_path, many_digits
 
 def running(folder):
     """Whether a training with this data folder runs."""
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
+    for process in Path("/proc").glob("[0-9]*"):
         try:
-            words = path.read_bytes().split(b"\0")
+            words = (process / "cmdline").read_bytes().split(b"\0")
         except OSError:
             continue
         if b"train" in words and str(folder).encode() in words:
