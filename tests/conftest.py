@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import once
 from tests.forked import Forked
@@ -22,6 +23,9 @@ ROOT = Path(__file__).parent.parent
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # of several workers none waits for another's
 
+
+settings.register_profile("patient", deadline=None)  # beside other work an example takes longer
+settings.load_profile("patient")
 
 gc.disable()  # until all is collected, of which nothing is garbage
 
