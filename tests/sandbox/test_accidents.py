@@ -67,11 +67,13 @@ def test_a_zygote_that_is_killed_in_the_middle_costs_nobody_a_mark(zygote_runner
 
 
 def test_without_a_second_try_it_is_our_own_fault(zygote_runner):
-    timer = later(0.5, kill_zygote, zygote_runner)
     source = "import time\ndef f(): time.sleep(30)"
-    with zygote_runner(source, "f", Limits(wall=60)) as running, pytest.raises(Stopped) as stopped:
-        running.call([])
-    timer.join()
+    with zygote_runner(source, "f", Limits(wall=60)) as running:
+        running._ready()  # a zygote that dies before it has given a child is replaced
+        timer = later(0.5, kill_zygote, zygote_runner)
+        with pytest.raises(Stopped) as stopped:
+            running.call([])
+        timer.join()
     assert stopped.value.outcome is Outcome.INTERNAL_ERROR
 
 
