@@ -1,5 +1,7 @@
 """The threads of `eprep grade --jobs`: who is doubted is alone, and who is stopped stops."""
 
+import signal
+import sys
 import threading
 import time
 from contextlib import nullcontext
@@ -119,6 +121,20 @@ def test_who_works_when_it_is_over_loses_the_sandbox_and_is_waited_for():
     assert threading.active_count() == before
     assert set(over) > {"1"}
     assert set(over) <= {"1", "2", "3"}  # those that had been begun
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals cannot be sent to one thread there")
+def test_a_ctrl_c_that_reaches_another_thread_is_heard_before_the_next_result():
+    places, in_time = [Place()], []
+
+    def interrupted(task, run):
+        signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+        in_time.append(run.ended.wait(30))
+        return graded(task, "pass")
+
+    with pytest.raises(KeyboardInterrupt):
+        run(Threads(places, interrupted, doubt_time=True), [task("0")])
+    assert in_time == [True]
 
 
 def test_what_threads_share_is_made_once():

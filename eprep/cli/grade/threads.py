@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -16,6 +16,10 @@ from eprep.core.trial import Runner
 
 END_SECONDS = 10.0
 """For the threads to notice that it is over. They hold nobody up who does not."""
+
+LISTEN_SECONDS = 0.2
+"""So often who waits for a result listens for a Ctrl+C. A wait without end does not hear one that
+comes just before it, or that the system hands to another thread."""
 
 
 class Closable(Runner, Protocol):
@@ -110,7 +114,7 @@ class Threads:
             self._todo.put(task)
             running += 1
         while running:
-            number, result = self._done.get()
+            number, result = self._next()
             if isinstance(result, BaseException):
                 raise result
             task_after = next(waiting, None)
@@ -119,6 +123,11 @@ class Threads:
             else:
                 self._todo.put(task_after)
             yield number, result
+
+    def _next(self) -> tuple[int, Graded | BaseException]:
+        while True:
+            with suppress(Empty):
+                return self._done.get(timeout=LISTEN_SECONDS)
 
     def _work(self, sandbox: Closable) -> None:
         while (item := self._todo.get()) is not None:
