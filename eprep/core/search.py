@@ -129,7 +129,7 @@ def normalised(text: str) -> str:
 
 def title_of(prompt: str, room: int | None = None) -> str:
     """The first line of what is asked, without its marks. Where it has to be cut to so many cells,
-    no piece of code and no formula is."""
+    no piece of code and no formula is, unless little would be left."""
     paragraphs = (block for block in blocks(prompt) if isinstance(block, Paragraph))
     first = next(paragraphs, None)
     line = kept = ""
@@ -138,7 +138,8 @@ def title_of(prompt: str, room: int | None = None) -> str:
         whole = line + harmless(text)
         if room is not None and width(whole) > room:
             begins = span.style not in WHOLE and width(line) < room
-            return fit(whole if begins else f"{kept.rstrip()}…", room).rstrip()
+            little = width(kept.rstrip()) < room // 3
+            return fit(whole if begins or little else f"{kept.rstrip()}…", room).rstrip()
         line = whole
         if room is None or width(line.rstrip()) < room:
             kept = line  # with room for the ellipsis

@@ -112,3 +112,16 @@ def test_a_title_is_the_first_line_that_is_no_listing(prompt, title):
 )
 def test_a_title_is_not_cut_within_code(room, title):
     assert title_of("次の `np.std` は", room) == title
+
+
+@pytest.mark.parametrize(
+    ("prompt", "title"),
+    [
+        ("`np.std(x)`は何か", "np.std(x)…"),
+        ("`np.stdev(x)`は何か", "np.stdev(…"),
+        ("x `np.stdev(x)`", "x np.stde…"),
+        ("あいうえお`code`", "あいうえ…"),
+    ],
+)
+def test_a_title_is_cut_within_code_before_there_is_none(prompt, title):
+    assert title_of(prompt, 10) == title
