@@ -29,13 +29,13 @@ def trainings(path: Path) -> list[Finished]:
         return []
     found = []
     for line in lines:
-        with suppress(ValueError, TypeError, LookupError):
+        with suppress(ValueError, TypeError, LookupError, OverflowError, RecursionError):
             found.append(_read(line))
     return found
 
 
 def _read(line: str) -> Finished:
-    """Raises ValueError, TypeError or LookupError."""
+    """Raises ValueError, TypeError, LookupError or OverflowError."""
     told = json.loads(line)
     datetime.fromisoformat(told["time"])
     epochs = tuple(
