@@ -124,8 +124,10 @@ def _forecast(told: dict[str, Any]) -> Forecast:
 
 
 def _texts(values: list[Any]) -> list[str]:
-    if not all(isinstance(value, str) for value in values):
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
         raise TypeError
+    for value in values:
+        value.encode()  # no half of a surrogate pair, which cannot be stored
     return values
 
 
