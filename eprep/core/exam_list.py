@@ -9,7 +9,7 @@ from eprep.core.exam_state import BY_TIME, Exam
 from eprep.core.text.numeral import percent
 from eprep.core.text.width import fit
 
-BEGUN, FORM, RIGHT, SHARE, FORECAST = 17, 5, 10, 8, 17
+BEGUN, FORM, RIGHT, SHARE, FORECAST = 17, 5, 10, 8, 19
 """Cells of the columns."""
 
 NONE = "-"
