@@ -63,7 +63,8 @@ def daily_backup(log: Log, history: Path, today: date) -> None:
     if target.exists() or log.end[0] == 0:
         return
     days = _days(folder)
-    if days and _end(folder / DAILY.format(day=max(days))) == log.end:
+    newest = max((day for day in days if day <= today), default=None)
+    if newest is not None and _end(folder / DAILY.format(day=newest)) == log.end:
         return
     folder.mkdir(mode=0o700, exist_ok=True)
     log.copy_to(target, check=False)  # the history has been verified, and time is short
