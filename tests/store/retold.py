@@ -1,7 +1,7 @@
 """What a history comes to, worked out once more: slowly, plainly, and straight from its rows.
 
-Nothing of eprep is asked but the parameters of FSRS and the names of the syllabus: what is cached,
-summed in SQL or remembered is held against this.
+Nothing of eprep is asked but the parameters of FSRS: what is cached, summed in SQL or remembered
+is held against this.
 """
 
 from __future__ import annotations
