@@ -52,7 +52,7 @@ def banks(draw_one):
     ]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     banks(), st.sampled_from(BLUEPRINTS), st.integers(1, 30), st.integers(0, 9), st.sets(st.integers(0, 59))
 )  # fmt: skip

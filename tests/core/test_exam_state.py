@@ -35,7 +35,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(STEPS, st.booleans())
 def test_the_fold_is_what_was_done_in_time(steps, handed_in):
     events, answers, flags, seconds = [("0", START)], {}, set(), {}

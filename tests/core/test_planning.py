@@ -38,7 +38,7 @@ def situation(entries, attempts=(), minutes=30.0, days=60):
     return Situation(entries, known, SECTIONS, Calendar(UTC, 4), NOW, 60 * minutes, exam)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data(), st.integers(10, 120), st.none() | st.integers(-9, 90))
 def test_a_menu_adds_up_to_the_minutes_wherever_the_bank_has_enough(data, minutes, days):
     most = minutes * 60 // 5

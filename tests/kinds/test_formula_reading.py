@@ -4,7 +4,7 @@ import math
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eprep.core.catalogue import Words
@@ -374,7 +374,6 @@ TREES = st.recursive(LEAVES, several, max_leaves=12)
 DOMAINS = Formula("1", dict.fromkeys(NAMES.variables, "positive")).domains
 
 
-@settings(deadline=None)
 @given(TREES)
 def test_any_formula_reads_back_as_an_equal_one(tree):
     text = shown(tree)

@@ -43,7 +43,7 @@ RULES = Rules(Tolerance(), (), "reference_impl.mean_squared_error", SYNTHETIC, 1
 
 
 @pytest.mark.parametrize("name", [name for name in CHECKS if name not in ("gradient", "accuracy")])
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(VALUES, st.none() | st.lists(VALUES, max_size=5).map(tuple), st.sampled_from(EXPECTED))
 @example(np.full((100, 100), 1.7e308), None, np.zeros((100, 100)))
 @example(np.full((100, 100), SIGNALLING[0]), None, np.zeros((100, 100)))
@@ -95,7 +95,6 @@ def understood(header, body):
     return reply.outcome if isinstance(reply, Raised) else None
 
 
-@settings(deadline=None)
 @given(HEADERS, st.binary(max_size=20))
 @example({"nonce": "ours", "raised": "pass", "line": 10**4000}, b"")
 def test_a_reply_is_understood_or_ends_the_matter(header, body):

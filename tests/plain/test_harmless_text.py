@@ -48,9 +48,7 @@ def test_text_that_looks_like_a_mark_is_shown_but_not_at_the_start_of_a_line(tal
         assert shown in said.text
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(ANSWERS, max_size=12))
 def test_marks_are_verdicts_stored_and_the_score_is_theirs(talk, evil, lines):
     said = talk(["number", "single", "lines", "number"], *lines, folder=evil)
@@ -71,7 +69,7 @@ TEXTS = st.text(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(prompt=TEXTS, choice=TEXTS, why=TEXTS)
 def test_any_text_of_a_bank_is_harmless(prompt, choice, why):
     from eprep.core.catalogue import Words

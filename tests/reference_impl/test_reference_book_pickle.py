@@ -173,7 +173,7 @@ def test_no_beginning_of_a_pickle_passes_for_the_pickle(read_or_refused, protoco
 
 @ESCAPES
 @pytest.mark.parametrize("protocol", [2, 3, 4, 5])
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_with_any_bytes_flipped_it_is_read_or_refused(read_or_refused, protocol, data):
     content = bytearray(pickle.dumps({"W1": ARRAYS["W1"], "b1": ARRAYS["b1"]}, protocol))

@@ -218,7 +218,7 @@ def scratch(tmp_path_factory):
     return path, *load_arrays(path)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(place=PLACES, value=JSON)
 def test_any_position_is_gone_on_from_or_refused(scratch, place, value):
     path, arrays, meta = scratch

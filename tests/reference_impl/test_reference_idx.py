@@ -177,7 +177,7 @@ def test_no_beginning_of_a_file_passes_for_the_file(read_or_refused, content):
         assert read_or_refused(read_idx, content[:length]) is None
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.integers(0, len(GZIPPED) - 1), st.integers(1, 255))
 def test_a_flipped_byte_is_noticed_or_changes_nothing(read_or_refused, position, flip):
     content = bytearray(GZIPPED)
@@ -186,7 +186,7 @@ def test_a_flipped_byte_is_noticed_or_changes_nothing(read_or_refused, position,
     assert read is None or np.array_equal(read, IMAGES)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.binary(max_size=64), st.sampled_from([b"", b"\x1f\x8b\x08", b"\0\0\x08", PLAIN[:4]]))
 def test_any_bytes_are_read_or_refused(read_or_refused, content, start):
     read_or_refused(read_idx, start + content)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reference_impl import minibatches, updates_per_epoch
@@ -10,7 +10,6 @@ from reference_impl import minibatches, updates_per_epoch
 pytestmark = pytest.mark.filterwarnings("error")
 
 
-@settings(deadline=None)
 @given(st.integers(0, 60), st.integers(1, 70), st.integers(0, 2**32), st.booleans())
 def test_an_epoch_is_every_sample_once_beside_its_own_teacher(n, batch_size, seed, one_hot):
     x = np.column_stack([np.arange(n), np.arange(n) + 0.5]).astype(np.float32)

@@ -213,7 +213,7 @@ def scratch(tmp_path_factory):
 # Python decodes the text of an opcode before anybody can refuse the opcode.
 @pytest.mark.filterwarnings("ignore:.*escape sequence:DeprecationWarning")
 @pytest.mark.parametrize("name", FILES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=st.data())
 def test_with_any_byte_flipped_it_is_refused_or_infers(scratch, name, data):
     content = bytearray(FILES[name])

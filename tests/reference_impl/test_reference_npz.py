@@ -264,7 +264,7 @@ def test_no_beginning_of_a_file_passes_for_the_file(read_or_refused, small):
     assert read_or_refused(load_arrays, small) is not None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(data=st.data())
 def test_with_any_bytes_flipped_it_is_read_or_refused(read_or_refused, small, data):
     content = bytearray(small)
@@ -273,14 +273,14 @@ def test_with_any_bytes_flipped_it_is_read_or_refused(read_or_refused, small, da
     read_or_refused(load_arrays, content)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=64), st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06" + bytes(18)]))
 def test_any_bytes_are_read_or_refused(read_or_refused, content, other):
     read_or_refused(load_arrays, content + other)
     read_or_refused(load_arrays, other + content)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=64), st.sampled_from([b"", b"\x93NUMPY\x01\0v\0{'descr': '<f4', "]))
 def test_any_bytes_are_an_array_or_none(read_or_refused, content, start):
     read_or_refused(load_arrays, zipped(("W1.npy", start + content), ("meta.npy", content)))

@@ -280,7 +280,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map(b"".join))
 def test_any_program_of_these_pieces_is_read_or_refused(read_or_refused, program):
     read_or_refused(read_book_pickle, b"\x80\x03}" + NAME + program + b"s.")

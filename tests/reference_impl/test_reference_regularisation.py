@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -76,7 +76,6 @@ def test_max_norm_shortens_the_columns_that_are_too_long(W, limit, scaled):
     np.testing.assert_allclose(max_norm(np.array(W), limit), scaled, rtol=1e-15)
 
 
-@settings(deadline=None)
 @given(
     arrays(np.float64, (3, 4), elements=st.floats(-100, 100)),
     st.floats(1e-3, 1e3),

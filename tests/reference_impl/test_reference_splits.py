@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reference_impl import k_fold, train_validation_test_split
@@ -18,7 +18,6 @@ def folds(draw):
     return n, draw(st.integers(2, n)), draw(SEEDS)
 
 
-@settings(deadline=None)
 @given(st.integers(5, 200), st.floats(0, 0.4), st.floats(0, 0.4), SEEDS)
 def test_the_three_parts_are_disjoint_and_hold_every_sample(n, validation, test, seed):
     parts = train_validation_test_split(n, validation, test, np.random.default_rng(seed))
@@ -28,7 +27,6 @@ def test_the_three_parts_are_disjoint_and_hold_every_sample(n, validation, test,
     assert sizes[0] > 0
 
 
-@settings(deadline=None)
 @given(folds())
 def test_each_sample_validates_exactly_once_and_otherwise_trains(fold):
     n, k, seed = fold

@@ -212,7 +212,7 @@ def all_but_seconds(checkpoint):
 
 @pytest.mark.parametrize("by_file", [False, True], ids=["in memory", "by file"])
 @pytest.mark.parametrize("name", RECIPES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(stops=st.lists(st.integers(0, EVENTS), max_size=3).map(sorted))
 def test_a_training_broken_off_after_any_events_goes_the_same_way(
     tmp_path_factory, name, by_file, stops

@@ -131,7 +131,7 @@ NEAR_THE_BOUNDS = st.builds(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(NEAR_THE_BOUNDS, NEAR_THE_BOUNDS)
 @example([0] * 4095, [0] * 4095)
 @example([WIDE * 15] * 4095, [WIDE * 15] * 4095)

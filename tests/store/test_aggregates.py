@@ -56,7 +56,7 @@ def play(log, history):
     return dict(log.events())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(HISTORY, st.sampled_from(ZONES), st.integers(0, 23), st.sampled_from(["abc", "a", ""]))
 def test_sums_are_those_of_the_answers(history, zone, hour, questions):
     calendar = Calendar(ZoneInfo(zone), hour)

@@ -54,7 +54,6 @@ BREAK = {
     "without its device": lambda path: execute(path, "DROP TABLE meta"),
     "a folder": folder,
 }
-TRIGGER = "CREATE TRIGGER more AFTER INSERT ON events BEGIN DELETE FROM notes; END"
 
 
 def sentence_of(refusal):

@@ -20,7 +20,7 @@ from eprep.store.log import Log
 from eprep.store.notebook import Notebook
 from eprep.store.restoring import open_prepared, prepared, renew, replace
 from eprep.store.sound import LATEST
-from tests.store.test_faulty_databases import BREAK, TRIGGER, execute
+from tests.store.test_faulty_databases import BREAK, execute
 from tests.store.test_migration import of_version_3
 
 EVENT = Event(
@@ -94,10 +94,17 @@ def test_what_a_journal_holds_is_restored_too(path, log, tmp_path, aside):
     assert len(events(path)) == 1
 
 
+TRIGGER = "CREATE TRIGGER more AFTER INSERT ON events BEGIN DELETE FROM notes; END"
 UNFIT = {name: spoil for name, spoil in BREAK.items() if name not in ("a folder", "newer")}
+NO_BACKUP = {
+    **UNFIT,
+    "newer": BREAK["newer"],
+    "empty": lambda path: path.write_bytes(b""),
+    "with a trigger": lambda path: execute(path, TRIGGER),
+}
 
 
-@pytest.mark.parametrize("spoil", [*UNFIT.values(), BREAK["newer"], lambda path: path.write_bytes(b""), lambda path: execute(path, TRIGGER)], ids=[*UNFIT, "newer", "empty", "a trigger"])  # fmt: skip
+@pytest.mark.parametrize("spoil", NO_BACKUP.values(), ids=NO_BACKUP)
 def test_a_backup_that_is_none_is_refused_and_nothing_changes(path, backup, aside, spoil):
     spoil(backup)
     before = {file: file.read_bytes() for file in path.parent.iterdir()}
@@ -171,7 +178,7 @@ def test_a_locked_history_is_not_replaced(path, backup, aside, monkeypatch):
 WRITER = """
 import sys
 from pathlib import Path
-from eprep.core.event import CHAIN_START, Event, EventType, Stamp, checksum
+from eprep.core.event import Event, EventType
 from eprep.core.fault import Refusal
 from eprep.store.log import Log
 log = Log(Path(sys.argv[1]))

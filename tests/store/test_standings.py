@@ -52,7 +52,7 @@ def play(log, answers, step):
         log.append(event(EventType(what), question, about=about, **judged))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(STEPS)
 def test_the_cache_is_the_fold_after_every_step_and_in_the_next_run(steps):
     with tempfile.TemporaryDirectory() as folder:

@@ -104,7 +104,7 @@ STEPS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(STEPS)
 def test_all_devices_come_to_the_same_history_and_stay_there(steps):
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:

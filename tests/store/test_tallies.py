@@ -59,7 +59,7 @@ def play(log, steps):
             )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(STEPS)
 def test_tallies_are_the_fold(steps):
     with tempfile.TemporaryDirectory() as folder:
