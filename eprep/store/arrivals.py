@@ -10,7 +10,7 @@ from eprep.core.catalogue import phrase
 from eprep.core.event import CHAIN_START, checksum
 from eprep.core.fault import FAULTY, Refusal
 from eprep.store.chains import Chains, Link
-from eprep.store.sound import check
+from eprep.store.sound import FAR, ROOM, check
 
 
 class Broken(Exception):
@@ -33,6 +33,7 @@ class Arrivals:
         """By device, in the order of its chain."""
 
         self._moments: dict[str, int | None] = {}
+        self._latest = max(FAR, ours.latest_moment() or 0) + ROOM
         self._ids: set[str] = set()
 
     @property
@@ -49,7 +50,7 @@ class Arrivals:
         if not 1 <= n <= len(seals) + 1 or not _holds(link, seals):
             raise Broken
         try:
-            check(link.stamp, link.event)
+            check(link.stamp, link.event, self._latest)
         except (ValueError, TypeError) as error:
             raise Broken from error
         if n <= len(seals):

@@ -57,6 +57,14 @@ class Chains:
             ).fetchone()
             return None if row is None else row[0]
 
+    def latest_moment(self) -> int | None:
+        """Of all devices."""
+        with refusing(self.path):
+            row = self._database.execute(
+                "SELECT moment FROM events ORDER BY rowid DESC LIMIT 1"
+            ).fetchone()
+            return None if row is None else row[0]
+
     def links(self, device: str, after: int = 0) -> Iterator[Link]:
         """Its events, but for that many of the first."""
         with refusing(self.path):

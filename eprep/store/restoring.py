@@ -23,7 +23,7 @@ from eprep.store.database import open_database, refusing, transaction
 from eprep.store.device import former_devices, own_device, renew_device
 from eprep.store.log import Log
 from eprep.store.schema import APPLICATION_ID
-from eprep.store.sound import OURS, check
+from eprep.store.sound import check
 from eprep.store.verification import Damage, Verified, check_whole
 
 JOURNALS, INDEX = ("-wal", "-journal"), "-shm"
@@ -72,7 +72,7 @@ def _check_sound(chains: Chains, path: Path) -> None:
     for device in chains.devices():
         for link in chains.links(device):
             try:
-                check(link.stamp, link.event, OURS)
+                check(link.stamp, link.event)
             except (ValueError, TypeError) as error:
                 raise unsound(link, path) from error
 

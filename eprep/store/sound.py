@@ -13,9 +13,13 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?\+00:00", re.ASCII
 YEARS = range(1970, 9000)
 """Far enough from the ends of the calendar to add and take away an interval."""
 
-LATEST, OURS = 2**62, 2**62 + 2**61
-"""What comes from elsewhere has a moment before the first. What we write after it has one before
-the second, and a row holds those up to 2**63."""
+LATEST = 2**62
+"""A row holds moments up to 2**63, and what we write goes on behind the newest."""
+
+FAR, ROOM = 2**48, 2**40
+"""Milliseconds since 1970 to which no clock of those years comes; and how far beyond those, or
+beyond the newest moment that is known, one of another device may be. So no single one makes all
+that is written behind it too late for others."""
 
 LONGEST = 1e10
 """Seconds, some three hundred years: sums of them stay finite."""

@@ -19,7 +19,7 @@ from eprep.store.chains import Link
 from eprep.store.log import Log
 from eprep.store.notebook import Notebook
 from eprep.store.restoring import open_prepared, prepared, renew, replace
-from eprep.store.sound import LATEST
+from eprep.store.sound import FAR, ROOM
 from tests.store.test_faulty_databases import BREAK, execute
 from tests.store.test_migration import of_version_3
 
@@ -268,7 +268,7 @@ def test_a_backup_that_forks_is_not_merged(path, backup, tmp_path):
 
 def test_what_was_written_after_the_latest_moment_there_is_can_be_restored(path, backup, aside):
     with closing(Log(path)) as log:
-        stamp = Stamp("i", "d", 1, LATEST - 1)
+        stamp = Stamp("i", "d", 1, FAR + ROOM - 1)
         link = Link(stamp, EVENT, checksum(CHAIN_START, stamp, EVENT))
         arrivals = Arrivals(log.chains)
         arrivals.take(link, backup)

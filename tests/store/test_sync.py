@@ -25,6 +25,7 @@ from eprep.store.lines import line_of, link_of
 from eprep.store.log import Log
 from eprep.store.remembered import Remembered
 from eprep.store.shared import sync
+from eprep.store.sound import FAR, ROOM
 from eprep.tutor.standings import Standings
 
 
@@ -267,7 +268,7 @@ def test_what_no_row_can_hold_is_no_line(told):
 @pytest.mark.parametrize(
     ("moment", "told"),
     [
-        (2**63 - 1, {}), (-1, {}), (5, {"time": ""}), (5, {"time": "9999-12-31T23:59:59+00:00"}),
+        (2**63 - 1, {}), (FAR + ROOM, {}), (-1, {}), (5, {"time": ""}), (5, {"time": "9999-12-31T23:59:59+00:00"}),
         (5, {"time": "2026-01-01T00:00:00"}), (5, {"time": "2026-02-30T00:00:00+00:00"}),
         (5, {"seconds": float("nan")}), (5, {"seconds": float("inf")}), (5, {"expected": -0.0}),
         (5, {"score": 2.0}), (5, {"seed": -1}), (5, {"answer": {}}), (5, {"answer": [["x"]]}),
@@ -280,6 +281,20 @@ def test_what_makes_no_sense_is_left_out_whatever_its_checksum_says(devices, sha
     (shared / "eprep-d.jsonl").write_bytes(line_of(Link(stamp, spoilt, seal)))
     came, _, left_out = sync(devices[0].log, shared)
     assert (came, len(left_out)) == (0, 1)
+
+
+def test_the_latest_moment_there_may_be_ends_no_exchange(devices, shared):
+    """Whoever has taken it in writes behind it, which others take once they know it too."""
+    stamp, spoilt = Stamp("i", "z", 1, FAR + ROOM - 1), event(EventType.ANSWERED, 0, "q")
+    seal = checksum(CHAIN_START, stamp, spoilt)
+    (shared / "eprep-z.jsonl").write_bytes(line_of(Link(stamp, spoilt, seal)))
+    for device in (*devices, *devices):
+        sync(device.log, shared)
+        answer(device)
+    assert [sync(device.log, shared).left_out for device in (*devices, *devices)][2:] == [[], []]
+    histories = [device.log.events() for device in devices]
+    assert histories[0] == histories[1]
+    assert len(histories[0]) == 5
 
 
 def test_what_is_left_out_is_told_by_file_and_line(devices, shared):
