@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -11,10 +10,8 @@ import click
 
 from eprep.cli.help import Family
 from eprep.cli.language import words
-from eprep.cli.options import Given, given, shared
+from eprep.cli.options import Given, shared
 from eprep.cli.unswept import sweep
-from eprep.core.catalogue import Phrase
-from eprep.core.fault import Refusal
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -56,26 +53,10 @@ class Lazy(Family):
         options = click.Command.shell_complete(self, ctx, incomplete)
         return [*(CompletionItem(n, help=words(f"help.{n}")) for n in names), *options]
 
-    def invoke(self, ctx: click.Context) -> object:
-        try:
-            return super().invoke(ctx)
-        except Refusal as refusal:
-            raise Refusal(_for_the_same_folder(refusal.phrase), refusal.exit_code) from refusal
-
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
         return import_module(COMMANDS[cmd_name]).command  # type: ignore[no-any-return]
-
-
-def _for_the_same_folder(said: Phrase) -> Phrase:
-    """A command that leads back to a backup must name the folder that this one was given."""
-    folder, back = given().data_dir, said.values.get("back")
-    if folder is None or not isinstance(back, Phrase):
-        return said
-    options = f" --data-dir {shlex.quote(str(folder))}"
-    back = back._replace(values={**back.values, "options": options})
-    return said._replace(values={**said.values, "back": back})
 
 
 @click.group("eprep", cls=Lazy, invoke_without_command=True, help=words("help.eprep"))

@@ -154,5 +154,6 @@ def refusal(key: str, path: Path, code: int = FAULTY, **values: object) -> Refus
     backup = newest_backup(path)
     back: Phrase | str = ""
     if backup is not None:
-        back = phrase("log.way_back", backup=shlex.quote(str(backup)), options="")
+        folder, file = (shlex.quote(str(place)) for place in (path.parent, backup))
+        back = phrase("log.way_back", backup=file, folder=folder)
     return Refusal(phrase(key, path=str(path), back=back, **values), code)

@@ -20,10 +20,8 @@ def test_the_sentence_names_a_command_that_leads_back(eprep, data, history):
     history.write_bytes(history.read_bytes()[:5000])
     done = eprep("report")
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
-    command = re.search(r"eprep (restore \S+) ", done.stderr)[1]
-    assert shlex.split(command) == ["restore", str(backup)]
-    done = eprep("report", "--data-dir", data)
-    assert f"eprep {command} --data-dir {data} " in done.stderr
+    command = re.search(r"eprep (restore \S+ --data-dir \S+) ", done.stderr)[1]
+    assert shlex.split(command) == ["restore", str(backup), "--data-dir", str(data)]
     assert eprep(*shlex.split(command)).returncode == 2  # there is nobody to ask
     done = eprep(*shlex.split(command), "--yes")
     assert (done.returncode, done.stderr) == (0, "")

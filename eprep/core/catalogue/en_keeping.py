@@ -10,7 +10,7 @@ KEEPING: Mapping[str, str] = {
     "log.newer": "the history {path} is of a newer version ({version}); this one reads up to {known}. Update eprep. {back}",
     "log.locked": "another program is using the history {path}. Try again when it is done. {back}",
     "log.read_only": "cannot write to the history {path}. Look at its permissions, or name another place with --data-dir. {back}",
-    "log.way_back": "The command that goes back to the newest backup is eprep restore {backup}{options} .",
+    "log.way_back": "The command that goes back to the newest backup is eprep restore {backup} --data-dir {folder} .",
     "backup.done": "a backup is in {path} ({count} events).",
     "backup.exists": "there is {path} already. Give --yes to replace it.",
     "restore.done": "back at the history in {file} ({count} events).",

@@ -18,7 +18,7 @@ KEEPING: Mapping[str, str] = {
     "log.gone": "履歴 {path} が、使っている間に削除されたか、置き換えられました。解答はここから先、保存できません。もう一度実行してください。",
     "log.no_folder": "フォルダ {path} を作れません（{reason}）。--data-dir で別の場所を指定してください。",
     "log.ungraded": "採点できていない解答が{count}件あり、得点には含めていません。",
-    "log.way_back": "いちばん新しい控えに戻すコマンドは eprep restore {backup}{options} です。",
+    "log.way_back": "いちばん新しい控えに戻すコマンドは eprep restore {backup} --data-dir {folder} です。",
     # Backups
     "backup.done": "控えを {path} に書きました（出来事{count}件）。",
     "backup.exists": "{path} はもうあります。置き換えるなら --yes を付けてください。",
