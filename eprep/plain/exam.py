@@ -87,6 +87,9 @@ class ExamConversation:
             typed = None if line is None else _folded(line)
             if typed is None or typed == "q":
                 self._leave(exam)
+                exam = self._examiner.exam(exam.id) or exam
+                if exam.submission is not None:
+                    break
                 self._say("exam.left", left=self._left(exam))
                 return
             exam = self._obey(exam, typed)
@@ -193,10 +196,9 @@ class ExamConversation:
         self._here = place
 
     def _leave(self, exam: Exam) -> None:
-        """Keep how long the question was looked at, where it is left without an answer."""
+        """Keep how long the question was looked at since it was answered, if it was."""
         self._look_away()
-        if self._here not in exam.answers:
-            self._examiner.looked(exam, self._here, self._thought.pop(self._here))
+        self._examiner.looked(exam, self._here, self._thought.pop(self._here))
 
     def _look_away(self) -> None:
         """Add what has passed to the question that was looked at."""

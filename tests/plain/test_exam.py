@@ -4,8 +4,10 @@ the end."""
 import io
 import re
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from random import Random
+from types import SimpleNamespace
 
 import pytest
 
@@ -38,10 +40,12 @@ class Room:
         self.exam = self.examiner.start("quarter", 7)
 
     def lines(self, typed):
-        """A number among them is minutes that pass."""
+        """A number among them is minutes that pass, a function is what another program does."""
         for line in typed:
             if isinstance(line, int):
                 self.now += timedelta(minutes=line)
+            elif callable(line):
+                line()
             else:
                 yield line + "\n"
 
@@ -141,6 +145,21 @@ def test_a_line_after_the_time_is_not_taken(room, late):
     assert room.exam.submission.by == BY_TIME
     assert "時間切れで提出" in said
     assert len(STORED.findall(said)) == 1
+
+
+def test_whoever_leaves_what_another_program_has_handed_in_is_shown_its_result(room):
+    said = room.talk("1", lambda: room.examiner.submit(room.exam), "q")
+    assert "模試の結果" in said
+    assert "時計は進み続けます" not in said
+
+
+def test_a_question_that_is_looked_at_again_takes_time_with_its_answer_too(room, monkeypatch):
+    clock = count()
+    monkeypatch.setattr("eprep.plain.exam.time", SimpleNamespace(monotonic=lambda: next(clock)))
+    room.talk("1")
+    once = room.exam.seconds[0]
+    room.talk("g 1", "s", "q")
+    assert room.exam.seconds[0] > once
 
 
 def test_the_last_quarter_of_an_hour_is_told_with_every_question(room):

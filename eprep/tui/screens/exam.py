@@ -87,7 +87,8 @@ class ExamScreen(EprepScreen):
     def _show(self) -> None:
         """The question, as the history has it: another program may be taking the same exam."""
         examiner = self.desk.exams.examiner
-        self._exam = examiner.exam(self._exam.id) or self._exam
+        with self.unless_refused():
+            self._exam = examiner.exam(self._exam.id) or self._exam
         if self._exam.is_over(examiner.time()):
             self._end()
             return
@@ -250,13 +251,15 @@ class ExamScreen(EprepScreen):
         self.app.switch_screen(ExamResultScreen(self._exam))
 
     def action_quit_session(self) -> None:
-        """The clock goes on, and that is said."""
+        """The clock goes on, and that is said; unless another program has handed it in."""
         self._leave()
+        examiner = self.desk.exams.examiner
+        self._exam = examiner.exam(self._exam.id) or self._exam
         if self._exam.submission is not None:
             self._end()
             return
         self._over = True
-        left = clock(self._exam.left(self.desk.exams.examiner.time()))
+        left = clock(self._exam.left(examiner.time()))
         self.app.pop_screen()
         self.app.notify(self.words("exam.screen.left", left=left))
 
