@@ -51,8 +51,11 @@ def show(tutor: Tutor, first: Session | TakeExam | None = None, *, welcome: bool
 
 
 def say_if_exam_runs(laid: Desk) -> None:
-    """Its clock does not stop with the program."""
+    """Its clock does not stop with the program; one whose time is up is handed in."""
+    known = len(laid.exams.late)
     exam = laid.exams.running()
+    for _ in laid.exams.late[known:]:
+        note(words("exam.late"))
     if exam is not None:
         from eprep.core.exam_view import clock
 

@@ -186,6 +186,9 @@ def test_who_ends_the_program_is_told_of_the_clock(desk, clock, capsys):
     (line,) = capsys.readouterr().err.splitlines()
     assert "（残り 26:30）" in line
     assert "eprep exam resume" in line
+    clock.later(minutes=30)
+    say_if_exam_runs(desk)
+    assert "時間切れの模試を提出しました" in capsys.readouterr().err
 
 
 async def test_home_goes_on_with_it_and_the_clock_has_gone_on(desk, clock):
