@@ -77,7 +77,10 @@ def _next(tutor: Tutor) -> Deed:
             why = phrase("next.plan", days=left, minutes=kept.minutes, reviews=reviews)
             return Deed("plan", why, "eprep plan --start")
         case "review":
-            return Deed("review", _why_review(tutor, due), "eprep review")
+            why = _why_review(tutor, due)
+            if exam == today:
+                why = phrase("next.exam_day", count=len(due))
+            return Deed("review", why, "eprep review")
         case "section" if step.section is not None:
             section, unseen = step.section, step.section.questions - step.section.seen
             why = phrase("next.section", name=flat(section.name), left=unseen)

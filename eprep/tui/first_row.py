@@ -43,11 +43,14 @@ def row_of(desk: Desk, step: NextStep, due: int) -> str:
             return words(key, minutes=minutes, reviews=reviews, answered=answered)
         case "review":
             key = "screen.home.review" if due <= REVIEWS else "screen.home.review_some"
+            key = "screen.home.review_today" if desk.exam == desk.today else key
             return words(key, due=due, count=REVIEWS)
         case "weak":
             return words("screen.home.weak", count=len(step.weak[:AT_ONE_GO]))
-    name = "" if step.section is None else flat(step.section.name)
-    return words("screen.home.next", name=name)
+    if step.section is None:
+        return words("next.nothing")
+    key = "screen.home.once_more" if step.kind == "nothing" else "screen.home.next"
+    return words(key, name=flat(step.section.name))
 
 
 def begun(desk: Desk, step: NextStep, due: Sequence[Entry]) -> Message | None:
@@ -65,7 +68,7 @@ def begun(desk: Desk, step: NextStep, due: Sequence[Entry]) -> Message | None:
             menu = todays_menu(tutor, days, desk.preferences.minutes, desk.exam)
             return GoOn(begin_menu(tutor, menu, days, desk.exam)) if menu.seconds else None
         case "review":
-            return GoOn(reviews(tutor, due[:REVIEWS], days))
+            return GoOn(reviews(tutor, due[:REVIEWS], days, desk.exam))
         case "weak":
             return practice(step.weak, AT_ONE_GO, chosen_weak=True)
     if step.section is None:

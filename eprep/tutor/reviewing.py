@@ -21,12 +21,14 @@ def due_entries(tutor: Tutor, calendar: Calendar, exam: date | None = None) -> l
 
 
 def todays_reviews(tutor: Tutor, calendar: Calendar, exam: date | None) -> list[Entry]:
-    """What is due. By the day of the exam all is: on that day it is the morning's review."""
+    """What is due. By the day of the exam all is: on that day it is the morning's review, and when
+    as many have been answered there is no second one."""
     if exam != calendar.day(tutor.now()):
         return due_entries(tutor, calendar, exam)
     from eprep.tutor.today import morning  # with the plan, of which home needs nothing before
 
-    return morning(tutor, calendar, exam)
+    found = morning(tutor, calendar, exam)
+    return found if answered_today(tutor, calendar) < len(found) else []
 
 
 def answered_today(tutor: Tutor, calendar: Calendar) -> int:

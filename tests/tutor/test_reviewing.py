@@ -173,6 +173,8 @@ def test_on_the_day_of_the_exam_only_the_morning_s_review_is_due(study, monkeypa
     assert len(todays_reviews(study.tutor, DAYS, before)) == len(study.due) == 2
     assert len(due_entries(study.tutor, DAYS, exam)) == 2
     assert len(todays_reviews(study.tutor, DAYS, exam)) == 1
+    study.ask("first", "ろ")
+    assert todays_reviews(study.tutor, DAYS, exam) == []
 
 
 def test_the_day_counts_what_was_answered_in_it(study):

@@ -17,6 +17,7 @@ PLAN: Mapping[str, str] = {
     "next.resume": "A session is under way ({done} of {total} done).",
     "next.review": "{count} questions are due for review.",
     "next.mistaken": "{count} questions are due for review; in {mistaken} of them you were sure, and wrong.",
+    "next.exam_day": "Today is the day of the exam: five minutes of review ({count} questions) will do.",
     "next.plan": "{days} days until the exam: begin with what is planned for today (about {minutes} minutes{reviews}).",
     "plan.of_reviews": ", {due} reviews",
     "next.section": "In {name}, {left} questions have not been answered yet.",

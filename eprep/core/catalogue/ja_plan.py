@@ -21,6 +21,7 @@ PLAN: Mapping[str, str] = {
     "next.resume": "途中の演習があります（{total}問中{done}問まで済み）。",
     "next.review": "復習の日が来た問題が{count}問あります。",
     "next.mistaken": "復習の日が来た問題が{count}問あります。うち{mistaken}問は、確信があったのに間違えたものです。",
+    "next.exam_day": "今日は試験の日です。5分の見直し（{count}問）だけにしましょう。",
     "next.plan": "試験まで{days}日。今日の分（約{minutes}分{reviews}）を始めましょう。",
     "plan.of_reviews": "、復習 {due}問",
     "next.section": "「{name}」に、まだ解いていない問題が{left}問あります。",
