@@ -17,6 +17,7 @@ from eprep.core.fault import Refusal
 from eprep.tui.desk import Desk
 from eprep.tui.keys import bind
 from eprep.tui.panel import escaped
+from eprep.tui.widgets.text_area import UndoingTextArea
 
 SILENCE = 0.5
 """Seconds without a key after which the text is written down."""
@@ -39,7 +40,7 @@ class NoteScreen(ModalScreen[None]):
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = escaped(words("screen.note", id=self._question))
             sheet.border_subtitle = escaped(words("screen.note.leave"))
-            area = TextArea(self._kept, id="note", soft_wrap=True, tab_behavior="focus")
+            area = UndoingTextArea(self._kept, id="note", soft_wrap=True, tab_behavior="focus")
             area.cursor_blink = False
             yield area
             yield Static(classes="notice", markup=False)

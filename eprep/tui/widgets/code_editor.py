@@ -8,15 +8,14 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Offset
 from textual.message import Message
-from textual.widgets import TextArea
 from textual.widgets.text_area import LanguageDoesNotExist, Selection
 
 from eprep.core.text.harmless import harmless
 from eprep.core.text.indent import STEP, below, commented, dedented, indented, taken_back
 from eprep.tui.keys import bind
 from eprep.tui.widgets.code_colours import editor_theme
+from eprep.tui.widgets.text_area import UndoingTextArea
 
 TYPING = frozenset({"enter", "tab"})
 
@@ -27,7 +26,7 @@ STAND_IN = "pass"
 """What stands where the body is to be written."""
 
 
-class CodeEditor(TextArea):
+class CodeEditor(UndoingTextArea):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("escape", "leave", "key.leave_editor"),
         bind("shift+tab", "dedent"),
@@ -83,13 +82,6 @@ class CodeEditor(TextArea):
         self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
         self.history.checkpoint()
         self._go_to_body()
-
-    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
-        """Textual asks for it in the middle of undoing, when the cursor may stand where the text
-        has ended."""
-        if self.cursor_location[0] >= self.document.line_count:
-            return Offset()
-        return super().scroll_cursor_visible(center, animate)
 
     def on_key(self, event: events.Key) -> None:
         if event.key == "escape":

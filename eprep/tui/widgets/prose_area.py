@@ -7,16 +7,16 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
-from textual.widgets import TextArea
 
 from eprep.core.text.harmless import harmless
 from eprep.tui.keys import bind
+from eprep.tui.widgets.text_area import UndoingTextArea
 
 MOST = 4000
 """Characters: more is no paste for a few lines."""
 
 
-class ProseArea(TextArea):
+class ProseArea(UndoingTextArea):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("ctrl+r,ctrl+enter", "hand_in", "key.answer"),
         bind("escape", "leave", "key.leave_prose"),
