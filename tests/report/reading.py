@@ -32,7 +32,7 @@ def all_agree(texts):
     assert list(csv.DictReader(StringIO(texts["csv"]))) == list(spread_out(told, texts["csv"]))
     lines = texts["text"].split("\n")[3:]
     rows = expected["節ごとの得点"]
-    assert all(map(is_row, lines[: len(rows)], rows, strict=True))
+    assert all(is_row(*pair) for pair in zip(lines[: len(rows)], rows, strict=True))
     if told["readiness"] and told["readiness"]["whole"]:
         for row in expected["この問題集での予測得点"] + expected.get("予測を上げそうな節", []):
             assert any(is_row(line, row) for line in lines[len(rows) :]), row
