@@ -9,6 +9,7 @@ import pytest
 
 import quizbank
 from eprep.core.trial import Kept, Trial
+from eprep.kinds.grading.misconception import remember
 from eprep.sandbox.sandbox import Sandbox
 from tests.compiled import built_in
 
@@ -40,12 +41,16 @@ def question(request, drill):
 def graded(question, run):
     """For each program of the drill, by its path in the folder: its verdict. That it is the same
     with other seeds is seen in the long run."""
-    folder, kept = DRILLS_FOLDER / question.id, Kept()
+    folder, trial = DRILLS_FOLDER / question.id, Trial(run, SEED, kept=Kept())
     paths = [folder / "starter.py", *folder.glob("right/*.py"), *folder.glob("wrong/*.py")]
 
-    def verdict(path):
-        return question.body.grade(path.read_text(encoding="utf-8"), Trial(run, SEED, kept=kept))
+    def attempted(path):
+        made = question.body.attempted(path.read_text(encoding="utf-8"), trial)
+        if path.parent.name == "wrong":
+            remember(path.name, made, trial)  # or it would be run again for its misconception
+        return made
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
+        made = [*pool.map(attempted, paths)]
         names = [str(path.relative_to(folder)) for path in paths]
-        return dict(zip(names, pool.map(verdict, paths), strict=True))
+        return {n: question.body.judged(m, trial) for n, m in zip(names, made, strict=True)}
