@@ -5,11 +5,13 @@ Pictures, goldens, contrasts and random keys all look at these.
 
 from __future__ import annotations
 
+import atexit
 import tempfile
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -178,8 +180,14 @@ def _report(report: ErrorReport) -> tuple[str, str]:
 
 
 def _prove(question: Question) -> Again:
-    with Sandbox(Assessment(MATHS)) as maths:
-        return prove_again(question, maths)
+    return prove_again(question, _maths())
+
+
+@cache
+def _maths() -> Sandbox:
+    maths = Sandbox(Assessment(MATHS))
+    atexit.register(maths.close)
+    return maths
 
 
 def add_history(tutor: Tutor) -> None:

@@ -26,7 +26,8 @@ from eprep.sandbox.zygote_runner import ZygoteRunner
 LIMITS_HERE = Level("limits", "isolation.system", {"system": platform.system()})
 
 CHECK_SECONDS = 10.0
-"""So long a check that has begun is waited for. It holds nobody up who wants to end."""
+"""So long a check that has begun is waited for, before its runner is closed under it. It holds
+nobody up who wants to end."""
 
 
 def runners(packages: Sequence[str], data: str = "") -> Mapping[str, Callable[[], ZygoteRunner]]:
@@ -45,18 +46,18 @@ def find_level(packages: Sequence[str] = SUBMISSION) -> Level:
     """The best level whose probes are all contained; else why the best one's are not."""
     refusals: list[Level] = []
     for name, make in runners(packages).items():
-        found = _probed(name, make)
+        with make() as run:
+            found = _probed(name, run)
         if found.name == name:
             return found
         refusals.append(found)
     return refusals[0] if refusals else LIMITS_HERE
 
 
-def _probed(name: str, make: Callable[[], ZygoteRunner]) -> Level:
+def _probed(name: str, run: ZygoteRunner) -> Level:
     """The level `name`, or `limits` with what is wrong with it."""
     try:
-        with make() as run:
-            through = list(breaches(run))
+        through = list(breaches(run))
     except Stopped as stopped:
         reason = str(stopped.message.values.get("reason", ""))
         return Level("limits", "isolation.failed", {"level": name, "reason": reason})
@@ -69,8 +70,9 @@ class Assessment:
     """The level of this machine, for all sandboxes of a program.
 
     What the probes find is remembered for as long as the system runs. What was remembered is
-    probed again after the first verdict; where it is not true any more, all runners are closed
-    and no more are made: nothing is run with fewer walls than were told.
+    probed again after the first verdict, in the runner that came to it; where it is not true any
+    more, all runners are closed and no more are made: nothing is run with fewer walls than were
+    told.
     """
 
     def __init__(self, packages: Sequence[str] = SUBMISSION, memory: Path | None = None) -> None:
@@ -82,7 +84,9 @@ class Assessment:
         """To be probed again."""
 
         self._checking: threading.Thread | None = None
-        self._lost = False
+        self._lost: Level | None = None
+        """What it has turned out to be."""
+
         self._made: list[ZygoteRunner] = []
 
     @property
@@ -99,9 +103,9 @@ class Assessment:
 
     def heed(self) -> None:
         """Probe where nothing is known. Raises Stopped where the level is lost."""
-        level = self.level
-        if self._lost:
-            raise _lost(level)
+        _ = self.level  # found now, if it was not
+        if self._lost is not None:
+            raise _lost(self._lost)
 
     def runner(self, lent: Sequence[str] = (), data: str = "") -> ZygoteRunner | LimitsRunner:
         """Another runner of this level, which ends with it. Raises Stopped where it is lost.
@@ -113,21 +117,21 @@ class Assessment:
         packages = (*self.packages, *lent)
         make = runners(packages, data).get(level.name)
         with self._lock:
-            if self._lost:
-                raise _lost(level)
+            if self._lost is not None:
+                raise _lost(self._lost)
             if make is None:
                 return LimitsRunner(packages, data)
             made = make()
             self._made.append(made)
             return made
 
-    def check_again(self) -> None:
-        """Once, beside the work."""
+    def check_again(self, run: ZygoteRunner | LimitsRunner) -> None:
+        """Once, beside the work of this runner."""
         with self._lock:
-            if not self._due:
+            if not self._due or not isinstance(run, ZygoteRunner):
                 return
             self._due = False
-            self._checking = threading.Thread(target=self._check, daemon=True)
+            self._checking = threading.Thread(target=self._check, args=(run,), daemon=True)
             self._checking.start()
 
     def wait(self) -> None:
@@ -137,22 +141,26 @@ class Assessment:
         if checking is not None:
             checking.join(CHECK_SECONDS)
 
-    def _check(self) -> None:
+    def _check(self, run: ZygoteRunner) -> None:
         assert self._level is not None  # or nothing were due
         told = self._level.name
         try:
-            found = _probed(told, runners(self.packages)[told])
+            found = _probed(told, run)
         except Exception as error:  # noqa: BLE001  what cannot be checked does not hold
             reason = f"{type(error).__name__}: {error}"
             found = Level("limits", "isolation.failed", {"level": told, "reason": reason})
         if found.name == told:
             return
         with self._lock:
-            self._level, self._lost = found, True
+            if run.closed and found.why == "isolation.failed":
+                self._due = True  # it was broken off: another runner has to tell
+                return
+            self._lost = found
             made, self._made = self._made, []
-        self._keep(found)
         for runner in made:
             runner.close()
+        self._level = found  # told when nothing runs any more
+        self._keep(found)
 
     def _recall(self) -> Level | None:
         """Only what this system can be at."""

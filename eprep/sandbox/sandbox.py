@@ -40,13 +40,14 @@ class Sandbox:
 
     @contextmanager
     def _tried(self, source: str, function: str, limits: Limits) -> Iterator[Running]:
+        run = self._runner()
         try:
-            with self._runner()(source, function, limits) as running:
+            with run(source, function, limits) as running:
                 yield running
         except Stopped:  # a verdict too, which a Ctrl+C is not
-            self.assessment.check_again()
+            self.assessment.check_again(run)
             raise
-        self.assessment.check_again()
+        self.assessment.check_again(run)
 
     def __enter__(self) -> Self:
         return self
@@ -66,9 +67,9 @@ class Sandbox:
         with self._lock:
             self._closed = True
             run = self._run
+        self.assessment.wait()  # a check may be going on in it
         if run is not None:
             run.close()
-        self.assessment.wait()
 
     def _runner(self) -> ZygoteRunner | LimitsRunner:
         self.assessment.heed()

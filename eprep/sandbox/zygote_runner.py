@@ -56,6 +56,10 @@ class ZygoteRunner:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def closed(self) -> bool:
+        return self._closed
+
     def start(self) -> Zygote:
         """The zygote, which goes on starting while we do something else. Raises Stopped."""
         with self._lock:

@@ -12,6 +12,7 @@ from eprep.sandbox import isolation, levels, wrapping
 from eprep.sandbox.isolation import Assessment, find_level
 from eprep.sandbox.levels import Level
 from eprep.sandbox.one_shot import LimitsRunner
+from eprep.sandbox.probes import breaches
 from eprep.sandbox.profiles import SUBMISSION
 from eprep.sandbox.sandbox import Sandbox
 from eprep.sandbox.zygote import Zygote
@@ -157,7 +158,7 @@ def test_who_waits_for_a_child_when_the_level_is_lost_gets_none(remembered, monk
 
 @LINUX
 def test_a_level_that_cannot_be_looked_at_again_is_lost(remembered, monkeypatch):
-    def broken(name, make):
+    def broken(name, run):
         raise OSError(errno.EMFILE, "too many open files")
 
     monkeypatch.setattr(isolation, "_probed", broken)
@@ -165,6 +166,27 @@ def test_a_level_that_cannot_be_looked_at_again_is_lost(remembered, monkeypatch)
     remembered.assessment.wait()
     found = remembered.assessment.level
     assert (found.name, found.why) == ("limits", "isolation.failed")
+
+
+@LINUX
+def test_a_check_that_is_broken_off_is_made_in_another_runner(monkeypatch, tmp_path):
+    memory, looked = tmp_path / "isolation.json", []
+    assert Assessment(memory=memory).level.name == "full"
+
+    def broken_off(run):
+        looked.append(run)
+        if len(looked) == 1:
+            run.close()
+        return breaches(run)
+
+    monkeypatch.setattr(isolation, "breaches", broken_off)
+    again = Assessment(memory=memory)
+    with Sandbox(again) as one, Sandbox(again) as other:
+        for run in (one, other, other):
+            call(run)
+            again.wait()
+        assert again.level.name == "full"
+        assert looked == [one._run, other._run]  # each in the process that is there
 
 
 @LINUX
