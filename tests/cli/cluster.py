@@ -2,10 +2,12 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 
-from tests.cli.processes import until
+from tests.cli.processes import alive, children, until
 
 HOST = ["--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0", "--no-dashboard"]
 
@@ -56,8 +58,17 @@ class Cluster:
         return process
 
     def close(self):
-        """A nanny is asked to end its worker too. The others may hang where all end at once."""
+        """A nanny is asked to end its worker too, and may hang at it. The others may hang where all
+        end at once."""
+        below = [child for process in self._running for child in children(process.pid)]
         for process in self._running:
             process.terminate() if process.nanny else process.kill()
         for process in self._running:
-            process.wait(60)
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait(60)
+        for number in alive(below):
+            with suppress(ProcessLookupError):
+                os.kill(number, signal.SIGKILL)

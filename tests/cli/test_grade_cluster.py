@@ -292,10 +292,10 @@ def test_when_nobody_comes_back_what_was_done_is_kept(begun, own_cluster, handed
 
 @pytest.mark.soak
 def test_who_ran_out_of_time_beside_others_is_tried_alone(eprep, own_cluster, handed_in):
-    """Eight share the processors, and each needs more than a third of its time alone."""
-    own_cluster.worker("--nthreads", "8")
-    busy = "import time\nend = time.process_time() + 1.2\nwhile time.process_time() < end: pass\n"
-    folder = handed_in({f"cli-curve/{n}.py": busy + RIGHT for n in range(8)})
+    """Sixteen share the processors, and each needs more than a fifth of its time alone."""
+    own_cluster.worker("--nthreads", "16")
+    busy = "import time\nend = time.process_time() + 0.7\nwhile time.process_time() < end: pass\n"
+    folder = handed_in({f"cli-curve/{n}.py": busy + RIGHT for n in range(16)})
     options = ["--json", "--cluster", own_cluster.address, "--timeout", 3]
     done = eprep("grade", "--all", folder, *options)
     assert {document["verdict"] for document in documents(done.stdout)} == {"pass"}

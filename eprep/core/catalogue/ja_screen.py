@@ -46,7 +46,7 @@ SCREEN: Mapping[str, str] = {
     "screen.home.notice": "JDLA・各講座とは関係のない非公式の教材です。合格は保証しません。",
     "screen.too_much_pasted": "貼り付けられるのは20万文字、1万行までです。何も貼り付けていません。",
     "screen.how_to_quit": "Ctrl+Cは選んだ文字をコピーするキーです。終了するにはCtrl+Qを押してください。",
-    "screen.small": "画面を80×24以上に広げてください。狭いままで使うときは eprep quiz --plain が便利です。",
+    "screen.small": "画面を80×24以上に広げてください。狭いままで使うときは、quiz や exam などに --plain を付けると便利です。",
     "screen.drills": "実装演習",
     "screen.drills.by_section": "節ごとの演習（* 下書きあり）",
     "screen.prompt": "問題",
