@@ -36,13 +36,16 @@ def terminal(command):
 
 
 def screens(terminal, last):
-    """What is on the screen, again and again until `last` is."""
+    """What is on the screen, again and again until `last` is. The line of the cursor may be half
+    written, and is none yet unless it is a bar."""
     end = time.monotonic() + PATIENCE
     seen = [[]]
     while not any(last in line for line in seen[-1]):
         assert time.monotonic() < end, terminal.text
         terminal.read(0.02)
-        seen.append([line for line in terminal.lines if line])
+        here = terminal._screen.cursor.y
+        lines = enumerate(terminal.lines)
+        seen.append([line for n, line in lines if line and (n != here or BAR.match(line))])
     return seen
 
 
