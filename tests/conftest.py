@@ -11,6 +11,7 @@ import sysconfig
 import venv
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -62,11 +63,12 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest files first: what is left for the end is short, and no core waits for another."""
 
-    def place(item: pytest.Item) -> int:
-        folder = item.path.relative_to(ROOT / "tests").parts[0]
+    @cache
+    def place(path: Path) -> int:
+        folder = path.relative_to(ROOT / "tests").parts[0]
         return LONG.index(folder) if folder in LONG else len(LONG)
 
-    items.sort(key=place)
+    items.sort(key=lambda item: place(item.path))
 
 
 @dataclass(frozen=True)

@@ -157,7 +157,7 @@ finally:
     ("arguments", "warm"),
     [
         (["--help"], True), (["grade", "--help"], True), (["bank", "list"], True),
-        (["bank", "list", "--json"], False), (["bank", "show", "sigmoid"], True),
+        (["bank", "list", "--json"], True), (["bank", "show", "sigmoid"], True),
         (["bank", "show", "cli-a", "--json"], True), (["bank", "lint"], True),
         (["bank", "lint"], False),
     ],

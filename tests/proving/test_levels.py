@@ -12,11 +12,17 @@ from eprep.sandbox.profiles import MATHS, SUBMISSION
 from eprep.sandbox.sandbox import Sandbox
 
 LEVELS = {**runners(MATHS), "limits": lambda: LimitsRunner(MATHS)}
+IN_THE_LONG_RUN = {"limits"} if len(LEVELS) > 1 else set()
+"""Where Linux has the walls: without them each call is a process that loads SymPy anew."""
+
 LIMITS = Limits(wall=20, cpu=20, memory_mb=256)
 SOURCE = "def f(text):\n    return eval(text)\n"
 
 
-@pytest.fixture(scope="module", params=LEVELS)
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(n, marks=[pytest.mark.soak] * (n in IN_THE_LONG_RUN)) for n in LEVELS],
+)
 def run(request):
     runner = LEVELS[request.param]()
     yield runner

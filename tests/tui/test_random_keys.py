@@ -69,11 +69,11 @@ async def spend(seconds, name, folder, seed):
 
 
 @pytest.mark.parametrize("name", [name for name in SCENES if name not in VARIANTS])
-async def test_half_a_second_of_anything_breaks_nothing(name, tmp_path, monkeypatch):
+async def test_a_quarter_of_a_second_of_anything_breaks_nothing(name, tmp_path, monkeypatch):
     monkeypatch.setenv("EDITOR", "true")
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.chdir(tmp_path)
-    await spend(0.5, name, tmp_path, seed=name)
+    await spend(0.25, name, tmp_path, seed=name)
 
 
 @pytest.mark.soak
