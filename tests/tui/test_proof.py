@@ -33,7 +33,7 @@ def desk(library, maths, tmp_path):
     def prove(question):
         return prove_again(question, maths)
 
-    with Sandbox() as run, open_desk(library, tmp_path, run, prove=prove) as desk:
+    with open_desk(library, tmp_path, prove=prove) as desk:
         yield desk
 
 

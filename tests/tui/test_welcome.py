@@ -9,7 +9,6 @@ from eprep.core.event import EventType
 from eprep.core.fault import FAULTY, Refusal
 from eprep.core.first_evening import FIRST_EVENING
 from eprep.core.preferences import from_text
-from eprep.sandbox.sandbox import Sandbox
 from eprep.tui.app import EprepApp
 from eprep.tui.screens.drill import DrillScreen
 from eprep.tui.screens.home import HomeScreen
@@ -42,7 +41,7 @@ def desk(library, tmp_path, kept):
         kept[key] = value
         return replace(desk.preferences, **{key: from_text(key, [value])})
 
-    with Sandbox() as run, open_desk(library, tmp_path, run, keep_preference=keep) as desk:
+    with open_desk(library, tmp_path, keep_preference=keep) as desk:
         yield desk
 
 
