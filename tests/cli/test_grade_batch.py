@@ -190,6 +190,7 @@ def late(moment):
     return f"import time\nif time.time() < {moment}: time.sleep(60)\n{RIGHT}"
 
 
+@pytest.mark.soak
 def test_who_ran_out_of_time_is_tried_again(grade_all, handed_in):
     folder = handed_in({"cli-curve/a.py": late(time.time() + 8), "cli-curve/b.py": LOOPING})
     _, documents, _ = grade_all(folder, "--timeout", 8.5, "--jobs", 2)

@@ -59,7 +59,7 @@ def test_a_training_that_is_resumed_goes_the_same_way(bytes_of, train, trained, 
     assert path.read_bytes() == bytes_of("--net", net, "--epochs", 3)
 
 
-@pytest.mark.parametrize("net", ["book2", "selu"])
+@pytest.mark.parametrize("net", ["book2", pytest.param("selu", marks=pytest.mark.soak)])
 def test_a_training_broken_off_within_an_epoch_goes_the_same_way(
     bytes_of, break_off, train, many_digits, tmp_path, net
 ):

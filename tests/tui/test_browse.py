@@ -236,7 +236,7 @@ async def test_leaving_while_the_texts_are_read_is_quiet(many, tmp_path):
     with open_desk(many, tmp_path) as desk:
         app = EprepApp(desk)
         async with app.run_test(size=WIDE) as pilot:
-            for _ in range(3):
+            for _ in range(2):
                 screen = BrowseScreen()
                 app.push_screen(screen)
                 await until(pilot, lambda screen=screen: screen._texts)

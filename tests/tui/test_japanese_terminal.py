@@ -75,7 +75,7 @@ def doctor(installed, folder, answer: bytes | None) -> str:
     ("answer", "said"),
     [
         (b"\x1b[24;6R", "1桁で描きます"),
-        (b"\x1b[24;11R", "2桁で描くため"),
+        pytest.param(b"\x1b[24;11R", "2桁で描くため", marks=pytest.mark.soak),
         (b"x\x1b[24;9R", "8桁で描きます"),
         (None, "幅は分かりません"),
     ],

@@ -63,7 +63,7 @@ async def test_the_first_question_comes_within_four_keys(desk):
         assert WORDS("welcome.progress", place="1/6") in shown(app, ".bar")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (140, 40)])
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((140, 40), marks=pytest.mark.soak)])
 async def test_enter_alone_leads_through_all_of_it(desk, log, notebook, kept, size):
     app = Welcoming(desk)
     async with app.run_test(size=size) as pilot:
