@@ -3,10 +3,10 @@
 import sys
 
 sys.setrecursionlimit(10**9)
-nested = []
-for _ in range(10**6):
-    nested = [nested]
+one, other = [], []
+for _ in range(2 * 10**5):
+    one, other = [one], [other]
 
 
 def sigmoid(x):
-    return repr(nested)
+    return one == other
