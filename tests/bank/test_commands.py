@@ -184,6 +184,7 @@ def test_stats_counts_every_question_once_in_each_way(run):
 @pytest.mark.parametrize("arguments", [["show", "softmax"], ["lint"]])
 def test_looking_writes_nothing_but_the_cache(arguments, eprep, tmp_path):
     data = compiled_into(tmp_path / "data")
+    (data / "cache" / "isolation.json").unlink()
     assert eprep("bank", *arguments, data_dir=data).returncode == 0
     assert [path.name for path in data.rglob("*") if path.is_file()] == ["bank.sqlite3"]
 
