@@ -9,7 +9,9 @@ from textual.content import Content
 
 from eprep.cli.examining import Exams
 from eprep.cli.home import say_if_exam_runs
+from eprep.core.catalogue import phrase
 from eprep.core.exam_state import BY_HAND, BY_TIME
+from eprep.core.fault import LOCKED, Refusal
 from eprep.tui.app import EprepApp
 from eprep.tui.desk import TakeExam
 from eprep.tui.screens.exam import ExamScreen
@@ -247,14 +249,33 @@ async def test_home_shows_what_came_of_one_whose_time_ran_out_meanwhile(desk, cl
         assert "2026-04-01" in text_of(app)
 
 
-async def test_an_exam_that_another_program_handed_in_is_over_here_too(desk):
+@pytest.mark.parametrize("key", ["enter", "q"])
+async def test_an_exam_that_another_program_handed_in_is_over_here_too(desk, key):
     exam = desk.exams.begin("quarter", 7)
     app = EprepApp(desk, TakeExam())
     async with app.run_test() as pilot:
         await press(pilot, "2")
         desk.exams.examiner.submit(exam)
-        await press(pilot, "enter")
+        await press(pilot, key)
         assert isinstance(app.screen, ExamResultScreen)
+
+
+async def test_a_history_that_cannot_be_read_ends_no_exam(desk, monkeypatch):
+    desk.exams.begin("quarter", 7)
+    app = EprepApp(desk, TakeExam())
+    async with app.run_test() as pilot:
+        await press(pilot, "2")
+        with monkeypatch.context() as patch:
+            patch.setattr(desk.exams.examiner, "exam", refuse)
+            await press(pilot, "right")
+            assert isinstance(app.screen, ExamScreen)
+            assert len(app._notifications) == 1
+        await press(pilot, "left", "q")
+        assert isinstance(app.screen, HomeScreen)
+
+
+def refuse(_id):
+    raise Refusal(phrase("log.locked", path="p", back=""), LOCKED)
 
 
 class OnePrompt(App[None]):

@@ -85,10 +85,9 @@ class ExamScreen(EprepScreen):
     # What is shown
 
     def _show(self) -> None:
-        """The question, as the history has it: another program may be taking the same exam."""
+        """The question, as the history has it."""
         examiner = self.desk.exams.examiner
-        with self.unless_refused():
-            self._exam = examiner.exam(self._exam.id) or self._exam
+        self._read_again()
         if self._exam.is_over(examiner.time()):
             self._end()
             return
@@ -215,6 +214,11 @@ class ExamScreen(EprepScreen):
             self._exam = self.desk.exams.examiner.looked(self._exam, self._here, seconds)
             del self._thought[self._here]
 
+    def _read_again(self) -> None:
+        """Another program may be taking the same exam, or have ended it."""
+        with self.unless_refused():
+            self._exam = self.desk.exams.examiner.exam(self._exam.id) or self._exam
+
     def action_flag(self) -> None:
         with self.unless_refused():
             flagged = self._here not in self._exam.flags
@@ -253,13 +257,12 @@ class ExamScreen(EprepScreen):
     def action_quit_session(self) -> None:
         """The clock goes on, and that is said; unless another program has handed it in."""
         self._leave()
-        examiner = self.desk.exams.examiner
-        self._exam = examiner.exam(self._exam.id) or self._exam
+        self._read_again()
         if self._exam.submission is not None:
             self._end()
             return
         self._over = True
-        left = clock(self._exam.left(examiner.time()))
+        left = clock(self._exam.left(self.desk.exams.examiner.time()))
         self.app.pop_screen()
         self.app.notify(self.words("exam.screen.left", left=left))
 
