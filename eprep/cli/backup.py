@@ -45,7 +45,7 @@ def _allowed(file: Path, yes: bool) -> Path:
     if file.exists() and any(map(file.samefile, [here().log, *beside(here().log)])):
         raise Refusal(phrase("backup.itself", path=str(file)), USAGE)
     if file.exists() and not file.is_file():
-        reason = phrase("cannot_write.no_file")
+        reason = phrase("no_regular_file")
         raise Refusal(phrase("cannot_write", path=str(file), reason=reason), USAGE)
     if file.exists() and not yes:
         raise Refusal(phrase("backup.exists", path=str(file)), USAGE)

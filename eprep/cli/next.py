@@ -77,9 +77,8 @@ def _next(tutor: Tutor) -> Deed:
             why = phrase("next.plan", days=left, minutes=kept.minutes, reviews=reviews)
             return Deed("plan", why, "eprep plan --start")
         case "review":
-            why = _why_review(tutor, due)
-            if exam == today:
-                why = phrase("next.exam_day", count=len(due))
+            exam_day = phrase("next.exam_day", count=len(due))
+            why = exam_day if exam == today else _why_review(tutor, due)
             return Deed("review", why, "eprep review")
         case "section" if step.section is not None:
             section, unseen = step.section, step.section.questions - step.section.seen

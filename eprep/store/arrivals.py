@@ -34,6 +34,8 @@ class Arrivals:
 
         self._moments: dict[str, int | None] = {}
         self._latest = max(FAR, ours.latest_moment() or 0) + ROOM
+        """No moment that arrives comes to it."""
+
         self._ids: set[str] = set()
 
     @property

@@ -85,7 +85,7 @@ def _read(path: Path, arrivals: Arrivals) -> Phrase | None:
         return None
     try:
         if not path.is_file():  # reading a pipe or a device might never end
-            return phrase("sync.not_a_file", path=str(path), reason=phrase("cannot_write.no_file"))
+            return phrase("sync.not_a_file", path=str(path), reason=phrase("no_regular_file"))
         with path.open("rb") as file:
             for number, line in enumerate(iter(lambda: file.readline(LONGEST), b""), start=1):
                 if not line.endswith(b"\n"):

@@ -35,7 +35,7 @@ def trainings(path: Path) -> list[Finished]:
 
 
 def _read(line: str) -> Finished:
-    """Raises ValueError, TypeError, LookupError or OverflowError."""
+    """Raises ValueError, TypeError, LookupError, OverflowError or RecursionError."""
     told = json.loads(line)
     datetime.fromisoformat(told["time"])
     epochs = tuple(

@@ -42,8 +42,9 @@ def row_of(desk: Desk, step: NextStep, due: int) -> str:
             reviews = words("plan.of_reviews", due=due) if due else ""
             return words(key, minutes=minutes, reviews=reviews, answered=answered)
         case "review":
+            if desk.exam == desk.today:
+                return words("screen.home.review_today", due=due)
             key = "screen.home.review" if due <= REVIEWS else "screen.home.review_some"
-            key = "screen.home.review_today" if desk.exam == desk.today else key
             return words(key, due=due, count=REVIEWS)
         case "weak":
             return words("screen.home.weak", count=len(step.weak[:AT_ONE_GO]))

@@ -23,7 +23,7 @@ EN: Mapping[str, str] = {
     "cannot_read": "cannot read {path} ({reason}).",
     "cannot_read.file": "no such file, or it cannot be opened",
     "cannot_write": "cannot write {path} ({reason}).",
-    "cannot_write.no_file": "it is not a regular file",
+    "no_regular_file": "it is not a regular file",
     "cli.bug": "an unforeseen fault ({type}: {text}). {path} tells more; --debug shows it.",
     "cli.bug_not_kept": "an unforeseen fault ({type}: {text}). It could not be written to {path} ({reason}); --debug shows more.",
     "cli.status": "eprep: {seen} of {questions} questions answered. See eprep --help",

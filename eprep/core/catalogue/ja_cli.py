@@ -8,7 +8,7 @@ CLI: Mapping[str, str] = {
     "cannot_read": "{path} を読めません（{reason}）。",
     "cannot_read.file": "ファイルがないか、開けません",
     "cannot_write": "{path} に書けません（{reason}）。",
-    "cannot_write.no_file": "通常のファイルではありません",
+    "no_regular_file": "通常のファイルではありません",
     "cli.bug": "予期しない誤りが起きました（{type}: {text}）。詳しい記録を {path} に残しました。--debug を付けると表示もします。",
     "cli.bug_not_kept": "予期しない誤りが起きました（{type}: {text}）。記録は {path} に残せませんでした（{reason}）。--debug を付けると表示します。",
     "cli.rescued": "保存できなかった文章は {path} に書き出しました。",
